@@ -1,0 +1,2 @@
+export type { SuiteOptions } from "./suite.ts";
+export { suite } from "./suite.ts";
