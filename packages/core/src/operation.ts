@@ -5,6 +5,7 @@ import type { DecodeOptions } from "./decode/options.ts";
 import type { Page } from "./page.ts";
 import type { Method } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
+import type { Schema } from "./schema/schema.ts";
 
 /** What is known about an operation, as plain data: enough to list, document, route and limit it. */
 export interface OperationInfo {
@@ -34,9 +35,18 @@ export interface CallParts {
   readonly body?: unknown;
 }
 
+/** An operation's valibot schemas, for tools; each is built when it is called. */
+export interface OperationSchemas {
+  readonly query: (() => Schema<unknown>) | undefined;
+  readonly body: (() => Schema<unknown>) | undefined;
+  /** `undefined` when success has no body. */
+  readonly answer: (() => Schema<unknown>) | undefined;
+}
+
 /** An operation of the API: what it is, how to describe a call of it, and how to read its answer. */
 export interface Operation<Output, Failure> {
   readonly info: OperationInfo;
+  readonly schemas: OperationSchemas;
   /**
    * Describes a call from untyped parts. Numbers, booleans and filters may be spelt as a URL spells
    * them (`limit: "20"`). Never throws: what does not fit is in the call's `request`.
