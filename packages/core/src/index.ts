@@ -1,3 +1,4 @@
+export { abortError } from "./abort-error.ts";
 export { advancePage } from "./advance-page.ts";
 export type { Call, CallInput, PageCall } from "./call.ts";
 export type { Drift, DriftKind, DriftReport } from "./decode/drift.ts";

@@ -18,6 +18,13 @@ export function transportFailure<Name extends string>(
     attempts,
     reason,
     sent,
-    ...(cause === undefined ? {} : { cause }),
+    ...(cause === undefined ? {} : { cause: plainCause(cause) }),
   };
+}
+
+/** A failure is plain data: of what was thrown, errors and primitives are kept as they are. */
+function plainCause(cause: unknown): unknown {
+  if (cause instanceof Error) return cause;
+  const isPlain = typeof cause !== "object" && typeof cause !== "function";
+  return isPlain && typeof cause !== "symbol" ? cause : `a thrown ${typeof cause}`;
 }

@@ -1,0 +1,26 @@
+import type { Call } from "@centime/core";
+import type { ResultAsync } from "neverthrow";
+import type { Client } from "./send.ts";
+
+/** The operations of one resource as methods: each sends its call at once. */
+export type Bound<Operations> = {
+  readonly [Name in keyof Operations as Operations[Name] extends AnyOperation
+    ? Name
+    : never]: Operations[Name] extends (...args: infer Arguments) => Call<infer Output, infer Failure>
+    ? (...args: Arguments) => ResultAsync<Output, Failure>
+    : never;
+};
+
+type AnyOperation = (...args: never[]) => Call<unknown, unknown>;
+
+/** Makes methods of a resource's operations. */
+export function bind<Operations extends object>(
+  client: Client,
+  operations: Operations,
+): Bound<Operations> {
+  const methods = Object.entries(operations).map(([name, operation]) => [
+    name,
+    (...args: unknown[]) => client.send((operation as (...args: unknown[]) => Call<unknown, unknown>)(...args)),
+  ]);
+  return Object.fromEntries(methods) as Bound<Operations>;
+}

@@ -1,0 +1,10 @@
+export * from "@centime/core";
+export { type FetchTransportOptions, fetchTransport } from "@centime/transport-fetch";
+export { withToken } from "./auth.ts";
+export type { Bound } from "./bind.ts";
+export { createClient, type Pennylane } from "./client.ts";
+export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
+export { guard } from "./guard.ts";
+export { items } from "./items.ts";
+export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
+export type { Client, ClientOptions, SendOptions } from "./send.ts";

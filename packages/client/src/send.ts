@@ -1,0 +1,78 @@
+import {
+  type Call,
+  type DriftReport,
+  describeIssue,
+  type InvalidInput,
+  invalidInput,
+  type Transport,
+  transportFailure,
+} from "@centime/core";
+import { fetchTransport } from "@centime/transport-fetch";
+import { err, type Result, ResultAsync } from "neverthrow";
+import { withToken } from "./auth.ts";
+import { guard } from "./guard.ts";
+
+export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
+export { items } from "./items.ts";
+export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
+
+/** What a client is made of. */
+export interface ClientOptions {
+  /** The company's API token. A client with an empty one answers every send with `InvalidInput`. */
+  readonly token: string;
+  /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
+  readonly transport?: Transport | undefined;
+  /** Told of every answer that drifts from the contract. Answers are read all the same. */
+  readonly onDrift?: ((report: DriftReport) => void) | undefined;
+}
+
+/** What one send may be told. */
+export interface SendOptions {
+  /** Ends the wait: with reason `timeout` for `AbortSignal.timeout(…)`, else `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends calls. */
+export interface Client {
+  /**
+   * Sends a call and reads its answer. Never throws and never rejects: a call whose input breaks the
+   * contract answers its `InvalidInput`, and nothing is sent.
+   */
+  send<Output, Failure>(
+    call: Call<Output, Failure>,
+    options?: SendOptions,
+  ): ResultAsync<Output, Failure>;
+}
+
+/** Makes a client that sends calls. `createClient` of `centime` has the operations as methods, too. */
+export function createClient(options: ClientOptions): Client {
+  const { token, transport = fetchTransport(), onDrift } = options ?? {};
+  const sender = guard(withToken(token)(transport));
+  return {
+    send: (call, { signal } = {}) => new ResultAsync(sendCall(sender, call, { signal, onDrift })),
+  };
+}
+
+interface Settings extends SendOptions, Pick<ClientOptions, "onDrift"> {}
+
+/** Every failure here is one of the operation's: its type says so, and the compiler cannot see it. */
+async function sendCall<Output, Failure>(
+  transport: Transport,
+  call: Call<Output, Failure>,
+  { signal, onDrift }: Settings,
+): Promise<Result<Output, Failure>> {
+  const fail = (failure: unknown) => err(failure as Failure);
+  if (!isCall(call)) return fail(noCall);
+  if (call.request.isErr()) return fail(call.request.error);
+  const { operation } = call;
+  const answer = await transport(call.request.value, { info: operation.info, signal });
+  if (answer.isErr()) return fail(transportFailure(operation.info.name, answer.error, 1));
+  return operation.decode(answer.value, { onDrift, attempts: 1 });
+}
+
+const isCall = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "operation" in value && "request" in value;
+
+const noCall: InvalidInput = invalidInput("send", [
+  describeIssue("call", "a call, such as getJournals()", "something else"),
+]);

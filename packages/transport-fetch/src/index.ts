@@ -1,0 +1,1 @@
+export { type FetchTransportOptions, fetchTransport } from "./fetch-transport.ts";
