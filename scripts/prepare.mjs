@@ -1,10 +1,23 @@
 // Installs, and then compiles the projects that the arguments name (all when there are none).
-// With --install-only it stops after the first. Says nothing unless something fails.
+// Says nothing unless something fails.
+//   --install-only      compiles nothing
+//   --despite-others    minds errors only in the one project named, not in those it refers to
 import { argv, exit } from "node:process";
-import { build } from "./lib/build.mjs";
+import { parseArgs } from "node:util";
+import { build, buildDespiteOthers } from "./lib/build.mjs";
 import { install } from "./lib/install.mjs";
 
-const args = argv.slice(2);
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: { "install-only": { type: "boolean" }, "despite-others": { type: "boolean" } },
+});
 
-if (!install()) exit(1);
-if (!args.includes("--install-only") && !build(args)) exit(1);
+exit(prepare() ? 0 : 1);
+
+function prepare() {
+  if (!install()) return false;
+  if (values["install-only"]) return true;
+  if (values["despite-others"]) return buildDespiteOthers(positionals[0]);
+  return build(positionals);
+}
