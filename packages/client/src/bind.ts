@@ -6,7 +6,9 @@ import type { Client } from "./send.ts";
 export type Bound<Operations> = {
   readonly [Name in keyof Operations as Operations[Name] extends AnyOperation
     ? Name
-    : never]: Operations[Name] extends (...args: infer Arguments) => Call<infer Output, infer Failure>
+    : never]: Operations[Name] extends (
+    ...args: infer Arguments
+  ) => Call<infer Output, infer Failure>
     ? (...args: Arguments) => ResultAsync<Output, Failure>
     : never;
 };
@@ -20,7 +22,8 @@ export function bind<Operations extends object>(
 ): Bound<Operations> {
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,
-    (...args: unknown[]) => client.send((operation as (...args: unknown[]) => Call<unknown, unknown>)(...args)),
+    (...args: unknown[]) =>
+      client.send((operation as (...args: unknown[]) => Call<unknown, unknown>)(...args)),
   ]);
   return Object.fromEntries(methods) as Bound<Operations>;
 }

@@ -16,7 +16,8 @@ export function advancePage<Item, Failure, P extends Page<Item>>(
 ): Result<PageCall<Item, Failure, P> | undefined, InvalidPage> {
   if (!page.has_more) return ok(undefined);
   const cursor = page.next_cursor;
-  if (cursor === null || cursor === "") return err(invalidPage(call.operation.info.name, "missing-cursor"));
+  if (cursor === null || cursor === "")
+    return err(invalidPage(call.operation.info.name, "missing-cursor"));
   if (seen.has(cursor)) return err(invalidPage(call.operation.info.name, "repeated-cursor"));
   return ok(call.operation.next(call, page));
 }

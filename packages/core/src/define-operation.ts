@@ -1,7 +1,8 @@
 import type { CallInput, PageCall } from "./call.ts";
-import { type AnySchema, compile, type Reader } from "./decode/compile.ts";
+import { compile } from "./decode/compile.ts";
 import { decodeResponse } from "./decode/decode-response.ts";
 import type { DecodeOptions } from "./decode/options.ts";
+import type { AnySchema, Reader } from "./decode/reader.ts";
 import type { DocumentedKind } from "./failure.ts";
 import type {
   CallableOperation,
@@ -77,8 +78,8 @@ function makeOperation(definition: OperationDefinition<unknown>, paginated: bool
   const buildSchemas = once(
     (): BuildSchemas => ({ query: definition.query?.(), body: definition.body?.() }),
   );
-  const reader = once((): Reader | undefined =>
-    definition.answer && compile(definition.answer() as AnySchema, { place: "", depth: 0 }),
+  const reader = once(
+    (): Reader | undefined => definition.answer && compile(definition.answer() as AnySchema),
   );
 
   const callOf = (input: CallInput) => ({

@@ -6,6 +6,7 @@ export type { DecodeOptions } from "./decode/options.ts";
 export { retryAfterMs } from "./decode/retry-after.ts";
 export type * from "./failure.ts";
 export type { Comparing, FilterOn, FilterOperator, FilterValue, Matching, Sort } from "./filter.ts";
+export { describeIssue } from "./issue.ts";
 export type {
   CallableOperation,
   CallablePageOperation,
@@ -16,12 +17,11 @@ export type {
   PageOperation,
 } from "./operation.ts";
 export type { Page } from "./page.ts";
-export { describeIssue } from "./issue.ts";
 export { redactText } from "./redact.ts";
 export { invalidInput } from "./request/build-request.ts";
 export type { Body, FilePart, HttpRequest, Method, Part } from "./request.ts";
 export type { HttpResponse } from "./response.ts";
 export type { Open, Schema } from "./schema/schema.ts";
 export { type FailureError, toError } from "./to-error.ts";
-export { transportFailure } from "./transport-failure.ts";
 export type { Middleware, SendContext, Transport, TransportError } from "./transport.ts";
+export { transportFailure } from "./transport-failure.ts";

@@ -33,7 +33,8 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
 const SHOWN_TYPES = new Set(["picklist", "literal", "filter", "iso_date", "iso_timestamp"]);
 
 const isShown = (issue: v.BaseIssue<unknown>): boolean =>
-  SHOWN_TYPES.has(issue.type) || (issue.type === "regex" && /^[\d.,+ -]*$/.test(String(issue.input)));
+  SHOWN_TYPES.has(issue.type) ||
+  (issue.type === "regex" && /^[\d.,+ -]*$/.test(String(issue.input)));
 
 /** The issue's sentence: `limit: expected >=1, received 0`. */
 export function describeIssue(

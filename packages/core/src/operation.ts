@@ -1,7 +1,7 @@
 import type { Result } from "neverthrow";
 import type { Call, PageCall } from "./call.ts";
-import type { DocumentedKind } from "./failure.ts";
 import type { DecodeOptions } from "./decode/options.ts";
+import type { DocumentedKind } from "./failure.ts";
 import type { Page } from "./page.ts";
 import type { Method } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
@@ -24,7 +24,9 @@ export interface OperationInfo {
   /** Whether it may be repeated when nobody knows if the first request arrived. */
   readonly idempotent: boolean;
   /** The documented failures: status → `kind` and `_tag`. */
-  readonly failures: Readonly<Record<number, { readonly kind: DocumentedKind; readonly tag: string }>>;
+  readonly failures: Readonly<
+    Record<number, { readonly kind: DocumentedKind; readonly tag: string }>
+  >;
 }
 
 /** The untyped parts of a call, for tools: by name, as JavaScript values or as a URL spells them. */

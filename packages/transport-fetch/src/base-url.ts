@@ -9,7 +9,9 @@ export function readBaseUrl(text: unknown): Result<string, Issue> {
     (url.protocol === "https:" || url.protocol === "http:") &&
     url.username + url.password + url.search + url.hash === "";
   if (isPlain) return ok(url.href.replace(/\/+$/, ""));
-  return err(describeIssue("baseUrl", "http or https URL without credentials or query", received(text)));
+  return err(
+    describeIssue("baseUrl", "http or https URL without credentials or query", received(text)),
+  );
 }
 
 function parseUrl(text: unknown): URL | undefined {

@@ -1,7 +1,9 @@
 import type { Body, FilePart } from "@centime/core";
 
 /** A body as fetch takes it. Fetch itself writes the `content-type` of a form. */
-export function encodeBody(body: Body | undefined): string | FormData | URLSearchParams | undefined {
+export function encodeBody(
+  body: Body | undefined,
+): string | FormData | URLSearchParams | undefined {
   if (body === undefined) return undefined;
   if (body.kind === "json") return JSON.stringify(body.value);
   if (body.kind === "form") return new URLSearchParams(body.fields);

@@ -1,7 +1,7 @@
 import type { DocumentedKind, Failure } from "../failure.ts";
 import type { OperationInfo } from "../operation.ts";
-import type { HttpResponse } from "../response.ts";
 import { redactText } from "../redact.ts";
+import type { HttpResponse } from "../response.ts";
 import { readErrorBody } from "./error-body.ts";
 import { retryAfterMs } from "./retry-after.ts";
 

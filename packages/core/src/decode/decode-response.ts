@@ -3,10 +3,10 @@ import type { Failure, InvalidResponse, Issue } from "../failure.ts";
 import { describeIssue, summarize } from "../issue.ts";
 import type { OperationInfo } from "../operation.ts";
 import type { HttpResponse } from "../response.ts";
-import type { Reader } from "./compile.ts";
 import { decodeFailure, excerpt, requestIdOf } from "./decode-failure.ts";
 import type { DriftReport } from "./drift.ts";
 import type { DecodeOptions } from "./options.ts";
+import type { Reader } from "./reader.ts";
 import { ReadingLog } from "./reading-log.ts";
 
 /** Reads an answer: success by its schema, anything else as a failure. Never throws. */

@@ -1,13 +1,18 @@
-import { type AnySchema, compile, type Position, type Reader } from "./compile.ts";
 import { compileConstraints } from "./read-primitive.ts";
-
-const below = (place: string): string => (place === "" ? "*" : `${place}.*`);
+import {
+  type AnySchema,
+  type Compile,
+  isObject,
+  type Position,
+  placeOf,
+  type Reader,
+} from "./reader.ts";
 
 /** Compiles a list. */
-export function compileArray(schema: AnySchema, position: Position): Reader {
+export function compileArray(schema: AnySchema, position: Position, compile: Compile): Reader {
   const { place, depth } = position;
   const constraints = compileConstraints(schema, position);
-  const readItem = compile(schema.item as AnySchema, { place: below(place), depth: depth + 1 });
+  const readItem = compile(schema.item as AnySchema, below(position));
   return (value, log) => {
     if (!Array.isArray(value)) {
       log.misfit(place, "list", value);
@@ -25,20 +30,25 @@ export function compileArray(schema: AnySchema, position: Position): Reader {
 }
 
 /** Compiles an object whose keys are data, such as included lines by invoice. */
-export function compileRecord(schema: AnySchema, { place, depth }: Position): Reader {
-  const readValue = compile(schema.value as AnySchema, { place: below(place), depth: depth + 1 });
+export function compileRecord(schema: AnySchema, position: Position, compile: Compile): Reader {
+  const { place, depth } = position;
+  const readValue = compile(schema.value as AnySchema, below(position));
   return (value, log) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       log.misfit(place, "object", value);
       return value;
     }
-    const record = value as Record<string, unknown>;
-    for (const key of Object.keys(record)) {
+    for (const key of Object.keys(value)) {
       log.indices[depth] = key;
-      const member = record[key];
+      const member = value[key];
       const read = readValue(member, log);
-      if (read !== member) record[key] = read;
+      if (read !== member) value[key] = read;
     }
     return value;
   };
 }
+
+const below = ({ place, depth }: Position): Position => ({
+  place: placeOf(place, "*"),
+  depth: depth + 1,
+});

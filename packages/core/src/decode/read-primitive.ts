@@ -1,4 +1,4 @@
-import type { AnySchema, Position, Reader } from "./compile.ts";
+import type { AnySchema, Position, Reader } from "./reader.ts";
 import type { ReadingLog } from "./reading-log.ts";
 
 /** Compiles a string, number, boolean, enumeration or literal; anything else is taken as it comes. */

@@ -1,4 +1,11 @@
-import { type AnySchema, compile, type Position, type Reader } from "./compile.ts";
+import {
+  type AnySchema,
+  type Compile,
+  isObject,
+  type Position,
+  placeOf,
+  type Reader,
+} from "./reader.ts";
 
 interface Branch {
   readonly schema: AnySchema;
@@ -6,7 +13,7 @@ interface Branch {
 }
 
 /** Compiles a union: by its tag when it has one, which stays closed, else by the branch that fits best. */
-export function compileUnion(schema: AnySchema, position: Position): Reader {
+export function compileUnion(schema: AnySchema, position: Position, compile: Compile): Reader {
   const branches = (schema.options as readonly AnySchema[]).map(
     (option): Branch => ({ schema: option, read: compile(option, position) }),
   );
@@ -20,14 +27,14 @@ function readTagged(branches: readonly Branch[], tag: string, { place }: Positio
   for (const { schema, read } of branches) {
     for (const value of tagValues(schema.entries?.[tag])) byTag.set(value, read);
   }
-  const tagPlace = place === "" ? tag : `${place}.${tag}`;
+  const tagPlace = placeOf(place, tag);
   const expected = [...byTag.keys()].map((value) => JSON.stringify(value)).join(" | ");
   return (value, log) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       log.misfit(place, "object", value);
       return value;
     }
-    const tagValue = (value as Record<string, unknown>)[tag];
+    const tagValue = value[tag];
     const read = byTag.get(tagValue);
     if (read !== undefined) return read(value, log);
     log.misfit(tagPlace, expected, tagValue);
@@ -62,12 +69,10 @@ function fitness(schema: AnySchema, value: unknown): number {
   if (schema.type === "nullable" || schema.type === "optional") {
     return value === null ? 1 : fitness(schema.wrapped as AnySchema, value);
   }
-  const isList = Array.isArray(value);
-  if (schema.type === "array") return isList ? 1 : -1;
-  const isObject = typeof value === "object" && value !== null && !isList;
-  if (schema.type === "record") return isObject ? 0 : -1;
+  if (schema.type === "array") return Array.isArray(value) ? 1 : -1;
+  if (schema.type === "record") return isObject(value) ? 0 : -1;
   if (schema.entries === undefined) return primitiveFits(schema, value) ? 1 : -1;
-  if (!isObject) return -1;
+  if (!isObject(value)) return -1;
   const keys = Object.keys(schema.entries);
   return keys.filter((key) => key in value).length / Math.max(1, keys.length);
 }

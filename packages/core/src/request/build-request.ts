@@ -71,7 +71,8 @@ function validate(
   part: "query" | "body",
   optional: boolean,
 ): Validated {
-  if (schema === undefined) return isEmpty(value) ? NOTHING : { output: undefined, issues: [unwanted(part)] };
+  if (schema === undefined)
+    return isEmpty(value) ? NOTHING : { output: undefined, issues: [unwanted(part)] };
   if (value === undefined && optional) return NOTHING;
   const result = v.safeParse(schema, value);
   if (result.success) return { output: result.output, issues: [] };

@@ -12,7 +12,8 @@ export function fillPath(
   const findings: Finding[] = [];
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (!isId(value)) findings.push({ path: [name], expected: "positive integer", received: value });
+    if (!isId(value))
+      findings.push({ path: [name], expected: "positive integer", received: value });
     return String(value);
   });
   return { path, findings };
@@ -32,4 +33,5 @@ export function matchPath(template: string, path: string): Record<string, string
   return values;
 }
 
-const isId = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
+const isId = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) > 0;

@@ -11,16 +11,15 @@ export function readWireQuery(
   const entries = (schema as { entries?: Record<string, v.GenericSchema> } | undefined)?.entries;
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => {
-      const entry = entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
+      const entry =
+        entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
       return [name, typeof value === "string" ? readWire(value, unwrap(entry)?.type) : value];
     }),
   );
 }
 
 /** Reads the path's parameters: digits are ids. */
-export const readWirePath = (
-  values: Readonly<Record<string, unknown>>,
-): Record<string, unknown> =>
+export const readWirePath = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -44,6 +43,4 @@ function parseJson(text: string): unknown {
 }
 
 const unwrap = (schema: v.GenericSchema | undefined): v.GenericSchema | undefined =>
-  schema !== undefined && "wrapped" in schema
-    ? unwrap(schema.wrapped as v.GenericSchema)
-    : schema;
+  schema !== undefined && "wrapped" in schema ? unwrap(schema.wrapped as v.GenericSchema) : schema;

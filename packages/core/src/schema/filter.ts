@@ -14,7 +14,8 @@ export function filter<Condition>(
     "a list of conditions",
     { fields },
     (value) => {
-      if (!Array.isArray(value)) return [{ path: [], expected: "a list of conditions", received: value }];
+      if (!Array.isArray(value))
+        return [{ path: [], expected: "a list of conditions", received: value }];
       return value.flatMap((condition: unknown, index) => {
         const finding = wrongCondition(condition, fields);
         return finding === undefined ? [] : [{ ...finding, path: [index, ...finding.path] }];
@@ -50,8 +51,7 @@ function wrongMembers(value: unknown): Finding | undefined {
 }
 
 function wrongValue(value: unknown, path: readonly number[]): Finding | undefined {
-  const fits =
-    typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  const fits = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
   if (fits) return undefined;
   return { path: ["value", ...path], expected: "string, number or boolean", received: value };
 }

@@ -32,7 +32,8 @@ export function union<Output>(
     tag,
     "~run"(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
       const value = dataset.value;
-      const candidates = tag === undefined ? options : options.filter((o) => tagFits(o, tag, value));
+      const candidates =
+        tag === undefined ? options : options.filter((o) => tagFits(o, tag, value));
       return closest(candidates.length === 0 ? options : candidates, value, config);
     },
   } as never) as UnionSchema<Output>;

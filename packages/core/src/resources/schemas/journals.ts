@@ -1,7 +1,12 @@
 import * as v from "valibot";
 import { MATCHING } from "../../filter.ts";
 import { filter, integer, type Schema, sort, strictObject } from "../../schema/index.ts";
-import type { CreateJournalBody, GetJournalsQuery, Journal, JournalFilter } from "../types/journals.ts";
+import type {
+  CreateJournalBody,
+  GetJournalsQuery,
+  Journal,
+  JournalFilter,
+} from "../types/journals.ts";
 
 export const journal = (): Schema<Journal> =>
   v.looseObject({
