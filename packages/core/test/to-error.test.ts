@@ -1,0 +1,42 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { getJournal } from "../src/resources/journals.ts";
+import { toError } from "../src/to-error.ts";
+import { transportFailure } from "../src/transport-failure.ts";
+
+const errors = suite("toError");
+
+errors("makes an Error that is named after the failure and holds it", () => {
+  const answer = {
+    status: 404,
+    headers: {},
+    body: '{"error":"Couldn\'t find Journal","status":404}',
+  };
+  const failure = getJournal.decode(answer)._unsafeUnwrapErr();
+  const error = toError(failure);
+  assert.instance(error, Error);
+  assert.is(error.name, "GetJournalNotFound");
+  assert.is(error.message, "getJournal: 404 Couldn't find Journal");
+  assert.is(error.failure, failure);
+});
+
+errors("keeps the transport's cause", () => {
+  const cause = new TypeError("fetch failed");
+  const error = toError(
+    transportFailure("getJournal", { reason: "network", sent: "maybe", message: "x", cause }, 1),
+  );
+  assert.is(error.cause, cause);
+});
+
+errors("are made of failures that can be cloned, whatever was thrown", () => {
+  for (const cause of [new Error("x"), () => 1, { a: () => 1 }, Symbol("x"), "text", 5, null]) {
+    const failure = transportFailure(
+      "getJournal",
+      { reason: "transport", sent: "maybe", message: "x", cause },
+      1,
+    );
+    assert.not.throws(() => structuredClone(failure));
+  }
+});
+
+errors.run();
