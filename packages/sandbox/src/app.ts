@@ -1,0 +1,73 @@
+import type { Call, Operation } from "@centime/core";
+import { catalogue } from "@centime/core/catalogue";
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Context } from "./handler.ts";
+import { handlers } from "./handlers.ts";
+import { emptyPage, success, tooManyRequests } from "./manners/answers.ts";
+import { isAuthorized, requireScope } from "./manners/authorization.ts";
+import type { Budget } from "./manners/rate-limit.ts";
+import { readCall } from "./manners/read-call.ts";
+import { refuse } from "./manners/refuse.ts";
+
+/** What the routes need. */
+export interface AppParts {
+  readonly token: string;
+  readonly scopes: ReadonlySet<string>;
+  readonly budget: Budget;
+  /** The context of a request that was sent to `origin`. */
+  contextOf(origin: string): Context;
+  nextRequestId(): string;
+  /** Called after every answer. */
+  tick(): void;
+}
+
+type AnyOperation = Operation<unknown, unknown>;
+type AnyHandler = (context: Context, ...args: readonly unknown[]) => unknown;
+
+/** The API's routes, one for each operation of the catalogue, behind the manners that all share. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono();
+  app.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    return Response.json(
+      { error: `The sandbox failed: ${error.message}`, status: 500 },
+      { status: 500 },
+    );
+  });
+  app.notFound(() => emptyPage(404));
+
+  app.use(async (c, next) => {
+    await next();
+    const headers = { ...parts.budget.headers(), "x-request-id": parts.nextRequestId() };
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    c.header("api-version-expires-at", "");
+    parts.tick();
+  });
+  app.use("/api/*", async (c, next) => {
+    if (!isAuthorized(c.req.raw, parts.token)) return emptyPage(401);
+    if (!parts.budget.take()) return tooManyRequests(parts.budget.retryAfter());
+    return await next();
+  });
+
+  for (const operation of Object.values<AnyOperation>(catalogue)) {
+    const { method, path } = operation.info;
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
+      requireScope(operation.info, parts.scopes);
+      const call = await readCall(operation, c.req.raw, c.req.param());
+      const context = parts.contextOf(new URL(c.req.url).origin);
+      return success(operation.info, answer(context, call));
+    });
+  }
+  return app;
+}
+
+/** Hands a call to its operation's handler; 501 when the sandbox has none. */
+function answer(context: Context, { operation, input }: Call<unknown, unknown>): unknown {
+  const { info, schemas } = operation;
+  // The call's request has been validated, so its input is what the handler takes.
+  const handler = handlers[info.name as keyof typeof handlers] as AnyHandler | undefined;
+  if (handler === undefined) return refuse(501, `The sandbox does not answer ${info.name} yet`);
+  const last = schemas.query === undefined ? input.body : input.query;
+  return handler(context, ...Object.values(input.path), last);
+}
