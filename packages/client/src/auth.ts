@@ -1,4 +1,4 @@
-import { describeIssue, type Middleware } from "@centime/core";
+import { describeIssue, type InputIssue, type Middleware } from "@centime/core";
 import { err } from "neverthrow";
 
 /**
@@ -7,20 +7,21 @@ import { err } from "neverthrow";
  *
  * A token that is empty, or that no header can hold, answers every request with a configuration error.
  */
-export const withToken =
-  (token: string): Middleware =>
-  (next) =>
-  async (request, context) => {
-    if (!isToken(token)) return err({ reason: "configuration", issues: [tokenIssue(token)] });
-    const headers = { ...request.headers, authorization: `Bearer ${token}` };
-    return next({ ...request, headers }, context);
-  };
+export const withToken = (token: string): Middleware => {
+  if (!isToken(token)) {
+    const issues = [tokenIssue(token)];
+    return () => async () => err({ reason: "configuration", issues });
+  }
+  const authorization = `Bearer ${token}`;
+  return (next) => async (request, context) =>
+    next({ ...request, headers: { ...request.headers, authorization } }, context);
+};
 
 const isToken = (token: unknown): token is string =>
   typeof token === "string" && /^[\x21-\x7e]+$/.test(token);
 
 /** Tells what is wrong with a token, never the token. */
-const tokenIssue = (token: unknown) =>
+const tokenIssue = (token: unknown): InputIssue =>
   describeIssue("token", "non-empty text without spaces", kindOf(token));
 
 function kindOf(token: unknown): string {

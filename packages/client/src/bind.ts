@@ -4,9 +4,7 @@ import type { Client } from "./send.ts";
 
 /** The operations of one resource as methods: each sends its call at once. */
 export type Bound<Operations> = {
-  readonly [Name in keyof Operations as Operations[Name] extends AnyOperation
-    ? Name
-    : never]: Operations[Name] extends (
+  readonly [Name in keyof Operations]: Operations[Name] extends (
     ...args: infer Arguments
   ) => Call<infer Output, infer Failure>
     ? (...args: Arguments) => ResultAsync<Output, Failure>
@@ -16,14 +14,13 @@ export type Bound<Operations> = {
 type AnyOperation = (...args: never[]) => Call<unknown, unknown>;
 
 /** Makes methods of a resource's operations. */
-export function bind<Operations extends object>(
+export function bind<Operations extends Readonly<Record<string, AnyOperation>>>(
   client: Client,
   operations: Operations,
 ): Bound<Operations> {
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,
-    (...args: unknown[]) =>
-      client.send((operation as (...args: unknown[]) => Call<unknown, unknown>)(...args)),
+    (...args: never[]) => client.send(operation(...args)),
   ]);
-  return Object.fromEntries(methods) as Bound<Operations>;
+  return Object.fromEntries(methods);
 }

@@ -6,6 +6,7 @@ import {
   type TransportError,
 } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
+import { isObject, isResult } from "./shape.ts";
 
 type Answer = Result<HttpResponse, TransportError>;
 
@@ -24,50 +25,51 @@ async function attempt(send: () => ReturnType<Transport>): Promise<Answer> {
   try {
     return check(await send());
   } catch (cause) {
-    return err({ reason: "transport", sent: "maybe", message: "the transport threw", cause });
+    return misbehaved("threw", cause);
   }
 }
 
 function check(result: unknown): Answer {
-  if (!isResult(result)) return err(misbehaved("answered no Result", result));
+  if (!isResult(result)) return misbehaved("answered no Result", result);
   if (result.isErr()) {
     const { error } = result;
-    return err(isTransportError(error) ? error : misbehaved("gave no reason", error));
+    return isTransportError(error) ? err(error) : misbehaved("gave no reason", error);
   }
-  if (!isResponse(result.value)) return err(misbehaved("answered no response", result.value));
-  return ok({ ...result.value, headers: lowerCased(result.value.headers) });
+  const response = result.value;
+  if (!isResponse(response)) return misbehaved("answered no response", response);
+  return ok({ ...response, headers: textByLowerName(response.headers) });
 }
 
-const misbehaved = (what: string, cause: unknown): TransportError => ({
-  reason: "transport",
-  sent: "maybe",
-  message: `the transport ${what}`,
-  cause,
-});
-
-/** Another copy of neverthrow makes other classes, so a `Result` is known by what it can do. */
-const isResult = (value: unknown): value is Result<unknown, unknown> =>
-  isObject(value) && typeof value["isOk"] === "function" && typeof value["isErr"] === "function";
+const misbehaved = (what: string, cause: unknown): Answer =>
+  err({ reason: "transport", sent: "maybe", message: `the transport ${what}`, cause });
 
 const isResponse = (value: unknown): value is HttpResponse =>
   isObject(value) &&
   Number.isInteger(value["status"]) &&
-  isObject(value["headers"]) &&
+  isRecord(value["headers"]) &&
   (typeof value["body"] === "string" || value["body"] instanceof Uint8Array);
 
-const REASONS = new Set(["network", "timeout", "aborted", "cassette", "transport"]);
+/** A record, and nothing that is listed in another way: of `Headers`, the keys would tell nothing. */
+const isRecord = (value: unknown): boolean => isObject(value) && !(Symbol.iterator in value);
 
-const isTransportError = (value: unknown): value is TransportError =>
-  isObject(value) &&
-  (value["reason"] === "configuration"
-    ? Array.isArray(value["issues"])
-    : REASONS.has(value["reason"] as string) && typeof value["message"] === "string");
+const REASONS = new Set<unknown>(["network", "timeout", "aborted", "cassette", "transport"]);
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
+function isTransportError(value: unknown): value is TransportError {
+  if (!isObject(value)) return false;
+  const { reason, issues, sent, message } = value;
+  if (reason === "configuration") return Array.isArray(issues) && issues.every(isIssue);
+  return REASONS.has(reason) && (sent === "no" || sent === "maybe") && typeof message === "string";
+}
 
-const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+const isIssue = (value: unknown): boolean =>
+  isObject(value) && typeof value["message"] === "string";
+
+const textByLowerName = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 
 /** Waits for an answer or for the abort, whichever comes first, and leaves no listener behind. */
 function orAborted(sending: Promise<Answer>, signal: AbortSignal): Promise<Answer> {

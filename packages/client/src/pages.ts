@@ -1,67 +1,116 @@
-import { advancePage, type Page, type PageCall } from "@centime/core";
+import {
+  advancePage,
+  describeIssue,
+  type InputIssue,
+  invalidInput,
+  type Page,
+  type PageCall,
+} from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import type { Client, SendOptions } from "./send.ts";
+import { isFunction, isObject, isPageCall, operationName, receivedNumber } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */
 export type PageFailure<Item, Failure, P extends Page<Item> = Page<Item>> = Failure & {
+  /** Asks for the page that failed: what was handed out before it and what follows is the whole list. */
   readonly resume: PageCall<Item, Failure, P>;
 };
 
 /** How to walk over pages. */
 export interface PagesOptions extends SendOptions {
-  /** How many pages to ask for ahead, while this one is used. Default: 0. */
+  /** How many pages to ask for ahead, while this one is used: 0 to 100. Default: 0. */
   readonly prefetch?: number | undefined;
 }
+
+const MOST_AHEAD = 100;
 
 /**
  * Walks over the pages of a list, from `call` on. The walk ends after the last page or after the first
  * `Err`, whose failure carries `resume`. Leaving the loop early ends it, too.
+ *
+ * A page whose cursor cannot be followed is an `InvalidPage`; `client.send(failure.resume)` has its items.
  */
 export async function* pages<Item, Failure, P extends Page<Item>>(
   client: Client,
   call: PageCall<Item, Failure, P>,
   options: PagesOptions = {},
 ): AsyncGenerator<Result<P, PageFailure<Item, Failure, P>>, void, undefined> {
-  const ahead = Math.max(0, Math.trunc(Number(options.prefetch) || 0));
-  const step = stepper<Item, Failure, P>(client, options);
-  const asked: Asked<Item, Failure, P>[] = [step(call)];
+  const { prefetch = 0, signal } = options ?? {};
+  const issues = wrongArguments(client, call, prefetch);
+  if (issues.length > 0) {
+    yield failed(call, invalidInput(operationName(call, "pages"), issues));
+    return;
+  }
+
+  const step = stepper(client, call, signal);
+  const asked: Promise<Step<Item, Failure, P> | undefined>[] = [step(call)];
   let left = false;
-  const stepAfter = (previous: Asked<Item, Failure, P>): Asked<Item, Failure, P> =>
-    previous.then((done) => (left || done?.next === undefined ? undefined : step(done.next)));
   try {
     while (asked.length > 0) {
-      while (asked.length <= ahead) {
-        asked.push(stepAfter(asked.at(-1) as Asked<Item, Failure, P>));
-      }
+      while (asked.length <= prefetch) asked.push(stepAfter(asked.at(-1)));
       const done = await asked.shift();
       if (done === undefined) return;
-      yield* done.results;
-      if (done.next === undefined) return;
-      if (asked.length === 0) asked.push(step(done.next));
+      yield done.result;
+      if (asked.length === 0) asked.push(stepAfter(Promise.resolve(done)));
     }
   } finally {
     left = true;
   }
+
+  /** Asks for the page after `previous` as soon as that is there, unless the walk is over. */
+  async function stepAfter(
+    previous: Promise<Step<Item, Failure, P> | undefined> | undefined,
+  ): Promise<Step<Item, Failure, P> | undefined> {
+    const next = (await previous)?.next;
+    return next === undefined || left ? undefined : step(next);
+  }
 }
 
-/** One page, or a failure, or both: a page whose cursor cannot be followed. */
+/** The answer to one call, and the call for the page after it. */
 interface Step<Item, Failure, P extends Page<Item>> {
-  readonly results: readonly Result<P, PageFailure<Item, Failure, P>>[];
+  readonly result: Result<P, PageFailure<Item, Failure, P>>;
   readonly next: PageCall<Item, Failure, P> | undefined;
 }
 
-type Asked<Item, Failure, P extends Page<Item>> = Promise<Step<Item, Failure, P> | undefined>;
-
-function stepper<Item, Failure, P extends Page<Item>>(client: Client, { signal }: SendOptions) {
-  const seen = new Set<string>();
+function stepper<Item, Failure, P extends Page<Item>>(
+  client: Client,
+  start: PageCall<Item, Failure, P>,
+  signal: AbortSignal | undefined,
+) {
+  const seen = new Set(cursorOf(start));
   return async (call: PageCall<Item, Failure, P>): Promise<Step<Item, Failure, P>> => {
-    const failed = (failure: unknown) =>
-      err({ ...(failure as Failure), resume: call } as PageFailure<Item, Failure, P>);
     const page = await client.send(call, { signal });
-    if (page.isErr()) return { results: [failed(page.error)], next: undefined };
+    if (page.isErr()) return { result: failed(call, page.error), next: undefined };
     const next = advancePage(call, page.value, seen);
-    if (next.isErr()) return { results: [ok(page.value), failed(next.error)], next: undefined };
-    if (page.value.next_cursor !== null) seen.add(page.value.next_cursor);
-    return { results: [ok(page.value)], next: next.value };
+    if (next.isErr()) return { result: failed(call, next.error), next: undefined };
+    for (const cursor of cursorOf(next.value)) seen.add(cursor);
+    return { result: ok(page.value), next: next.value };
   };
+}
+
+/** The cursor that a call starts from, if any. */
+function cursorOf(call: PageCall<unknown, unknown> | undefined): readonly string[] {
+  const query = call?.input.query;
+  const cursor = isObject(query) ? query["cursor"] : undefined;
+  return typeof cursor === "string" ? [cursor] : [];
+}
+
+/** Every failure here is one of the list's: its type says so, and the compiler cannot see it. */
+const failed = <Item, Failure, P extends Page<Item>>(
+  call: PageCall<Item, Failure, P>,
+  failure: unknown,
+): Result<never, PageFailure<Item, Failure, P>> =>
+  err({ ...(failure as Failure), resume: call } as PageFailure<Item, Failure, P>);
+
+function wrongArguments(client: unknown, call: unknown, prefetch: unknown): readonly InputIssue[] {
+  if (!isObject(client) || !isFunction(client["send"])) {
+    return [describeIssue("client", "a client", "something else")];
+  }
+  if (!isPageCall(call)) {
+    return [describeIssue("call", "a call of a list, such as getJournals()", "something else")];
+  }
+  if (Number.isInteger(prefetch) && Number(prefetch) >= 0 && Number(prefetch) <= MOST_AHEAD) {
+    return [];
+  }
+  return [describeIssue("prefetch", `integer from 0 to ${MOST_AHEAD}`, receivedNumber(prefetch))];
 }

@@ -2,7 +2,7 @@ import {
   type Call,
   type DriftReport,
   describeIssue,
-  type InvalidInput,
+  type InputIssue,
   invalidInput,
   type Transport,
   transportFailure,
@@ -11,6 +11,7 @@ import { fetchTransport } from "@centime/transport-fetch";
 import { err, type Result, ResultAsync } from "neverthrow";
 import { withToken } from "./auth.ts";
 import { guard } from "./guard.ts";
+import { isCall, isFunction, isSignal } from "./shape.ts";
 
 export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
 export { items } from "./items.ts";
@@ -22,7 +23,7 @@ export interface ClientOptions {
   readonly token: string;
   /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
   readonly transport?: Transport | undefined;
-  /** Told of every answer that drifts from the contract. Answers are read all the same. */
+  /** Told once of every answer that drifts from the contract. Answers are read all the same. */
   readonly onDrift?: ((report: DriftReport) => void) | undefined;
 }
 
@@ -47,11 +48,21 @@ export interface Client {
 /** Makes a client that sends calls. `createClient` of `centime` has the operations as methods, too. */
 export function createClient(options: ClientOptions): Client {
   const { token, transport = fetchTransport(), onDrift } = options ?? {};
-  const sender = guard(withToken(token)(transport));
+  const issues = [...mustBeFunction({ transport }), ...mustBeFunction({ onDrift })];
+  const sender: Transport =
+    issues.length > 0
+      ? async () => err({ reason: "configuration", issues })
+      : guard(withToken(token)(transport));
   return {
-    send: (call, { signal } = {}) => new ResultAsync(sendCall(sender, call, { signal, onDrift })),
+    send: (call, options) =>
+      new ResultAsync(sendCall(sender, call, { signal: options?.signal, onDrift })),
   };
 }
+
+const mustBeFunction = (option: Readonly<Record<string, unknown>>): readonly InputIssue[] =>
+  Object.entries(option)
+    .filter(([, value]) => value !== undefined && !isFunction(value))
+    .map(([name, value]) => describeIssue(name, "function", typeof value));
 
 interface Settings extends SendOptions, Pick<ClientOptions, "onDrift"> {}
 
@@ -62,17 +73,16 @@ async function sendCall<Output, Failure>(
   { signal, onDrift }: Settings,
 ): Promise<Result<Output, Failure>> {
   const fail = (failure: unknown) => err(failure as Failure);
-  if (!isCall(call)) return fail(noCall);
-  if (call.request.isErr()) return fail(call.request.error);
-  const { operation } = call;
-  const answer = await transport(call.request.value, { info: operation.info, signal });
-  if (answer.isErr()) return fail(transportFailure(operation.info.name, answer.error, 1));
+  if (!isCall(call)) return fail(invalidInput("send", [noCall]));
+  const { operation, request } = call;
+  const { info } = operation;
+  if (request.isErr()) return fail(request.error);
+  if (signal !== undefined && !isSignal(signal)) return fail(invalidInput(info.name, [noSignal]));
+
+  const answer = await transport(request.value, { info, signal });
+  if (answer.isErr()) return fail(transportFailure(info.name, answer.error, 1));
   return operation.decode(answer.value, { onDrift, attempts: 1 });
 }
 
-const isCall = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "operation" in value && "request" in value;
-
-const noCall: InvalidInput = invalidInput("send", [
-  describeIssue("call", "a call, such as getJournals()", "something else"),
-]);
+const noCall = describeIssue("call", "a call, such as getJournals()", "something else");
+const noSignal = describeIssue("signal", "an AbortSignal", "something else");
