@@ -8,7 +8,7 @@ export function readBaseUrl(text: unknown): Result<string, Issue> {
     url !== undefined &&
     (url.protocol === "https:" || url.protocol === "http:") &&
     url.username + url.password + url.search + url.hash === "";
-  if (isPlain) return ok(url.href.replace(/\/+$/, ""));
+  if (isPlain) return ok(url.origin + url.pathname.replace(/\/+$/, ""));
   return err(
     describeIssue("baseUrl", "http or https URL without credentials or query", received(text)),
   );

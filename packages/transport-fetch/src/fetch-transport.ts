@@ -1,8 +1,9 @@
 import {
   abortError,
+  describeIssue,
   type HttpRequest,
   type HttpResponse,
-  type SendContext,
+  type InputIssue,
   type Transport,
   type TransportError,
 } from "@centime/core";
@@ -30,52 +31,73 @@ export interface FetchTransportOptions {
  * before), else `"maybe"`. A base URL that is none answers every request with a configuration error.
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
-  const baseUrl = readBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
+  if (typeof options !== "object" || options === null) {
+    return async () => misconfigured(describeIssue("options", "object", typeof options));
+  }
+  const { fetch, baseUrl = DEFAULT_BASE_URL } = options;
+  const base = readBaseUrl(baseUrl);
+  if (base.isErr()) return async () => misconfigured(base.error);
+
   return async (request, { signal }) => {
-    if (baseUrl.isErr()) return err({ reason: "configuration", issues: [baseUrl.error] });
+    const send = fetch === undefined ? globalThis.fetch : fetch;
+    if (typeof send !== "function") {
+      return misconfigured(describeIssue("fetch", "function", typeof send));
+    }
     if (signal?.aborted) return err(abortError(signal, "no"));
-    return send(options.fetch ?? globalThis.fetch, baseUrl.value, request, signal);
+    const init = initOf(request, signal);
+    if (init.isErr()) return err(init.error);
+    return exchange(send, base.value + request.url, init.value);
   };
 }
 
-async function send(
-  fetch: typeof globalThis.fetch,
-  baseUrl: string,
-  request: HttpRequest,
-  signal: SendContext["signal"],
-): Promise<Result<HttpResponse, TransportError>> {
-  const init = initOf(request, signal);
-  if (init.isErr()) return err(init.error);
-  try {
-    const response = await fetch(baseUrl + request.url, init.value);
-    return ok({
-      status: statusOf(response),
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    });
-  } catch (thrown) {
-    return err(fetchError(thrown, signal));
-  }
-}
+const misconfigured = (issue: InputIssue): Result<never, TransportError> =>
+  err({ reason: "configuration", issues: [issue] });
 
 function initOf(
-  request: HttpRequest,
-  signal: SendContext["signal"],
+  { method, headers, body }: HttpRequest,
+  signal: AbortSignal | undefined,
 ): Result<RequestInit, TransportError> {
-  const { method, headers } = request;
   try {
-    const body = encodeBody(request.body);
+    const encoded = encodeBody(body);
     return ok({
       method,
       headers: { ...headers },
       redirect: "manual",
-      ...(body === undefined ? {} : { body }),
+      ...(encoded === undefined ? {} : { body: encoded }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (cause) {
     return err({ reason: "transport", sent: "no", message: "the body cannot be encoded", cause });
   }
 }
+
+async function exchange(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  init: RequestInit,
+): Promise<Result<HttpResponse, TransportError>> {
+  try {
+    const response = await fetch(url, init);
+    if (!isResponse(response)) return err(noResponse);
+    return ok({
+      status: statusOf(response),
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    });
+  } catch (thrown) {
+    return err(fetchError(thrown, init.signal ?? undefined));
+  }
+}
+
+/** Known by what it can do: a fetch of one's own may have a `Response` of its own. */
+const isResponse = (response: unknown): response is Response =>
+  typeof (response as Partial<Response> | undefined | null)?.text === "function";
+
+const noResponse: TransportError = {
+  reason: "transport",
+  sent: "maybe",
+  message: "fetch answered no Response",
+};
 
 /** Browsers hide a redirect's status behind 0. */
 const statusOf = ({ type, status }: Response): number => (type === "opaqueredirect" ? 302 : status);
