@@ -6,3 +6,4 @@ export type { Open, Schema } from "./schema.ts";
 export { sort } from "./sort.ts";
 export { strictObject } from "./strict-object.ts";
 export { union } from "./union.ts";
+export { without } from "./without.ts";

@@ -1,0 +1,93 @@
+import type { FilterShape, ObjectShape, UnionShape } from "../model/shape.ts";
+import type { NamedSchema } from "../name/name-schemas.ts";
+import type { NamedType } from "../name/name-types.ts";
+import type { Side } from "../name/side.ts";
+import type { Emission } from "./emission.ts";
+import { namedOperators } from "./operator-text.ts";
+import { CORE, schemasFile, typesFile } from "./paths.ts";
+import { schemaText } from "./schema-text.ts";
+import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
+
+/** The schemas of one resource, or of those that several share. */
+export function emitSchemas(resource: string, emission: Emission): SourceFile {
+  const path = schemasFile(resource);
+  const imports = importsOf(path);
+  const schemas = emission.naming.types
+    .filter(({ file, shape }) => file === resource && shape.kind !== "filter")
+    .flatMap((type) => type.schemas.map((schema) => emitSchema(type, schema, emission, imports)));
+  return { path, text: [HEADER, "", imports.render() + schemas.join("\n")].join("\n") };
+}
+
+function emitSchema(
+  type: NamedType,
+  schema: NamedSchema,
+  emission: Emission,
+  imports: Imports,
+): string {
+  const name = imports.type(type.name, typesFile(type.file));
+  const annotation = `${imports.type("Schema", CORE.schema)}<${name}>`;
+  const text = bodyText(type, schema, emission, imports);
+  return `export const ${schema.name} = (): ${annotation} => ${text};\n`;
+}
+
+function bodyText(
+  type: NamedType,
+  schema: NamedSchema,
+  emission: Emission,
+  imports: Imports,
+): string {
+  const { shape } = schema;
+  if (shape.kind === "filter") throw new Error("A filter has no schema of its own.");
+  return shape.kind === "union"
+    ? unionText(shape, type.name, schema.side, emission, imports)
+    : objectText(shape, schema.side, emission, imports);
+}
+
+function unionText(
+  shape: UnionShape,
+  type: string,
+  side: Side,
+  emission: Emission,
+  imports: Imports,
+): string {
+  const branches = shape.branches.map((branch) => schemaText(branch, side, emission, imports));
+  const tag = shape.tag === undefined ? "" : `, ${JSON.stringify(shape.tag)}`;
+  return `${imports.value("union", CORE.schema)}<${type}>([${branches.join(", ")}]${tag})`;
+}
+
+function objectText(
+  shape: ObjectShape,
+  side: Side,
+  emission: Emission,
+  imports: Imports,
+): string {
+  const entries = shape.properties.map((property) => {
+    const text =
+      property.shape.kind === "filter"
+        ? filterText(property.shape, emission, imports)
+        : schemaText(property.shape, side, emission, imports);
+    return `${property.name}: ${property.required ? text : optional(text, imports)},\n`;
+  });
+  const object =
+    side === "answer" ? valibot("looseObject", imports) : imports.value("strictObject", CORE.schema);
+  return `${object}({\n${entries.join("")}})`;
+}
+
+const optional = (text: string, imports: Imports) => `${valibot("optional", imports)}(${text})`;
+
+const valibot = (name: string, imports: Imports) => `${imports.namespace("v", "valibot")}.${name}`;
+
+function filterText(filter: FilterShape, { naming }: Emission, imports: Imports): string {
+  const type = naming.types.find(({ shape }) => shape === filter);
+  if (type === undefined) throw new Error("A filter without a name.");
+  const fields = filter.fields.map(({ name, operators }) => {
+    const named = namedOperators(operators);
+    const text =
+      named === undefined
+        ? JSON.stringify(operators)
+        : imports.value(named.constant, CORE.filter);
+    return `${name}: ${text},\n`;
+  });
+  const condition = imports.type(type.name, typesFile(type.file));
+  return `${imports.value("filter", CORE.schema)}<${condition}>({\n${fields.join("")}})`;
+}

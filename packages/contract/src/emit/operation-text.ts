@@ -1,0 +1,71 @@
+import { ContractError } from "../contract-error.ts";
+import { asPage } from "../model/page.ts";
+import type { Operation } from "../model/resource.ts";
+import type { ObjectShape, Shape } from "../model/shape.ts";
+import type { Side } from "../name/side.ts";
+import { camelCase } from "../name/word-forms.ts";
+import type { Emission } from "./emission.ts";
+import { CORE, schemasFile } from "./paths.ts";
+import { schemaText } from "./schema-text.ts";
+import type { Imports } from "./source-file.ts";
+import { typeText } from "./type-text.ts";
+
+/** The tuple of arguments: the path's parameters by position, then the query or the body. */
+export function argumentsText(operation: Operation, emission: Emission, imports: Imports): string {
+  const { pathParameters, query, body, name } = operation;
+  if (query !== undefined && body !== undefined) {
+    throw new ContractError(name, "has a query and a body");
+  }
+  const type = (shape: Shape) => typeText(shape, "input", emission.naming, imports);
+  const path = pathParameters.map((parameter) => `${camelCase(parameter)}: number`);
+  const last = [
+    ...(query === undefined ? [] : [`query${hasRequired(query) ? "" : "?"}: ${type(query)}`]),
+    ...(body === undefined ? [] : [`body${body.required ? "" : "?"}: ${type(body.shape)}`]),
+  ];
+  return `[${[...path, ...last].join(", ")}]`;
+}
+
+const hasRequired = (query: ObjectShape) => query.properties.some(({ required }) => required);
+
+/** What comes back: the type of the output, or of the items with that of a page of its own. */
+export function outputText(
+  { answer }: Operation,
+  { naming }: Emission,
+  imports: Imports,
+  failure: string,
+): string[] {
+  if (answer === undefined) return ["undefined", failure];
+  const page = asPage(answer);
+  if (page === undefined) return [typeText(answer, "answer", naming, imports), failure];
+  const item = typeText(page.item, "answer", naming, imports);
+  return page.others.length === 0
+    ? [item, failure]
+    : [item, failure, typeText(answer, "answer", naming, imports)];
+}
+
+/** The fields of the definition that name schemas. */
+export function schemaFieldsText(
+  operation: Operation,
+  emission: Emission,
+  imports: Imports,
+): [key: string, value: string][] {
+  const { query, body, answer } = operation;
+  const schema = (shape: Shape, side: Side) => schemaFunction(shape, side, emission, imports);
+  return [
+    ...(query === undefined ? [] : [["query", schema(query, "input")] as [string, string]]),
+    ...(body === undefined ? [] : [["body", schema(body.shape, "input")] as [string, string]]),
+    ...(body?.required === false ? [["bodyOptional", "true"] as [string, string]] : []),
+    ...(body?.multipart === true ? [["multipart", "true"] as [string, string]] : []),
+    ...(answer === undefined ? [] : [["answer", schema(answer, "answer")] as [string, string]]),
+  ];
+}
+
+/** A function that makes the schema: that of the shape, or one that puts it together. */
+function schemaFunction(shape: Shape, side: Side, emission: Emission, imports: Imports): string {
+  const known = emission.naming.schemaOf(shape, side);
+  if (known !== undefined) return imports.value(known.schema, schemasFile(known.file));
+  const page = side === "answer" ? asPage(shape) : undefined;
+  if (page === undefined) return `() => ${schemaText(shape, side, emission, imports)}`;
+  const item = schemaText(page.item, side, emission, imports);
+  return `() => ${imports.value("page", CORE.schema)}(${item})`;
+}

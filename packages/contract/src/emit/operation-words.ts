@@ -1,0 +1,70 @@
+import { asPage } from "../model/page.ts";
+import type { Operation } from "../model/resource.ts";
+import type { Property } from "../model/shape.ts";
+import type { WordBook } from "../words/word-book.ts";
+import type { OperationWords } from "../words/words.ts";
+import { failureName } from "./failure-text.ts";
+
+/** The docstring of an operation: our words, and the facts that the contract and the tables tell. */
+export function operationWords(operation: Operation, book: WordBook): string[] {
+  const words = book.operation(operation.name);
+  const facts = [
+    scopeWords(operation),
+    ...listWords(operation),
+    repeatWords(operation),
+    failureWords(operation, words),
+  ].filter((fact) => fact !== undefined);
+  return [words.summary, ...(words.notes ?? []), ...facts.map((fact) => `- ${fact}`)];
+}
+
+function scopeWords({ scopes }: Operation): string {
+  if (scopes.length === 0) return "Needs no scope.";
+  return `${scopes.length === 1 ? "Scope" : "Scopes"}: ${either(scopes)}.`;
+}
+
+function listWords({ query, answer }: Operation): (string | undefined)[] {
+  const parameter = (name: string) => query?.properties.find((property) => property.name === name);
+  return [
+    asPage(answer) === undefined ? undefined : pageWords(parameter("limit")),
+    orderWords(parameter("sort")),
+    filterWords(parameter("filter")),
+    includeWords(parameter("include")),
+  ];
+}
+
+function pageWords(limit: Property | undefined): string | undefined {
+  if (limit?.shape.kind !== "number") return undefined;
+  return `Pages of up to ${limit.shape.maximum} items, 20 unless \`limit\` says otherwise.`;
+}
+
+function orderWords(sort: Property | undefined): string | undefined {
+  if (sort?.shape.kind !== "sort") return undefined;
+  const fields = either(sort.shape.fields);
+  if (sort.default === undefined) return `Order: by ${fields}, as \`sort\` says.`;
+  return `Order: \`${sort.default}\` unless \`sort\` says otherwise, by ${fields}.`;
+}
+
+function filterWords(filter: Property | undefined): string | undefined {
+  if (filter?.shape.kind !== "filter") return undefined;
+  return `Filters: ${filter.shape.fields.map(({ name }) => `\`${name}\``).join(", ")}.`;
+}
+
+function includeWords(include: Property | undefined): string | undefined {
+  if (include?.shape.kind !== "enumeration") return undefined;
+  return `Includes on request: ${include.shape.members.map((name) => `\`${name}\``).join(", ")}.`;
+}
+
+function repeatWords({ idempotent, because, method }: Operation): string | undefined {
+  if (method === "GET") return undefined;
+  return `${idempotent ? "Safe" : "Not safe"} to repeat: ${because}.`;
+}
+
+function failureWords({ name, statuses }: Operation, { failures }: OperationWords): string {
+  const list = statuses.map((status) => {
+    const meaning = failures?.[status];
+    return meaning === undefined ? String(status) : `${status} (${meaning})`;
+  });
+  return `Fails with {@link ${failureName(name)}}: ${list.join(", ")}.`;
+}
+
+const either = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(" or ");

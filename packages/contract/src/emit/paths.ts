@@ -1,0 +1,22 @@
+/** Where things live, below core's `src`. */
+export const CORE = {
+  defineOperation: "define-operation.ts",
+  failure: "failure.ts",
+  filter: "filter.ts",
+  operation: "operation.ts",
+  page: "page.ts",
+  request: "request.ts",
+  schema: "schema/index.ts",
+} as const;
+
+export const RESOURCES_FOLDER = "resources";
+export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
+export const PATTERNS_FILE = `${RESOURCES_FOLDER}/schemas/patterns.ts`;
+export const ENUMERATIONS_INDEX = `${RESOURCES_FOLDER}/enumerations/index.ts`;
+
+export const operationsFile = (resource: string): string => `${RESOURCES_FOLDER}/${resource}.ts`;
+export const typesFile = (resource: string): string => `${RESOURCES_FOLDER}/types/${resource}.ts`;
+export const schemasFile = (resource: string): string =>
+  `${RESOURCES_FOLDER}/schemas/${resource}.ts`;
+export const enumerationFile = (name: string): string =>
+  `${RESOURCES_FOLDER}/enumerations/${name}.ts`;

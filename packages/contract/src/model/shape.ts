@@ -1,0 +1,115 @@
+/** What a value looks like: the contract's schemas, reduced to what the code has to know. */
+export type Shape =
+  | StringShape
+  | NumberShape
+  | BooleanShape
+  | LiteralShape
+  | EnumerationShape
+  | ArrayShape
+  | ObjectShape
+  | RecordShape
+  | UnionShape
+  | NullableShape
+  | FileShape
+  | UnknownShape
+  | FilterShape
+  | SortShape;
+
+export interface StringShape {
+  readonly kind: "string";
+  readonly format?: StringFormat;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+export const STRING_FORMATS = ["date", "date-time", "uuid", "email", "uri"] as const;
+export type StringFormat = (typeof STRING_FORMATS)[number];
+
+export interface NumberShape {
+  readonly kind: "number";
+  readonly integer: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface BooleanShape {
+  readonly kind: "boolean";
+}
+
+/** One value only: the tag of a union's branch, or a boolean that is always the same. */
+export interface LiteralShape {
+  readonly kind: "literal";
+  readonly value: string | boolean;
+}
+
+export interface EnumerationShape {
+  readonly kind: "enumeration";
+  readonly members: readonly string[];
+}
+
+export interface ArrayShape {
+  readonly kind: "array";
+  readonly items: Shape;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly unique?: true;
+}
+
+export interface ObjectShape {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly required: boolean;
+  readonly deprecated?: true;
+  /** What the API takes when an input leaves the property out. */
+  readonly default?: string | number | boolean;
+}
+
+/** An object whose keys are not known beforehand. */
+export interface RecordShape {
+  readonly kind: "record";
+  readonly values: Shape;
+}
+
+export interface UnionShape {
+  readonly kind: "union";
+  readonly branches: readonly Shape[];
+  /** The property whose value tells the branches apart, when there is one. */
+  readonly tag?: string;
+}
+
+export interface NullableShape {
+  readonly kind: "nullable";
+  readonly shape: Shape;
+}
+
+export interface FileShape {
+  readonly kind: "file";
+}
+
+export interface UnknownShape {
+  readonly kind: "unknown";
+}
+
+/** The `filter` of a list. */
+export interface FilterShape {
+  readonly kind: "filter";
+  readonly fields: readonly FilterField[];
+}
+
+export interface FilterField {
+  readonly name: string;
+  readonly operators: readonly string[];
+  readonly deprecated?: true;
+}
+
+/** The `sort` of a list. */
+export interface SortShape {
+  readonly kind: "sort";
+  readonly fields: readonly string[];
+}

@@ -1,0 +1,52 @@
+import { ContractError } from "../contract-error.ts";
+import { groupBy } from "../group-by.ts";
+import type { Shape } from "../model/shape.ts";
+import { mapChildren } from "../model/walk.ts";
+import { shapeKey } from "../share/shape-key.ts";
+import type { NamedShape, Occurrence } from "./find-shapes.ts";
+import type { NameTable } from "./name-table.ts";
+import type { Side } from "./side.ts";
+import { camelCase } from "./word-forms.ts";
+
+/** A schema that the code has: a function of this name. */
+export interface NamedSchema {
+  readonly name: string;
+  readonly key: string;
+  readonly side: Side;
+  readonly shape: NamedShape;
+}
+
+/** The key of the schema of a shape: unlike types, schemas differ by limits and by side. */
+export const schemaKey = (shape: Shape, side: Side): string =>
+  `${side} ${shapeKey(withoutRemarks(shape))}`;
+
+/** The shape without what only docstrings say. */
+function withoutRemarks(shape: Shape): Shape {
+  if (shape.kind !== "object") return mapChildren(shape, withoutRemarks);
+  const properties = shape.properties.map(
+    ({ default: _default, deprecated: _deprecated, ...property }) => property,
+  );
+  return mapChildren({ ...shape, properties }, withoutRemarks);
+}
+
+/** The schemas of a type: one for answers, one for inputs; any further one needs a name by hand. */
+export function nameSchemas(
+  type: string,
+  occurrences: readonly Occurrence[],
+  schemaNames: NameTable,
+): NamedSchema[] {
+  const groups = groupBy(occurrences, ({ shape, side }) => schemaKey(shape, side));
+  const answered = occurrences.some(({ side }) => side === "answer");
+  const schemas = [...groups].map(([key, same]) => {
+    const { shape, side } = same[0] as Occurrence;
+    const usual = side === "input" && answered ? `${camelCase(type)}Input` : camelCase(type);
+    const places = same.map(({ place }) => place);
+    return { name: schemaNames.find(places) ?? usual, key, side, shape, places };
+  });
+  for (const [name, same] of groupBy(schemas, (schema) => schema.name)) {
+    if (same.length === 1) continue;
+    const places = same.map((schema) => schema.places.join(", ")).join(" and ");
+    throw new ContractError(places, `both want the schema name ${name}: see src/tables/names.ts`);
+  }
+  return schemas;
+}

@@ -1,0 +1,74 @@
+import { ContractError } from "../contract-error.ts";
+import { groupBy } from "../group-by.ts";
+import { automaticName } from "./automatic-name.ts";
+import { findShapes, type NamedShape, type Occurrence } from "./find-shapes.ts";
+import type { NameTable } from "./name-table.ts";
+import { nameSchemas, type NamedSchema } from "./name-schemas.ts";
+import type { Side } from "./side.ts";
+import { typeKey } from "./type-key.ts";
+import type { Resource } from "../model/resource.ts";
+
+/** A type that the code has, with the schemas that check it. */
+export interface NamedType {
+  readonly name: string;
+  readonly key: string;
+  /** The resource that it belongs to, or `shared`. */
+  readonly file: string;
+  readonly shape: NamedShape;
+  readonly side: Side;
+  readonly schemas: readonly NamedSchema[];
+  /** Where it occurs. */
+  readonly places: readonly string[];
+}
+
+export const SHARED = "shared";
+
+/** One named type for all shapes that read the same, in the order in which they are first met. */
+export function nameTypes(
+  resources: readonly Resource[],
+  typeNames: NameTable,
+  schemaNames: NameTable,
+): NamedType[] {
+  const groups = groupBy(findShapes(resources), keyOf);
+  const types = [...groups].map(([key, occurrences]) => {
+    const first = occurrences[0] as Occurrence;
+    const files = new Set(occurrences.map(({ file }) => file));
+    const places = occurrences.map(({ place }) => place);
+    const name = typeNames.find(places) ?? chooseName(occurrences);
+    return {
+      name,
+      key,
+      file: files.size === 1 ? first.file : SHARED,
+      shape: first.shape,
+      side: first.side,
+      schemas: nameSchemas(name, occurrences, schemaNames),
+      places,
+    };
+  });
+  checkDistinct(types);
+  return types;
+}
+
+/** Filters belong to their list; other shapes are one type when they read the same. */
+const keyOf = ({ shape, side, place }: Occurrence) =>
+  shape.kind === "filter" ? place : typeKey(shape, side);
+
+function chooseName(occurrences: readonly Occurrence[]): string {
+  const suggestions = occurrences.flatMap((occurrence) => automaticName(occurrence) ?? []);
+  const rank = Math.min(...suggestions.map((suggestion) => suggestion.rank));
+  const best = suggestions.filter((suggestion) => suggestion.rank === rank);
+  const names = [...new Set(best.map(({ name }) => name))];
+  const [name] = names;
+  if (name !== undefined && names.length === 1) return name;
+  const place = occurrences[0]?.place ?? "";
+  const found = names.length === 0 ? "no name" : `several names (${names.join(", ")})`;
+  throw new ContractError(place, `has ${found}: choose one in src/tables/names.ts`);
+}
+
+function checkDistinct(types: readonly NamedType[]): void {
+  for (const [name, same] of groupBy(types, (type) => type.name)) {
+    if (same.length === 1) continue;
+    const places = same.map((type) => type.places[0]).join(" and ");
+    throw new ContractError(places, `both want the name ${name}: see src/tables/names.ts`);
+  }
+}

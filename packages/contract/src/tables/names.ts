@@ -1,0 +1,75 @@
+/**
+ * Names of types where the automatic one is poor or taken.
+ *
+ * A place is an operation's `answer`, `body` or `query`, then `.name` for a property, `.*` for an
+ * item and `/1` for the first branch of a union. One place names the shape wherever it occurs.
+ */
+export const TYPE_NAMES: Readonly<Record<string, string>> = {
+  "getCustomerInvoice.answer.ledger_entry": "ResourceId",
+  "getCustomerInvoice.answer.customer": "ResourceLink",
+  "getCustomerInvoice.answer.payments": "CollectionLink",
+  "getCustomerInvoice.answer.e_invoicing.flow": "EInvoicingFlow",
+
+  "getCustomerInvoices.answer.included": "CustomerInvoicesIncluded",
+  "getCustomerInvoices.answer.included.invoice_lines.*": "IncludedInvoiceLines",
+  "getCustomerInvoices.answer.included.invoice_lines.*.items.*": "IncludedInvoiceLine",
+  "getCustomerInvoiceInvoiceLines.answer.items.*": "InvoiceLine",
+  "getCustomerInvoiceInvoiceLineSections.answer.items.*": "InvoiceLineSection",
+  "getCustomerInvoiceCustomHeaderFields.answer.items.*": "CustomHeaderField",
+  "getCustomerInvoiceMatchedTransactions.answer.items.*": "MatchedTransaction",
+  "getCustomerInvoiceCategories.answer.items.*": "AssignedCategory",
+  "categorizeCustomerInvoice.body.*": "CategoryAssignment",
+  "getCustomerInvoiceAppendices.answer.items.*": "Appendix",
+  "getCustomerInvoiceCategories.query": "PageQuery",
+  "getCustomerInvoicePayments.query": "SortedPageQuery",
+
+  "createCustomerInvoice.body/1": "CreateDraftCustomerInvoice",
+  "createCustomerInvoice.body/1.invoice_lines.*": "DraftInvoiceLineInput",
+  "createCustomerInvoice.body/1.invoice_lines.*/1": "DraftProductLineInput",
+  "createCustomerInvoice.body/1.invoice_lines.*/2": "DraftFreeLineInput",
+  "createCustomerInvoice.body/1.installments.*": "InstallmentInput",
+  "createCustomerInvoice.body/2": "CreateFinalizedCustomerInvoice",
+  "createCustomerInvoice.body/2.invoice_lines.*": "FinalizedInvoiceLineInput",
+  "createCustomerInvoice.body/2.invoice_lines.*/1": "FinalizedProductLineInput",
+  "createCustomerInvoice.body/2.invoice_lines.*/2": "FinalizedFreeLineInput",
+
+  "importCustomerInvoice.body.discount": "NullableDiscountInput",
+  "importCustomerInvoice.body.invoice_lines.*": "ImportedInvoiceLineInput",
+
+  "updateCustomerInvoice.body/1": "UpdateDraftCustomerInvoice",
+  "updateCustomerInvoice.body/1.invoice_lines": "DraftInvoiceLineChanges",
+  "updateCustomerInvoice.body/1.invoice_lines.update.*": "DraftInvoiceLineUpdate",
+  "updateCustomerInvoice.body/1.installments": "InstallmentChanges",
+  "updateCustomerInvoice.body/1.installments.update.*": "InstallmentUpdate",
+  "updateCustomerInvoice.body/2": "UpdateFinalizedCustomerInvoice",
+  "updateCustomerInvoice.body/2.invoice_lines": "FinalizedInvoiceLineChanges",
+  "updateCustomerInvoice.body/2.invoice_lines.update.*": "FinalizedInvoiceLineUpdate",
+
+  "updateImportedCustomerInvoice.body.invoice_lines": "ImportedInvoiceLineChanges",
+  "updateImportedCustomerInvoice.body.invoice_lines.create.*": "ImportedInvoiceLineAddition",
+  "updateImportedCustomerInvoice.body.invoice_lines.update.*": "ImportedInvoiceLineUpdate",
+  "updateImportedCustomerInvoice.body.invoice_lines.update.*.ledger_entry_line":
+    "LedgerEntryLineUpdate",
+
+  "getCustomers.answer.items.*/1": "TypedCompanyCustomer",
+  "getCustomers.answer.items.*/2": "TypedIndividualCustomer",
+  "createCompanyCustomer.body.billing_address": "Address",
+  "updateCompanyCustomer.body.billing_address": "AddressUpdate",
+
+  "getProducts.answer.items.*": "ListedProduct",
+};
+
+/** Names of schemas that check a type otherwise than its usual schema: place → name. */
+export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
+  "getCustomerInvoices.answer.included.invoice_lines.*.items.*.product": "includedProductLink",
+  "createCustomerInvoice.body/1.discount": "looseDiscountInput",
+  "importCustomerInvoice.body.discount": "looseNullableDiscountInput",
+};
+
+/** Names of enumerations where the property's name is poor or taken: place → name. */
+export const ENUMERATION_NAMES: Readonly<Record<string, string>> = {
+  "getCustomerInvoice.answer.status": "CustomerInvoiceStatus",
+  "getCustomerInvoice.answer.discount.type": "DiscountType",
+  "getCustomerInvoicePayments.answer.items.*.status": "PaymentStatus",
+  "getCustomer.answer/1.billing_language": "Language",
+};

@@ -1,0 +1,33 @@
+/** One operation of the contract that core offers, and what a person has decided about it. */
+export interface SelectedOperation {
+  /** The contract's `operationId`. */
+  readonly contractId: string;
+  /** Whether it may be sent again when nobody knows if the first request arrived. */
+  readonly idempotent: boolean;
+  /** Why it is, or is not; reads need no reason. */
+  readonly because?: string;
+}
+
+/** The operations of one resource by our names, in the order of its file. */
+export interface SelectedResource {
+  /** The file under core's resources, without its ending. */
+  readonly file: string;
+  readonly operations: Readonly<Record<string, SelectedOperation>>;
+}
+
+/** A read: always safe to repeat. */
+export const read = (contractId: string): SelectedOperation => ({ contractId, idempotent: true });
+
+/** A write that leaves the same state however often it arrives. */
+export const repeatable = (contractId: string, because: string): SelectedOperation => ({
+  contractId,
+  idempotent: true,
+  because,
+});
+
+/** A write that must not be sent twice. */
+export const once = (contractId: string, because: string): SelectedOperation => ({
+  contractId,
+  idempotent: false,
+  because,
+});
