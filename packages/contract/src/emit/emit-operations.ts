@@ -5,7 +5,7 @@ import { docComment } from "./doc-comment.ts";
 import type { Emission } from "./emission.ts";
 import { emitFailure, failureName } from "./failure-text.ts";
 import { operationWords } from "./operation-words.ts";
-import { CORE, ENUMERATIONS_INDEX, operationsFile, typesFile } from "./paths.ts";
+import { CORE, operationsFile, typesFile } from "./paths.ts";
 import { argumentsText, outputText, schemaFieldsText } from "./operation-text.ts";
 import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
 
@@ -27,7 +27,7 @@ export function emitOperations(resource: Resource, emission: Emission): SourceFi
 }
 
 const typeExports = (file: string) =>
-  [ENUMERATIONS_INDEX, typesFile(file), typesFile(SHARED)]
+  [typesFile(file), typesFile(SHARED)]
     .map((module) => `export type * from "./${module.replace(/^[^/]*\//, "")}";`)
     .join("\n");
 

@@ -67,7 +67,6 @@ import type {
   SortedPageQuery,
 } from "./types/shared.ts";
 
-export type * from "./enumerations/index.ts";
 export type * from "./types/customer-invoices.ts";
 export type * from "./types/shared.ts";
 

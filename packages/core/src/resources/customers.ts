@@ -49,7 +49,6 @@ import type {
   SortedPageQuery,
 } from "./types/shared.ts";
 
-export type * from "./enumerations/index.ts";
 export type * from "./types/customers.ts";
 export type * from "./types/shared.ts";
 

@@ -15,7 +15,6 @@ import { page } from "../schema/index.ts";
 import { createJournalBody, getJournalsQuery, journal } from "./schemas/journals.ts";
 import type { CreateJournalBody, GetJournalsQuery, Journal } from "./types/journals.ts";
 
-export type * from "./enumerations/index.ts";
 export type * from "./types/journals.ts";
 export type * from "./types/shared.ts";
 

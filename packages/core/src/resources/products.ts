@@ -27,7 +27,6 @@ import type {
   UpdateProductBody,
 } from "./types/products.ts";
 
-export type * from "./enumerations/index.ts";
 export type * from "./types/products.ts";
 export type * from "./types/shared.ts";
 
