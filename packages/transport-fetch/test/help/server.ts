@@ -15,7 +15,7 @@ export interface Server {
   readonly received: Received[];
 }
 
-type Answer = (request: Received, response: ServerResponse) => void | Promise<void>;
+type Answer = (request: Received, response: ServerResponse) => unknown;
 
 /** Runs `test` with a real server on 127.0.0.1, which it ends afterwards, whatever is still open. */
 export async function withServer(
