@@ -10,7 +10,8 @@ interface Expected {
 /** The sources that a command is given, as many as it takes. */
 export function parseArguments(args: readonly string[], { usage, sources }: Expected): string[] {
   const { positionals, values } = parse(args, usage);
-  if (values.help === true || positionals.length !== sources) throw new ContractError("usage", usage);
+  if (values.help === true || positionals.length !== sources)
+    throw new ContractError("usage", usage);
   return positionals;
 }
 

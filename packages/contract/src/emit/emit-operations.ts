@@ -4,9 +4,9 @@ import { SHARED } from "../name/name-types.ts";
 import { docComment } from "./doc-comment.ts";
 import type { Emission } from "./emission.ts";
 import { emitFailure, failureName } from "./failure-text.ts";
+import { argumentsText, outputText, schemaFieldsText } from "./operation-text.ts";
 import { operationWords } from "./operation-words.ts";
 import { CORE, operationsFile, typesFile } from "./paths.ts";
-import { argumentsText, outputText, schemaFieldsText } from "./operation-text.ts";
 import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
 
 /** The operations of one resource: what people import. */
@@ -60,4 +60,5 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
   ].join("\n");
 }
 
-const apiOf = ({ path }: Operation) => (path.startsWith("/api/external/firm/") ? "firm" : "company");
+const apiOf = ({ path }: Operation) =>
+  path.startsWith("/api/external/firm/") ? "firm" : "company";

@@ -55,12 +55,7 @@ function unionText(
   return `${imports.value("union", CORE.schema)}<${type}>([${branches.join(", ")}]${tag})`;
 }
 
-function objectText(
-  shape: ObjectShape,
-  side: Side,
-  emission: Emission,
-  imports: Imports,
-): string {
+function objectText(shape: ObjectShape, side: Side, emission: Emission, imports: Imports): string {
   const entries = shape.properties.map((property) => {
     const text =
       property.shape.kind === "filter"
@@ -69,7 +64,9 @@ function objectText(
     return `${property.name}: ${property.required ? text : optional(text, imports)},\n`;
   });
   const object =
-    side === "answer" ? valibot("looseObject", imports) : imports.value("strictObject", CORE.schema);
+    side === "answer"
+      ? valibot("looseObject", imports)
+      : imports.value("strictObject", CORE.schema);
   return `${object}({\n${entries.join("")}})`;
 }
 
@@ -83,9 +80,7 @@ function filterText(filter: FilterShape, { naming }: Emission, imports: Imports)
   const fields = filter.fields.map(({ name, operators }) => {
     const named = namedOperators(operators);
     const text =
-      named === undefined
-        ? JSON.stringify(operators)
-        : imports.value(named.constant, CORE.filter);
+      named === undefined ? JSON.stringify(operators) : imports.value(named.constant, CORE.filter);
     return `${name}: ${text},\n`;
   });
   const condition = imports.type(type.name, typesFile(type.file));

@@ -26,7 +26,7 @@ function emitType(type: NamedType, emission: Emission, imports: Imports): string
     case "filter":
       return `${doc}export type ${name} = ${filterText(shape, imports)};\n`;
     case "union": {
-      const branch = (child: typeof shape.branches[number]) =>
+      const branch = (child: (typeof shape.branches)[number]) =>
         typeText(child, side, emission.naming, imports);
       return `${doc}export type ${name} = ${unionText(shape, branch)};\n`;
     }
@@ -54,7 +54,9 @@ function interfaceText(
 ): string {
   const page = asPage(shape);
   if (page === undefined) {
-    const body = shape.properties.map((property) => propertyText(type, property, emission, imports));
+    const body = shape.properties.map((property) =>
+      propertyText(type, property, emission, imports),
+    );
     return `export interface ${type.name} {\n${body.join("")}}\n`;
   }
   const item = typeText(page.item, type.side, emission.naming, imports);

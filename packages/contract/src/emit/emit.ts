@@ -1,11 +1,11 @@
 import { SHARED } from "../name/name-types.ts";
+import type { Emission } from "./emission.ts";
 import { emitCatalogue } from "./emit-catalogue.ts";
 import { emitEnumerations } from "./emit-enumerations.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPatterns } from "./emit-patterns.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
-import type { Emission } from "./emission.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** All files, not yet formatted. */

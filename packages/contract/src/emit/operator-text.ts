@@ -1,5 +1,5 @@
-import type { FilterField, FilterShape } from "../model/shape.ts";
 import { groupBy } from "../group-by.ts";
+import type { FilterField, FilterShape } from "../model/shape.ts";
 import { literals } from "./type-text.ts";
 
 /** The sets of operators that core has a name for. */
@@ -27,7 +27,10 @@ export const fieldsByOperators = (filter: FilterShape): FilterField[][] => [
 ];
 
 /** The type of a set of operators: a name of core, or the operators themselves. */
-export const operatorsType = (operators: readonly string[], importName: (name: string) => string) => {
+export const operatorsType = (
+  operators: readonly string[],
+  importName: (name: string) => string,
+) => {
   const named = namedOperators(operators);
   return named === undefined ? literals(operators) : importName(named.type);
 };

@@ -21,12 +21,7 @@ const FORMAT_CHECKS: Readonly<Record<StringFormat, string>> = {
 };
 
 /** The valibot schema of a shape, as text. */
-export function schemaText(
-  shape: Shape,
-  side: Side,
-  emission: Emission,
-  imports: Imports,
-): string {
+export function schemaText(shape: Shape, side: Side, emission: Emission, imports: Imports): string {
   const known = emission.naming.schemaOf(shape, side);
   if (known !== undefined && shape.kind !== "filter") {
     return `${imports.value(known.schema, schemasFile(known.file))}()`;

@@ -47,7 +47,8 @@ export function importsOf(path: string): Imports {
           ([module, name]) => `import * as ${name} from "${specifier(path, module)}";`,
         ),
         ...[...modules].map(
-          ([module, names]) => `${importOf([...names.values()])} from "${specifier(path, module)}";`,
+          ([module, names]) =>
+            `${importOf([...names.values()])} from "${specifier(path, module)}";`,
         ),
       ];
       return lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;

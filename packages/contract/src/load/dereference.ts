@@ -28,7 +28,10 @@ export function dereference(document: unknown): unknown {
 function target(document: unknown, reference: string): unknown {
   if (!reference.startsWith("#/")) throw new ContractError(reference, "points outside the file");
   const steps = reference.slice(2).split("/").map(unescape);
-  const found = steps.reduce<unknown>((at, step) => (isRecord(at) ? at[step] : undefined), document);
+  const found = steps.reduce<unknown>(
+    (at, step) => (isRecord(at) ? at[step] : undefined),
+    document,
+  );
   if (found === undefined) throw new ContractError(reference, "points to nothing");
   return found;
 }

@@ -1,12 +1,12 @@
 import { ContractError } from "../contract-error.ts";
 import { groupBy } from "../group-by.ts";
+import type { Resource } from "../model/resource.ts";
 import { automaticName } from "./automatic-name.ts";
 import { findShapes, type NamedShape, type Occurrence } from "./find-shapes.ts";
+import { type NamedSchema, nameSchemas } from "./name-schemas.ts";
 import type { NameTable } from "./name-table.ts";
-import { nameSchemas, type NamedSchema } from "./name-schemas.ts";
 import type { Side } from "./side.ts";
 import { typeKey } from "./type-key.ts";
-import type { Resource } from "../model/resource.ts";
 
 /** A type that the code has, with the schemas that check it. */
 export interface NamedType {

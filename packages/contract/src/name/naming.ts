@@ -48,8 +48,7 @@ export function nameEverything(resources: readonly Resource[], names: Names): Na
     enumerations,
     schemaOf: (shape, side) => schemas.get(schemaKey(shape, side)),
     enumerationOf: (shape) => enumerations.find(({ key }) => key === shapeKey(shape)),
-    wholeOf: (shape) =>
-      enumerations.find(({ members }) => isDerived(shape.members, members)),
+    wholeOf: (shape) => enumerations.find(({ members }) => isDerived(shape.members, members)),
   };
 }
 

@@ -69,14 +69,15 @@ const isStringFormat = (format: string): format is StringFormat =>
 
 function normalizeEnumeration(schema: SchemaObject, place: string): Shape {
   const members = schema.enum ?? [];
-  if (members.every((member) => typeof member === "string")) return { kind: "enumeration", members };
+  if (members.every((member) => typeof member === "string"))
+    return { kind: "enumeration", members };
   if (members.every((member) => typeof member === "boolean")) {
     const [value] = members;
     return members.length === 1 && value !== undefined
       ? { kind: "literal", value }
       : { kind: "boolean" };
   }
-  throw new ContractError(place, `has an enumeration of neither strings nor booleans`);
+  throw new ContractError(place, "has an enumeration of neither strings nor booleans");
 }
 
 function normalizeArray(schema: SchemaObject, place: string): Shape {

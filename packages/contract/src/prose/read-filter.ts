@@ -1,6 +1,6 @@
 import { ContractError } from "../contract-error.ts";
 import type { FilterField, FilterShape } from "../model/shape.ts";
-import { NAMES, NEWS, quotedNames, readLines, REMARK } from "./read-lines.ts";
+import { NAMES, NEWS, quotedNames, REMARK, readLines } from "./read-lines.ts";
 
 /**
  * The fields of a list's `filter` with their operators.

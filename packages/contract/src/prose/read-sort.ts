@@ -1,6 +1,6 @@
 import { ContractError } from "../contract-error.ts";
 import type { Property, SortShape } from "../model/shape.ts";
-import { NAMES, NEWS, NEWS_LINES, quotedNames, readLines, REMARK } from "./read-lines.ts";
+import { NAMES, NEWS, NEWS_LINES, quotedNames, REMARK, readLines } from "./read-lines.ts";
 
 /** The fields that a list may be sorted by; without any prose, those of its default order. */
 export function readSort(prose: string, fallback: Property["default"], place: string): SortShape {

@@ -1,5 +1,5 @@
-import { mapChildren } from "../model/walk.ts";
 import type { Shape } from "../model/shape.ts";
+import { mapChildren } from "../model/walk.ts";
 
 /** The limits that a shape may carry, and that do not show in its TypeScript type. */
 const CONSTRAINTS = [

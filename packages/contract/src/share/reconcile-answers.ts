@@ -1,7 +1,12 @@
 import type { Resource } from "../model/resource.ts";
 import type { ObjectShape, Shape } from "../model/shape.ts";
 import { mapChildren, walk } from "../model/walk.ts";
-import { type Constraint, constraintsOf, withConstraints, withoutConstraints } from "./constraints.ts";
+import {
+  type Constraint,
+  constraintsOf,
+  withConstraints,
+  withoutConstraints,
+} from "./constraints.ts";
 import { shapeKey } from "./shape-key.ts";
 
 /** For one place in a kind of object: how often each value of each constraint is seen there. */

@@ -16,7 +16,11 @@ export function wordBook(words: Words): WordBook {
   const missing = new Set<string>();
   const used = new Set<string>();
 
-  function lookUp<Entry>(kind: keyof Words, entries: Readonly<Record<string, Entry>>, name: string) {
+  function lookUp<Entry>(
+    kind: keyof Words,
+    entries: Readonly<Record<string, Entry>>,
+    name: string,
+  ) {
     used.add(`${kind}: ${name}`);
     if (Object.hasOwn(entries, name)) return entries[name];
     missing.add(`${kind}: ${name}`);

@@ -25,3 +25,6 @@ export interface TypeWords {
   /** Where a property means more, or something else, than usual. */
   readonly fields?: Readonly<Record<string, string>>;
 }
+
+/** The words of one resource. */
+export type ResourceWords = Pick<Words, "operations" | "types">;

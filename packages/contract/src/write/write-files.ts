@@ -27,7 +27,9 @@ async function writeFileIfNew(folder: string, file: SourceFile): Promise<Change 
 }
 
 async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<Change[]> {
-  const present = await readdir(join(folder, RESOURCES_FOLDER), { recursive: true }).catch(() => []);
+  const present = await readdir(join(folder, RESOURCES_FOLDER), { recursive: true }).catch(
+    () => [],
+  );
   const removed: Change[] = [];
   for (const name of present) {
     const path = `${RESOURCES_FOLDER}/${name.replaceAll("\\", "/")}`;

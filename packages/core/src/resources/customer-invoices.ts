@@ -79,7 +79,10 @@ export type GetCustomerInvoicesFailure =
   | CommonPageFailure<"getCustomerInvoices">;
 
 /**
- * getCustomerInvoices
+ * Lists customer invoices and credit notes, drafts included, in pages.
+ *
+ * With `include`, a page brings up to 20 lines of each of its invoices along, in `included`. The
+ * vendor calls that experimental.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -117,11 +120,14 @@ export type CreateCustomerInvoiceFailure =
   | CommonFailure<"createCustomerInvoice">;
 
 /**
- * createCustomerInvoice
+ * Creates an invoice, as a draft or finalized at once.
+ *
+ * A credit note is an invoice with negative amounts: see {@link linkCreditNote}.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request creates an invoice.
- * - Fails with {@link CreateCustomerInvoiceFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link CreateCustomerInvoiceFailure}: 400, 401, 403, 404 (such as a customer that
+ *   does not exist), 422 (such as an `external_reference` that is taken).
  */
 export const createCustomerInvoice: CallableOperation<
   [body: CreateCustomerInvoiceBody],
@@ -150,11 +156,12 @@ export type CreateCustomerInvoiceFromQuoteFailure =
   | CommonFailure<"createCustomerInvoiceFromQuote">;
 
 /**
- * createCustomerInvoiceFromQuote
+ * Creates an invoice from a quote, with its customer and its lines.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request creates an invoice.
- * - Fails with {@link CreateCustomerInvoiceFromQuoteFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link CreateCustomerInvoiceFromQuoteFailure}: 400, 401, 403, 404 (such as a quote
+ *   that does not exist), 422.
  */
 export const createCustomerInvoiceFromQuote: CallableOperation<
   [body: CreateCustomerInvoiceFromQuoteBody],
@@ -184,11 +191,15 @@ export type ImportCustomerInvoiceFailure =
   | CommonFailure<"importCustomerInvoice">;
 
 /**
- * importCustomerInvoice
+ * Imports an invoice that was made elsewhere, with its file.
+ *
+ * The file is uploaded beforehand, as a file attachment. Lines must add up to the totals, give or
+ * take one cent for each line.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request imports an invoice.
- * - Fails with {@link ImportCustomerInvoiceFailure}: 400, 401, 403, 404, 409, 422.
+ * - Fails with {@link ImportCustomerInvoiceFailure}: 400, 401, 403, 404, 409 (it has been imported
+ *   already), 422 (such as lines that do not add up to the totals).
  */
 export const importCustomerInvoice: CallableOperation<
   [body: ImportCustomerInvoiceBody],
@@ -216,7 +227,7 @@ export type GetCustomerInvoiceFailure =
   | CommonFailure<"getCustomerInvoice">;
 
 /**
- * getCustomerInvoice
+ * Reads one customer invoice or credit note.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Fails with {@link GetCustomerInvoiceFailure}: 400, 401, 403, 404.
@@ -247,11 +258,14 @@ export type UpdateCustomerInvoiceFailure =
   | CommonFailure<"updateCustomerInvoice">;
 
 /**
- * updateCustomerInvoice
+ * Changes an invoice that was made in Pennylane.
+ *
+ * A draft takes one body, a finalized invoice another one with far fewer fields.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: it can create lines and installments, and each request creates them.
- * - Fails with {@link UpdateCustomerInvoiceFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link UpdateCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (such as a field that
+ *   a finalized invoice no longer lets change).
  */
 export const updateCustomerInvoice: CallableOperation<
   [id: number, body: UpdateCustomerInvoiceBody],
@@ -280,11 +294,14 @@ export type UpdateImportedCustomerInvoiceFailure =
   | CommonFailure<"updateImportedCustomerInvoice">;
 
 /**
- * updateImportedCustomerInvoice
+ * Changes an invoice that was imported.
+ *
+ * Does not apply to drafts.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: it can create lines and installments, and each request creates them.
- * - Fails with {@link UpdateImportedCustomerInvoiceFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link UpdateImportedCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (such as an
+ *   invoice that was not imported).
  */
 export const updateImportedCustomerInvoice: CallableOperation<
   [id: number, body: UpdateImportedCustomerInvoiceBody],
@@ -313,11 +330,11 @@ export type DeleteCustomerInvoiceFailure =
   | CommonFailure<"deleteCustomerInvoice">;
 
 /**
- * deleteCustomerInvoice
+ * Deletes a draft: of an invoice or of a credit note.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds nothing to delete, and turns a success into a 404.
- * - Fails with {@link DeleteCustomerInvoiceFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link DeleteCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (it is finalized).
  */
 export const deleteCustomerInvoice: CallableOperation<
   [id: number],
@@ -344,11 +361,14 @@ export type FinalizeCustomerInvoiceFailure =
   | CommonFailure<"finalizeCustomerInvoice">;
 
 /**
- * finalizeCustomerInvoice
+ * Makes a draft final, and gives it its number.
+ *
+ * Afterwards it can hardly be changed, and not be deleted.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds no draft, and turns a success into a 422.
- * - Fails with {@link FinalizeCustomerInvoiceFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link FinalizeCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (it is final
+ *   already, dated before the last final one, or there is no numbering).
  */
 export const finalizeCustomerInvoice: CallableOperation<
   [id: number],
@@ -377,11 +397,15 @@ export type SendCustomerInvoiceByEmailFailure =
   | CommonFailure<"sendCustomerInvoiceByEmail">;
 
 /**
- * sendCustomerInvoiceByEmail
+ * Sends a finalized or imported invoice to its customer by e-mail.
+ *
+ * Success means that the e-mail is on its way. The PDF is made in the background: for a few minutes
+ * after the invoice, expect a 409.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request sends an e-mail.
- * - Fails with {@link SendCustomerInvoiceByEmailFailure}: 400, 401, 403, 404, 409, 422.
+ * - Fails with {@link SendCustomerInvoiceByEmailFailure}: 400, 401, 403, 404, 409 (the PDF is not
+ *   ready yet: try again later), 422 (such as a draft).
  */
 export const sendCustomerInvoiceByEmail: CallableOperation<
   [id: number, body?: SendCustomerInvoiceByEmailBody],
@@ -410,11 +434,13 @@ export type MarkCustomerInvoiceAsPaidFailure =
   | CommonFailure<"markCustomerInvoiceAsPaid">;
 
 /**
- * markCustomerInvoiceAsPaid
+ * Marks an invoice as paid.
+ *
+ * No bank transaction is matched with it any more. Does not apply to drafts.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request may find a paid invoice, and turn a success into a 422.
- * - Fails with {@link MarkCustomerInvoiceAsPaidFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link MarkCustomerInvoiceAsPaidFailure}: 400, 401, 403, 404, 422 (such as a draft).
  */
 export const markCustomerInvoiceAsPaid: CallableOperation<
   [id: number],
@@ -441,12 +467,13 @@ export type LinkCreditNoteFailure =
   | CommonFailure<"linkCreditNote">;
 
 /**
- * linkCreditNote
+ * Links a credit note to the invoice that it takes back, and answers the invoice.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds a credit note that is linked, and turns a success
  *   into a 422.
- * - Fails with {@link LinkCreditNoteFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link LinkCreditNoteFailure}: 400, 401, 403, 404 (there is no such invoice, or no
+ *   such credit note), 422 (such as a credit note that is no longer free).
  */
 export const linkCreditNote: CallableOperation<
   [id: number, body: LinkCreditNoteBody],
@@ -474,7 +501,7 @@ export type GetCustomerInvoiceInvoiceLinesFailure =
   | CommonPageFailure<"getCustomerInvoiceInvoiceLines">;
 
 /**
- * getCustomerInvoiceInvoiceLines
+ * Lists the lines of an invoice, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -507,7 +534,7 @@ export type GetCustomerInvoiceInvoiceLineSectionsFailure =
   | CommonPageFailure<"getCustomerInvoiceInvoiceLineSections">;
 
 /**
- * getCustomerInvoiceInvoiceLineSections
+ * Lists the sections that the lines of an invoice stand in, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -540,7 +567,7 @@ export type GetCustomerInvoiceCustomHeaderFieldsFailure =
   | CommonPageFailure<"getCustomerInvoiceCustomHeaderFields">;
 
 /**
- * getCustomerInvoiceCustomHeaderFields
+ * Lists the custom fields in the head of an invoice, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -573,7 +600,7 @@ export type GetCustomerInvoicePaymentsFailure =
   | CommonPageFailure<"getCustomerInvoicePayments">;
 
 /**
- * getCustomerInvoicePayments
+ * Lists the payments of an invoice, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -606,7 +633,7 @@ export type GetCustomerInvoiceMatchedTransactionsFailure =
   | CommonPageFailure<"getCustomerInvoiceMatchedTransactions">;
 
 /**
- * getCustomerInvoiceMatchedTransactions
+ * Lists the bank transactions that an invoice is matched with, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -639,7 +666,7 @@ export type GetCustomerInvoiceCategoriesFailure =
   | CommonPageFailure<"getCustomerInvoiceCategories">;
 
 /**
- * getCustomerInvoiceCategories
+ * Lists the categories of an invoice with their weights, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -672,11 +699,14 @@ export type CategorizeCustomerInvoiceFailure =
   | CommonFailure<"categorizeCustomerInvoice">;
 
 /**
- * categorizeCustomerInvoice
+ * Replaces the categories of an invoice, and answers the new ones.
+ *
+ * The weights within one category group add up to `"1"`. Does not apply to drafts.
  *
  * - Scope: `customer_invoices:all`.
  * - Safe to repeat: it replaces the whole list.
- * - Fails with {@link CategorizeCustomerInvoiceFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link CategorizeCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (such as a draft,
+ *   or weights that do not add up to `"1"`).
  */
 export const categorizeCustomerInvoice: CallableOperation<
   [customerInvoiceId: number, body: readonly CategoryAssignment[]],
@@ -704,7 +734,7 @@ export type GetCustomerInvoiceAppendicesFailure =
   | CommonPageFailure<"getCustomerInvoiceAppendices">;
 
 /**
- * getCustomerInvoiceAppendices
+ * Lists the appendices of an invoice, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -737,11 +767,14 @@ export type UploadCustomerInvoiceAppendixFailure =
   | CommonFailure<"uploadCustomerInvoiceAppendix">;
 
 /**
- * uploadCustomerInvoiceAppendix
+ * Adds a file to an invoice as an appendix.
+ *
+ * The company's document storage does not show it.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request adds an appendix.
- * - Fails with {@link UploadCustomerInvoiceAppendixFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link UploadCustomerInvoiceAppendixFailure}: 400, 401, 403, 404, 422 (such as a
+ *   file of a type that is not allowed).
  */
 export const uploadCustomerInvoiceAppendix: CallableOperation<
   [customerInvoiceId: number, body: UploadCustomerInvoiceAppendixBody],

@@ -61,7 +61,9 @@ export type GetCustomersFailure =
   | CommonPageFailure<"getCustomers">;
 
 /**
- * getCustomers
+ * Lists companies and individuals alike, in pages.
+ *
+ * `customer_type` tells the two kinds of items apart.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -96,7 +98,9 @@ export type GetCustomerFailure =
   | CommonFailure<"getCustomer">;
 
 /**
- * getCustomer
+ * Reads one customer of either kind.
+ *
+ * `customer_type` tells which kind came back.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Fails with {@link GetCustomerFailure}: 400, 401, 403, 404.
@@ -125,11 +129,12 @@ export type CreateCompanyCustomerFailure =
   | CommonFailure<"createCompanyCustomer">;
 
 /**
- * createCompanyCustomer
+ * Creates a customer that is a company.
  *
  * - Scope: `customers:all`.
  * - Not safe to repeat: each request creates a customer.
- * - Fails with {@link CreateCompanyCustomerFailure}: 400, 401, 403, 404, 409, 422.
+ * - Fails with {@link CreateCompanyCustomerFailure}: 400, 401, 403, 404, 409 (such a customer
+ *   exists already), 422.
  */
 export const createCompanyCustomer: CallableOperation<
   [body: CreateCompanyCustomerBody],
@@ -157,7 +162,7 @@ export type GetCompanyCustomerFailure =
   | CommonFailure<"getCompanyCustomer">;
 
 /**
- * getCompanyCustomer
+ * Reads one customer that is a company.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Fails with {@link GetCompanyCustomerFailure}: 400, 401, 403, 404.
@@ -189,11 +194,12 @@ export type UpdateCompanyCustomerFailure =
   | CommonFailure<"updateCompanyCustomer">;
 
 /**
- * updateCompanyCustomer
+ * Changes the fields of a company customer that are given.
  *
  * - Scope: `customers:all`.
  * - Safe to repeat: it sets fields to given values.
- * - Fails with {@link UpdateCompanyCustomerFailure}: 400, 401, 403, 404, 409, 422.
+ * - Fails with {@link UpdateCompanyCustomerFailure}: 400, 401, 403, 404, 409 (such a customer
+ *   exists already), 422.
  */
 export const updateCompanyCustomer: CallableOperation<
   [id: number, body: UpdateCompanyCustomerBody],
@@ -223,11 +229,12 @@ export type CreateIndividualCustomerFailure =
   | CommonFailure<"createIndividualCustomer">;
 
 /**
- * createIndividualCustomer
+ * Creates a customer who is a private person.
  *
  * - Scope: `customers:all`.
  * - Not safe to repeat: each request creates a customer.
- * - Fails with {@link CreateIndividualCustomerFailure}: 400, 401, 403, 404, 409, 422.
+ * - Fails with {@link CreateIndividualCustomerFailure}: 400, 401, 403, 404, 409 (such a customer
+ *   exists already), 422.
  */
 export const createIndividualCustomer: CallableOperation<
   [body: CreateIndividualCustomerBody],
@@ -255,7 +262,7 @@ export type GetIndividualCustomerFailure =
   | CommonFailure<"getIndividualCustomer">;
 
 /**
- * getIndividualCustomer
+ * Reads one customer who is a private person.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Fails with {@link GetIndividualCustomerFailure}: 400, 401, 403, 404.
@@ -287,11 +294,12 @@ export type UpdateIndividualCustomerFailure =
   | CommonFailure<"updateIndividualCustomer">;
 
 /**
- * updateIndividualCustomer
+ * Changes the fields of an individual customer that are given.
  *
  * - Scope: `customers:all`.
  * - Safe to repeat: it sets fields to given values.
- * - Fails with {@link UpdateIndividualCustomerFailure}: 400, 401, 403, 404, 409, 422.
+ * - Fails with {@link UpdateIndividualCustomerFailure}: 400, 401, 403, 404, 409 (such a customer
+ *   exists already), 422.
  */
 export const updateIndividualCustomer: CallableOperation<
   [id: number, body: UpdateIndividualCustomerBody],
@@ -319,7 +327,7 @@ export type GetCustomerCategoriesFailure =
   | CommonPageFailure<"getCustomerCategories">;
 
 /**
- * getCustomerCategories
+ * Lists the categories of a customer with their weights, in pages.
  *
  * - Scopes: `customers:readonly` or `customers:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -352,11 +360,14 @@ export type CategorizeCustomerFailure =
   | CommonFailure<"categorizeCustomer">;
 
 /**
- * categorizeCustomer
+ * Replaces the categories of a customer, and answers the new ones.
+ *
+ * The weights within one category group add up to `"1"`.
  *
  * - Scope: `customers:all`.
  * - Safe to repeat: it replaces the whole list.
- * - Fails with {@link CategorizeCustomerFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link CategorizeCustomerFailure}: 400, 401, 403, 404, 422 (such as weights that do
+ *   not add up to `"1"`).
  */
 export const categorizeCustomer: CallableOperation<
   [customerId: number, body: readonly CategoryAssignment[]],
@@ -384,7 +395,7 @@ export type GetCustomerContactsFailure =
   | CommonPageFailure<"getCustomerContacts">;
 
 /**
- * getCustomerContacts
+ * Lists the people to talk to at a customer, in pages.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

@@ -27,7 +27,7 @@ export type GetJournalsFailure =
   | CommonPageFailure<"getJournals">;
 
 /**
- * getJournals
+ * Lists the company's journals, in pages.
  *
  * - Scopes: `journals:readonly` or `journals:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -62,11 +62,11 @@ export type CreateJournalFailure =
   | CommonFailure<"createJournal">;
 
 /**
- * createJournal
+ * Creates a journal.
  *
  * - Scope: `journals:all`.
  * - Not safe to repeat: the second request finds its code taken, and fails.
- * - Fails with {@link CreateJournalFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link CreateJournalFailure}: 400, 401, 403, 404, 422 (the code is taken).
  */
 export const createJournal: CallableOperation<
   [body: CreateJournalBody],
@@ -94,7 +94,7 @@ export type GetJournalFailure =
   | CommonFailure<"getJournal">;
 
 /**
- * getJournal
+ * Reads one journal.
  *
  * - Scopes: `journals:readonly` or `journals:all`.
  * - Fails with {@link GetJournalFailure}: 400, 401, 403, 404.

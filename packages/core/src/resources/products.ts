@@ -39,7 +39,9 @@ export type GetProductsFailure =
   | CommonPageFailure<"getProducts">;
 
 /**
- * getProducts
+ * Lists the company's products, in pages.
+ *
+ * An item tells its custom fields without a type: {@link getProduct} has it.
  *
  * - Scopes: `products:all` or `products:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -74,11 +76,12 @@ export type CreateProductFailure =
   | CommonFailure<"createProduct">;
 
 /**
- * createProduct
+ * Creates a product.
  *
  * - Scope: `products:all`.
  * - Not safe to repeat: each request creates a product.
- * - Fails with {@link CreateProductFailure}: 400, 401, 403, 404, 422.
+ * - Fails with {@link CreateProductFailure}: 400, 401, 403, 404, 422 (such as an
+ *   `external_reference` that is taken).
  */
 export const createProduct: CallableOperation<
   [body: CreateProductBody],
@@ -107,7 +110,7 @@ export type GetProductFailure =
   | CommonFailure<"getProduct">;
 
 /**
- * getProduct
+ * Reads one product.
  *
  * - Scopes: `products:all` or `products:readonly`.
  * - Fails with {@link GetProductFailure}: 400, 401, 403, 404, 422.
@@ -135,7 +138,7 @@ export type UpdateProductFailure =
   | CommonFailure<"updateProduct">;
 
 /**
- * updateProduct
+ * Changes the fields of a product that are given.
  *
  * - Scope: `products:all`.
  * - Safe to repeat: it sets fields to given values.

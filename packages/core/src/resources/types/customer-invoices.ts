@@ -14,86 +14,146 @@ import type { Substance } from "../enumerations/substance.ts";
 import type { VatRate } from "../enumerations/vat-rate.ts";
 import type { AssignedCategory, CollectionLink, CustomField, ResourceId } from "./shared.ts";
 
-/** CustomerInvoicesPage */
+/** A page of invoices, with what was to be included. */
 export interface CustomerInvoicesPage extends Page<CustomerInvoice> {
+  /** There when `include` asked for it. */
   included?: CustomerInvoicesIncluded | undefined;
 }
 
-/** CustomerInvoice */
+/** An invoice or a credit note: an invoice with negative amounts. */
 export interface CustomerInvoice {
   id: number;
+  /** As accounting entries show it. */
   label: string | null;
+  /** Comes with finalizing; empty for a draft. */
   invoice_number: string;
+  /** ISO 4217 code. */
   currency: Open<Currency>;
+  /** Total with tax in euros, a decimal string: `"230.32"`. */
   amount: string;
+  /** Total with tax in `currency`, a decimal string. */
   currency_amount: string;
+  /** Total before tax in `currency`, a decimal string. */
   currency_amount_before_tax: string;
+  /** Turns amounts in `currency` into euros, a decimal string; `"1.0"` for an invoice in euros. */
   exchange_rate: string;
+  /** Date of issue, `YYYY-MM-DD`. */
   date: string | null;
+  /** When payment is due, `YYYY-MM-DD`. */
   deadline: string | null;
+  /** Amount of tax in `currency`, a decimal string. */
   currency_tax: string;
+  /** Amount of tax in euros, a decimal string. */
   tax: string;
+  /** Of the document. */
   language: Open<Language>;
+  /** Whether nothing remains to be paid, or it was marked as paid. */
   paid: boolean;
+  /** Tells about payment; whether it is final is told by `draft`. */
   status: Open<CustomerInvoiceStatus>;
+  /** Taken off the amount before tax. */
   discount: Discount;
+  /** The entry that books it. */
   ledger_entry: ResourceId;
+  /**
+   * The PDF, for anyone who has the URL, for about 30 minutes: keep it out of logs. `null` while
+   * there is none.
+   */
   public_file_url: string | null;
+  /** Of the PDF; `null` while there is none. */
   filename: string | null;
+  /** What remains to be paid, with tax, a decimal string; `null` for a draft. */
   remaining_amount_with_tax: string | null;
+  /** What remains to be paid, before tax, a decimal string; `null` for a draft. */
   remaining_amount_without_tax: string | null;
+  /** `true` until it is finalized. */
   draft: boolean;
+  /** Further remarks, of up to 20000 characters. */
   special_mention: string | null;
+  /** Whom it is for; `null` when it is not known. */
   customer: ResourceLink | null;
+  /** Where the sections of its lines are listed. */
   invoice_line_sections: CollectionLink;
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
+  /** Where the custom fields in its head are listed. */
   custom_header_fields: CollectionLink;
+  /** Where its categories are listed. */
   categories: CollectionLink;
+  /** Free text on the PDF, such as whom to contact. */
   pdf_invoice_free_text: string;
+  /** Title of the document on the PDF. */
   pdf_invoice_subject: string;
+  /** Text on the PDF, of up to 5000 characters. */
   pdf_description: string | null;
+  /** The subscription that made it; `null` for any other invoice. */
   billing_subscription: ResourceId | null;
+  /** The invoice that this credit note takes back; `null` for none. */
   credited_invoice: ResourceLink | null;
+  /** The template that lays it out; `null` for none. */
   customer_invoice_template: ResourceId | null;
+  /** How its bank transaction is found; `null` when it is not searched. */
   transaction_reference: TransactionReference | null;
+  /** Where its payments are listed. */
   payments: CollectionLink;
+  /** Where the bank transactions matched with it are listed. */
   matched_transactions: CollectionLink;
+  /** Where its appendices are listed. */
   appendices: CollectionLink;
+  /** The quote that it was made from; `null` for none. */
   quote: ResourceId | null;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** `null` unless it was sent as an e-invoice. */
   e_invoicing: EInvoicing | null;
+  /** Whether its file is a Factur-X one: a PDF with the invoice as XML inside. */
   factur_x: boolean;
+  /** Whether the XML of a Factur-X file keeps the rules; `null` without one. */
   schematron_validation_status: Open<"pending" | "valid" | "invalid"> | null;
+  /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** The account that payments go through; `null` for none. */
   payment_method_ledger_account: ResourceLink | null;
+  /** Where its installments are listed; `null` for none. */
   installments: CollectionLink | null;
+  /** The customer's order number, of up to 50 characters. */
   purchase_order_reference: string | null;
+  /** The seller's order number, of up to 50 characters. */
   sales_order_reference: string | null;
 }
 
-/** Discount */
+/** What is taken off an amount before tax. */
 export interface Discount {
+  /** `absolute` is an amount, `relative` a percentage. */
   type: Open<DiscountType>;
+  /** A decimal string: an amount, or percents (`"25"` for 25 %). */
   value: string;
 }
 
-/** ResourceLink */
+/** Another resource, by its id and by where the API answers it. */
 export interface ResourceLink {
   id: number;
+  /** Where the API answers it. */
   url: string;
 }
 
-/** TransactionReference */
+/** How to find the bank transaction that pays an invoice. */
 export interface TransactionReference {
+  /** Where the transaction comes from: `stripe`, `gocardless`, `bank`, … */
   banking_provider: string;
+  /** Which field of the transaction to compare. */
   provider_field_name: string;
+  /** What it is compared with. */
   provider_field_value: string;
 }
 
-/** EInvoicing */
+/** What has become of an e-invoice, as the approved platform tells. */
 export interface EInvoicing {
+  /** The last step that is known. */
   status: Open<
     | "accepted"
     | "approved"
@@ -105,37 +165,51 @@ export interface EInvoicing {
     | "sent"
     | "submitted"
   >;
+  /** Why, for a refusal or a rejection; `null` for none. */
   reason: string | null;
+  /** The exchange with the platform; `null` for none. */
   flow: EInvoicingFlow | null;
 }
 
-/** EInvoicingFlow */
+/** An exchange of an e-invoice between platforms. */
 export interface EInvoicingFlow {
+  /** A UUID. */
   id: string;
 }
 
-/** CustomerInvoicesIncluded */
+/** What a page of invoices brings along. */
 export interface CustomerInvoicesIncluded {
+  /** By the id of the invoice. */
   invoice_lines?: Record<string, IncludedInvoiceLines> | undefined;
 }
 
-/** IncludedInvoiceLines */
+/** The first lines of one invoice. */
 export interface IncludedInvoiceLines {
+  /** Up to 20. */
   items: IncludedInvoiceLine[];
+  /** Whether the invoice has more lines: see {@link getCustomerInvoiceInvoiceLines}. */
   has_more: boolean;
+  /** Where the API answers the next lines; `null` when there are no more. */
   next_url: string | null;
 }
 
-/** IncludedInvoiceLine */
+/** A line that came with its invoice: as {@link InvoiceLine}, less its latest fields. */
 export interface IncludedInvoiceLine {
   id: number;
+  /** What is sold. */
   label: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string | null;
+  /** A decimal string: `"12.0"`. */
   quantity: string;
+  /** Of the line, with tax and after discount, in euros, a decimal string. */
   amount: string;
+  /** Of the line, with tax and after discount, in the invoice's currency. */
   currency_amount: string;
   description: string;
+  /** `null` for a line without a product. */
   product: ResourceLink | null;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<
     Exclude<
       VatRate,
@@ -145,24 +219,38 @@ export interface IncludedInvoiceLine {
       | "ES_isp_sales"
     >
   >;
+  /** Total before tax in the invoice's currency, a decimal string. */
   currency_amount_before_tax: string;
+  /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax: string;
+  /** Amount of tax in euros, a decimal string. */
   tax: string;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price: string;
+  /** Taken off the amount before tax. */
   discount: Discount;
+  /** The `rank` of the section that it stands in. */
   section_rank: number | null;
+  /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates: ImputationDates | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }
 
-/** ImputationDates */
+/** The period that income is spread over. */
 export interface ImputationDates {
+  /** First day, `YYYY-MM-DD`. */
   start_date: string;
+  /** Last day, `YYYY-MM-DD`. */
   end_date: string;
 }
 
-/** GetCustomerInvoicesQuery */
+/** Which invoices to list, in which order, and what to bring along. */
 export interface GetCustomerInvoicesQuery {
   /** From the page before, opaque: `getCustomerInvoices.next` fills it in. */
   cursor?: string | undefined;
@@ -172,432 +260,719 @@ export interface GetCustomerInvoicesQuery {
   filter?: readonly CustomerInvoiceFilter[] | undefined;
   /** A `-` before the field is for descending order. The API's default is `-id`. */
   sort?: Sort<"id" | "date"> | undefined;
+  /** Brings up to 20 lines of each invoice along. */
   include?: "invoice_lines" | undefined;
 }
 
-/** CustomerInvoiceFilter */
+/** What customer invoices can be filtered by. */
 export type CustomerInvoiceFilter =
   | FilterOn<"id" | "date" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing>
   | FilterOn<"invoice_number", Matching>
   | FilterOn<"draft" | "credit_note" | "external_reference", "eq">
   | FilterOn<"category_id", "in">;
 
-/** CreateCustomerInvoiceBody */
+/** What to create an invoice with: `draft` tells the kind. */
 export type CreateCustomerInvoiceBody = CreateDraftCustomerInvoice | CreateFinalizedCustomerInvoice;
 
-/** CreateDraftCustomerInvoice */
+/** What to create a draft with. */
 export interface CreateDraftCustomerInvoice {
+  /** Date of issue, `YYYY-MM-DD`. */
   date: string;
+  /** When payment is due, `YYYY-MM-DD`. Not worked out from the customer's conditions. */
   deadline: string;
+  /** The customer who is invoiced. */
   customer_id: number;
+  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
+  /** Free text on the PDF, such as whom to contact. */
   pdf_invoice_free_text?: string | null | undefined;
+  /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
+  /** Text on the PDF, of up to 5000 characters. */
   pdf_description?: string | null | undefined;
-  /** The API's default is `EUR`. */
+  /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
+  /** Further remarks, of up to 20000 characters. */
   special_mention?: string | null | undefined;
+  /** Of the document. When absent, the customer's `billing_language` decides. */
   language?: Language | undefined;
+  /** Taken off the total before tax. */
   discount?: DiscountInput | undefined;
+  /** Ranked 1, 2, 3, … without a gap; lines name one by its `rank`. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
+  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
   label?: string | null | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Tells it from a finalized invoice. */
   draft: true;
+  /** One at least. */
   invoice_lines: readonly DraftInvoiceLineInput[];
+  /** The customer's order number, of up to 50 characters. */
   purchase_order_reference?: string | null | undefined;
+  /** The seller's order number, of up to 50 characters. */
   sales_order_reference?: string | null | undefined;
+  /** Two at least, when it is not paid in one go. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
-/** DiscountInput */
+/** What to take off an amount before tax. */
 export interface DiscountInput {
+  /** `absolute` is an amount, `relative` a percentage. */
   type: DiscountType;
+  /** A decimal string: an amount, or percents (`"25"` for 25 %). */
   value: string;
 }
 
-/** InvoiceLineSectionInput */
+/** A part of an invoice that lines can stand in. */
 export interface InvoiceLineSectionInput {
   title?: string | undefined;
   description?: string | undefined;
+  /** Position in the document: 1 for the first, then 2, 3, … */
   rank: number;
 }
 
-/** DraftInvoiceLineInput */
+/** A line to add to a draft: of a product, or free. */
 export type DraftInvoiceLineInput = DraftProductLineInput | DraftFreeLineInput;
 
-/** DraftProductLineInput */
+/** A line of a product, to add to a draft. */
 export interface DraftProductLineInput {
+  /** The product that is sold: what is absent below comes from it. */
   product_id: number;
+  /** What is sold. */
   label?: string | undefined;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price?: string | undefined;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
+  /** A number of units, not a decimal string as in answers. */
   quantity: number;
+  /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
+  /** Taken off the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
+  /** Values of the fields that the company has defined itself, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** DraftFreeLineInput */
+/** A line without a product, to add to a draft. */
 export interface DraftFreeLineInput {
+  /** What is sold. */
   label: string;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
+  /** A number of units, not a decimal string as in answers. */
   quantity: number;
+  /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
+  /** Taken off the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
+  /** Values of the fields that the company has defined itself, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** InstallmentInput */
+/** A part of the total to pay on its own. */
 export interface InstallmentInput {
+  /** When payment is due, `YYYY-MM-DD`. */
   deadline: string;
+  /** Of this part, with tax, a decimal string. */
   amount: string;
+  /** The ways to pay that are offered. */
   payment_methods?: readonly PaymentMethod[] | undefined;
 }
 
-/** CreateFinalizedCustomerInvoice */
+/** What to create an invoice with that is final at once. */
 export interface CreateFinalizedCustomerInvoice {
+  /** Date of issue, `YYYY-MM-DD`. */
   date: string;
+  /** When payment is due, `YYYY-MM-DD`. Not worked out from the customer's conditions. */
   deadline: string;
+  /** The customer who is invoiced. */
   customer_id: number;
+  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
+  /** Free text on the PDF, such as whom to contact. */
   pdf_invoice_free_text?: string | null | undefined;
+  /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
+  /** Text on the PDF, of up to 5000 characters. */
   pdf_description?: string | null | undefined;
-  /** The API's default is `EUR`. */
+  /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
+  /** Further remarks, of up to 20000 characters. */
   special_mention?: string | null | undefined;
+  /** Of the document. When absent, the customer's `billing_language` decides. */
   language?: Language | undefined;
+  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
   label?: string | null | undefined;
+  /** Taken off the total before tax. */
   discount?: DiscountInput | undefined;
+  /** Ranked 1, 2, 3, … without a gap; lines name one by its `rank`. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Tells it from a draft; may be left out. */
   draft?: false | undefined;
+  /** How to find the bank transaction that pays it, to match the two. */
   transaction_reference?: TransactionReferenceInput | undefined;
+  /** One at least. */
   invoice_lines: readonly FinalizedInvoiceLineInput[];
+  /** The customer's order number, of up to 50 characters. */
   purchase_order_reference?: string | null | undefined;
+  /** The seller's order number, of up to 50 characters. */
   sales_order_reference?: string | null | undefined;
+  /** Two at least, when it is not paid in one go. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
-/** TransactionReferenceInput */
+/** How to find the bank transaction that pays an invoice. */
 export interface TransactionReferenceInput {
+  /** Where the transaction comes from. */
   banking_provider: "stripe" | "gocardless" | "bank" | "budgetinsight" | "helloasso";
+  /** Which field of the transaction to compare. */
   provider_field_name: "payment_id" | "charge_id" | "report_id" | "webid" | "label" | "order_id";
+  /** What to compare it with. */
   provider_field_value: string;
 }
 
-/** FinalizedInvoiceLineInput */
+/** A line of an invoice that is final at once: of a product, or free. */
 export type FinalizedInvoiceLineInput = FinalizedProductLineInput | FinalizedFreeLineInput;
 
-/** FinalizedProductLineInput */
+/** A line of a product, of an invoice that is final at once. */
 export interface FinalizedProductLineInput {
+  /** The product that is sold: what is absent below comes from it. */
   product_id: number;
+  /** What is sold. */
   label?: string | undefined;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price?: string | undefined;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
+  /** A number of units, not a decimal string as in answers. */
   quantity: number;
+  /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
+  /** Taken off the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
+  /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
 }
 
-/** FinalizedFreeLineInput */
+/** A line without a product, of an invoice that is final at once. */
 export interface FinalizedFreeLineInput {
+  /** What is sold. */
   label: string;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
+  /** A number of units, not a decimal string as in answers. */
   quantity: number;
+  /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
+  /** Taken off the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
+  /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
 }
 
-/** CreateCustomerInvoiceFromQuoteBody */
+/** Which quote to make an invoice from, and how. */
 export interface CreateCustomerInvoiceFromQuoteBody {
+  /** The quote whose customer and lines are taken over. */
   quote_id: number;
+  /** Whether to leave it as a draft instead of finalizing it at once. */
   draft: boolean;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
 }
 
-/** ImportCustomerInvoiceBody */
+/** What to import an invoice with. Amounts are taken as they are given. */
 export interface ImportCustomerInvoiceBody {
+  /** The file, uploaded beforehand. */
   file_attachment_id: number;
-  /** The API's default is `false`. */
+  /** Leaves it to people in the web app to check and complete it. The API's default is `false`. */
   import_as_incomplete?: boolean | undefined;
+  /** Date of issue, `YYYY-MM-DD`. */
   date: string;
+  /** When payment is due, `YYYY-MM-DD`. */
   deadline: string;
+  /** The customer who is invoiced. */
   customer_id: number;
+  /** As on the document. */
   invoice_number?: string | undefined;
-  /** The API's default is `EUR`. */
+  /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
+  /** Total before tax in `currency`, a decimal string. */
   currency_amount_before_tax: string;
+  /** Total with tax in `currency`, a decimal string. */
   currency_amount: string;
+  /** Total with tax in euros, a decimal string: `"230.32"`. */
   amount?: string | undefined;
+  /** Amount of tax in `currency`, a decimal string. */
   currency_tax: string;
+  /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
+  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
   label?: string | null | undefined;
+  /** How to find the bank transaction that pays the invoice. */
   transaction_reference?: TransactionReferenceInput | undefined;
+  /** One at least. They must add up to the totals, give or take a cent each. */
   invoice_lines: readonly ImportedInvoiceLineInput[];
+  /**
+   * Makes a Factur-X file of the PDF in the background. Every line then needs a label, and
+   * `invoice_number` at most 35 characters: letters, digits and `-+_/`.
+   */
   convert_to_e_invoice?: boolean | undefined;
+  /** Only together with `convert_to_e_invoice`; amounts are those after it. */
   discount?: NullableDiscountInput | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** For a credit note: the invoice that it takes back. */
   credited_invoice_id?: number | undefined;
+  /** The customer's order number, of up to 50 characters. */
   purchase_order_reference?: string | null | undefined;
+  /** The seller's order number, of up to 50 characters. */
   sales_order_reference?: string | null | undefined;
+  /** The account that payments go through; `null` for none. */
   payment_method_ledger_account_id?: number | null | undefined;
+  /** Two at least, when it is not paid in one go. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
-/** ImportedInvoiceLineInput */
+/** A line of an invoice to import. */
 export interface ImportedInvoiceLineInput {
+  /** Total of the line with tax in the invoice's currency, a decimal string. */
   currency_amount: string;
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
+  /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax: string;
+  /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
   /**
+   * What is sold. Use the label of `ledger_entry_line`.
+   *
    * @deprecated
    */
   label?: string | undefined;
+  /** A number of units, not a decimal string as in answers. */
   quantity: number;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /**
+   * Use the label of `ledger_entry_line`.
+   *
    * @deprecated
    */
   description?: string | null | undefined;
+  /** The product that is sold. */
   product_id?: number | undefined;
+  /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
+  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: LedgerEntryLineInput | undefined;
+  /** Only together with `convert_to_e_invoice`; amounts are those after it. */
   discount?: NullableDiscountInput | undefined;
 }
 
-/** LedgerEntryLineInput */
+/** The line in the ledger that comes from a line of an invoice. */
 export interface LedgerEntryLineInput {
+  /** 1 to 255 characters. Lines with the same label, tax and account become one in the ledger. */
   label: string;
 }
 
-/** NullableDiscountInput */
+/** What to take off an amount before tax, or nothing. */
 export interface NullableDiscountInput {
+  /** `absolute` is an amount, `relative` a percentage. */
   type: DiscountType;
+  /** A decimal string: an amount, or percents (`"25"` for 25 %). `null` for none. */
   value: string | null;
 }
 
-/** UpdateCustomerInvoiceBody */
+/** What to change of an invoice: of a draft, or of a finalized one. */
 export type UpdateCustomerInvoiceBody = UpdateDraftCustomerInvoice | UpdateFinalizedCustomerInvoice;
 
-/** UpdateDraftCustomerInvoice */
+/** What to change of a draft; what is absent stays as it is. */
 export interface UpdateDraftCustomerInvoice {
+  /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
+  /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
+  /** The customer who is invoiced. */
   customer_id?: number | undefined;
+  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
+  /** Free text on the PDF, such as whom to contact. */
   pdf_invoice_free_text?: string | null | undefined;
+  /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
+  /** Text on the PDF, of up to 5000 characters. */
   pdf_description?: string | null | undefined;
+  /** ISO 4217 code. */
   currency?: string | undefined;
+  /** Further remarks, of up to 20000 characters. */
   special_mention?: string | null | undefined;
+  /** Taken off the total before tax. */
   discount?: NullableDiscountInput | undefined;
+  /** Of the document. When absent, the customer's `billing_language` decides. */
   language?: Language | undefined;
+  /** Lines to add, to change and to remove; the others stay. */
   invoice_lines?: DraftInvoiceLineChanges | undefined;
+  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
   label?: string | null | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Installments to add, to change and to remove; the others stay. */
   installments?: InstallmentChanges | undefined;
 }
 
-/** DraftInvoiceLineChanges */
+/** Changes to the lines of a draft. */
 export interface DraftInvoiceLineChanges {
+  /** To add. */
   create?: readonly DraftInvoiceLineInput[] | undefined;
+  /** To change, by their id; what is absent stays as it is. */
   update?: readonly DraftInvoiceLineUpdate[] | undefined;
+  /**
+   * To remove, by their id, along with their deferrals, assets and advances. Refused when those
+   * have been booked.
+   */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** DraftInvoiceLineUpdate */
+/** What to change of a line of a draft. */
 export interface DraftInvoiceLineUpdate {
+  /** The line to change. */
   id: number;
+  /** What is sold. */
   label?: string | undefined;
+  /** A number of units, not a decimal string as in answers. */
   quantity?: number | undefined;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price?: string | undefined;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   description?: string | null | undefined;
+  /** The product that is sold. */
   product_id?: number | undefined;
+  /** Taken off the amount before tax. */
   discount?: DiscountInput | undefined;
+  /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
+  /** Values of the fields that the company has defined itself, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** InstallmentChanges */
+/** Changes to the installments of an invoice. */
 export interface InstallmentChanges {
+  /** To add. */
   create?: readonly InstallmentInput[] | undefined;
+  /** To change, by their id; what is absent stays as it is. */
   update?: readonly InstallmentUpdate[] | undefined;
+  /** To remove, by their id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** InstallmentUpdate */
+/** What to change of an installment. */
 export interface InstallmentUpdate {
+  /** The installment to change. */
   id: number;
+  /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
+  /** Of this part, with tax, a decimal string. */
   amount?: string | undefined;
+  /** The ways to pay that are offered. */
   payment_methods?: readonly PaymentMethod[] | undefined;
 }
 
-/** UpdateFinalizedCustomerInvoice */
+/** What to change of a finalized invoice; what is absent stays as it is. */
 export interface UpdateFinalizedCustomerInvoice {
+  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
   label?: string | null | undefined;
+  /** How to find the bank transaction that pays it, to match the two; `null` for none. */
   transaction_reference?: TransactionReferenceInput | null | undefined;
+  /** Lines to change. */
   invoice_lines?: FinalizedInvoiceLineChanges | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Installments to add, to change and to remove; the others stay. */
   installments?: InstallmentChanges | undefined;
 }
 
-/** FinalizedInvoiceLineChanges */
+/** Changes to the lines of a finalized invoice. */
 export interface FinalizedInvoiceLineChanges {
+  /** To change, by their id; what is absent stays as it is. */
   update?: readonly FinalizedInvoiceLineUpdate[] | undefined;
 }
 
-/** FinalizedInvoiceLineUpdate */
+/** What to change of a line of a finalized invoice. */
 export interface FinalizedInvoiceLineUpdate {
+  /** The line to change. */
   id: number;
+  /** The period that income is spread over, for deferred revenue. */
   imputation_dates?: ImputationDates | undefined;
 }
 
-/** UpdateImportedCustomerInvoiceBody */
+/** What to change of an imported invoice; what is absent stays as it is. */
 export interface UpdateImportedCustomerInvoiceBody {
+  /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
+  /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
+  /** The customer who is invoiced. */
   customer_id?: number | undefined;
+  /** As on the document. */
   invoice_number?: string | undefined;
+  /** ISO 4217 code. */
   currency?: Currency | undefined;
+  /** Total before tax in the invoice's currency, a decimal string. */
   currency_amount_before_tax?: string | undefined;
+  /** Total with tax in the invoice's currency, a decimal string. */
   currency_amount?: string | undefined;
+  /** Total with tax in euros, a decimal string: `"230.32"`. */
   amount?: string | undefined;
+  /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax?: string | undefined;
+  /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
+  /** How to find the bank transaction that pays it, to match the two; `null` for none. */
   transaction_reference?: TransactionReferenceInput | null | undefined;
+  /** Lines to add, to change and to remove; the others stay. */
   invoice_lines?: ImportedInvoiceLineChanges | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Installments to add, to change and to remove; the others stay. */
   installments?: InstallmentChanges | undefined;
+  /** The account that payments go through; `null` for none. */
   payment_method_ledger_account_id?: number | null | undefined;
 }
 
-/** ImportedInvoiceLineChanges */
+/** Changes to the lines of an imported invoice. */
 export interface ImportedInvoiceLineChanges {
+  /** To add. */
   create?: readonly ImportedInvoiceLineAddition[] | undefined;
+  /** To change, by their id; what is absent stays as it is. */
   update?: readonly ImportedInvoiceLineUpdate[] | undefined;
+  /**
+   * To remove, by their id, along with their deferrals, assets and advances. Refused when those
+   * have been booked.
+   */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** ImportedInvoiceLineAddition */
+/** A line to add to an imported invoice. */
 export interface ImportedInvoiceLineAddition {
+  /** Total of the line with tax in the invoice's currency, a decimal string. */
   currency_amount: string;
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
+  /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax: string;
+  /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
   /**
+   * What is sold. Use the label of `ledger_entry_line`.
+   *
    * @deprecated
    */
   label: string;
+  /** A number of units, not a decimal string as in answers. */
   quantity: number;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /**
+   * Use the label of `ledger_entry_line`.
+   *
    * @deprecated
    */
   description?: string | null | undefined;
+  /** The product that is sold. */
   product_id?: number | undefined;
+  /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
+  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: LedgerEntryLineInput | undefined;
 }
 
-/** ImportedInvoiceLineUpdate */
+/** What to change of a line of an imported invoice. */
 export interface ImportedInvoiceLineUpdate {
+  /** The line to change. */
   id: number;
+  /** Total of the line with tax in the invoice's currency, a decimal string. */
   currency_amount?: string | undefined;
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
+  /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax?: string | undefined;
+  /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
   /**
+   * What is sold. Use the label of `ledger_entry_line`.
+   *
    * @deprecated
    */
   label?: string | undefined;
+  /** A number of units, not a decimal string as in answers. */
   quantity?: number | undefined;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price?: string | undefined;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /**
+   * Use the label of `ledger_entry_line`.
+   *
    * @deprecated
    */
   description?: string | null | undefined;
+  /** The product that is sold. */
   product_id?: number | undefined;
+  /** The period that income is spread over, for deferred revenue. */
   imputation_dates?: ImputationDates | undefined;
+  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: LedgerEntryLineUpdate | undefined;
 }
 
-/** LedgerEntryLineUpdate */
+/** What to change of the line in the ledger that comes from a line of an invoice. */
 export interface LedgerEntryLineUpdate {
+  /** Up to 255 characters; `null` for none of its own. */
   label: string | null;
 }
 
-/** SendCustomerInvoiceByEmailBody */
+/** Whom to send an invoice to. */
 export interface SendCustomerInvoiceByEmailBody {
+  /** E-mail addresses; the customer's own ones when absent or empty. */
   recipients?: readonly string[] | undefined;
 }
 
-/** LinkCreditNoteBody */
+/** Which credit note to link. */
 export interface LinkCreditNoteBody {
+  /** A credit note that is finalized. */
   credit_note_id: number;
 }
 
-/** InvoiceLine */
+/** A line of an invoice. */
 export interface InvoiceLine {
   id: number;
+  /** What is sold. */
   label: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string | null;
+  /** A decimal string: `"12.0"`. */
   quantity: string;
+  /** Of the line, with tax and after discount, in euros, a decimal string. */
   amount: string;
+  /** Of the line, with tax and after discount, in the invoice's currency. */
   currency_amount: string;
   description: string;
+  /** `null` for a line without a product. */
   product: ResourceLink | null;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
+  /** Total before tax in the invoice's currency, a decimal string. */
   currency_amount_before_tax: string;
+  /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax: string;
+  /** Amount of tax in euros, a decimal string. */
   tax: string;
+  /**
+   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
+   * 6 decimals.
+   */
   raw_currency_unit_price: string;
+  /** Taken off the amount before tax. */
   discount: Discount;
+  /** The `rank` of the section that it stands in. */
   section_rank: number | null;
+  /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates: ImputationDates | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** Follows from the line's ledger account; `null` when that is not clear. */
   substance: Open<Substance> | null;
+  /** The contract does not tell what stands in it. */
   custom_fields: unknown[];
 }
 
-/** GetCustomerInvoiceInvoiceLinesQuery */
+/** Which page of the lines to answer, and in which order. */
 export interface GetCustomerInvoiceInvoiceLinesQuery {
   /** From the page before, opaque: `getCustomerInvoiceInvoiceLines.next` fills it in. */
   cursor?: string | undefined;
@@ -607,82 +982,118 @@ export interface GetCustomerInvoiceInvoiceLinesQuery {
   sort?: Sort<"id" | "rank"> | undefined;
 }
 
-/** InvoiceLineSection */
+/** A part of an invoice that some of its lines stand in. */
 export interface InvoiceLineSection {
   id: number;
   title: string | null;
   description: string | null;
+  /** Position in the document; the lowest comes first. */
   rank: number;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }
 
-/** CustomHeaderField */
+/** A custom field in the head of an invoice. */
 export interface CustomHeaderField {
   id: number;
   title: string;
+  /** `null` when it is not filled in. */
   value: string | null;
+  /** Position in the document; the lowest comes first. */
   rank: number;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }
 
-/** CustomerInvoicePayment */
+/** A payment of an invoice. */
 export interface CustomerInvoicePayment {
   id: number;
+  /** What the payment is called. */
   label: string;
+  /** ISO 4217 code. */
   currency: Open<Currency> | null;
+  /** In `currency`, a decimal string. */
   currency_amount: string;
+  /** How far it is. */
   status: Open<PaymentStatus>;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }
 
-/** MatchedTransaction */
+/** A bank transaction that an invoice is matched with. */
 export interface MatchedTransaction {
   id: number;
+  /** As on the bank statement. */
   label: string | null;
+  /** Whether it still has to be matched with an invoice or a receipt. */
   attachment_required: boolean;
+  /** When it happened, `YYYY-MM-DD`. */
   date: string;
+  /** The balance of the bank account after it, a decimal string. */
   outstanding_balance: string | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
+  /** ISO 4217 code. */
   currency: Open<Currency> | null;
+  /** In `currency`, a decimal string. */
   currency_amount: string;
+  /** In euros, a decimal string. */
   amount: string;
+  /** What the bank took for it in `currency`, a decimal string. */
   currency_fee: string | null;
+  /** What the bank took for it in euros, a decimal string. */
   fee: string | null;
+  /** The journal of the bank account. */
   journal: ResourceId;
+  /** The account that it happened on. */
   bank_account: ResourceLink;
+  /** `null` unless it was paid with a card of the Pro Account. */
   pro_account_expense: ProAccountExpense | null;
+  /** `null` when it is not known. */
   customer: ResourceLink | null;
+  /** With their weights. */
   categories: AssignedCategory[];
 }
 
-/** ProAccountExpense */
+/** A payment with a card of the Pro Account. */
 export interface ProAccountExpense {
+  /** Who paid; `null` when it is not known. */
   employee: Employee | null;
+  /** The last digits of the card, the others hidden. */
   card_masked_number: string;
 }
 
-/** Employee */
+/** An employee of the company. */
 export interface Employee {
   id: number;
   first_name: string;
   last_name: string;
 }
 
-/** Appendix */
+/** A file that is added to a document. */
 export interface Appendix {
   id: number;
+  /** Where the file can be downloaded. */
   url: string;
   filename: string;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }
 
-/** UploadCustomerInvoiceAppendixBody */
+/** The appendix to upload. */
 export interface UploadCustomerInvoiceAppendixBody {
+  /** A PDF, PNG, JPEG, TIFF, BMP or GIF file. */
   file: FilePart;
 }

@@ -6,70 +6,110 @@ import type { Language } from "../enumerations/language.ts";
 import type { PaymentCondition } from "../enumerations/payment-condition.ts";
 import type { CollectionLink, ResourceId } from "./shared.ts";
 
-/** Customer */
+/** A customer of either kind, told apart by `customer_type`. */
 export type Customer = TypedCompanyCustomer | TypedIndividualCustomer;
 
-/** TypedCompanyCustomer */
+/** A {@link CompanyCustomer} with the tag that lists of both kinds add. */
 export interface TypedCompanyCustomer {
   id: number;
   name: string;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban: string | null;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline.
+   */
   payment_conditions: Open<PaymentCondition>;
+  /** Whom documents are addressed to. */
   recipient: string;
   phone: string;
+  /** The company's own number for the customer. */
   reference: string | null;
   notes: string | null;
+  /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number: string;
+  /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no: string;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
   emails: string[];
+  /** What invoices show. */
   billing_address: Address;
+  /** Where goods go, if elsewhere. */
   delivery_address: Address;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** Tells it from an individual. */
   customer_type: "company";
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** The language of the documents that the customer gets. */
   billing_language: Open<Language>;
+  /** Where its GoCardless mandates are listed. */
   mandates: CollectionLink;
+  /** Where its SEPA mandates of the Pro Account are listed. */
   pro_account_mandates: CollectionLink;
+  /** Where the people to talk to are listed. */
   contacts: CollectionLink;
 }
 
-/** Address */
+/** A postal address. In answers, what is unknown is an empty string. */
 export interface Address {
   address: string;
   postal_code: string;
   city: string;
+  /** ISO 3166-1 code of two letters: `"FR"`. */
   country_alpha2: string;
 }
 
-/** TypedIndividualCustomer */
+/** An {@link IndividualCustomer} with the tag that lists of both kinds add. */
 export interface TypedIndividualCustomer {
   id: number;
+  /** First and last name together. */
   name: string;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban: string | null;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline.
+   */
   payment_conditions: Open<PaymentCondition>;
+  /** Whom documents are addressed to. */
   recipient: string;
   phone: string;
+  /** The company's own number for the customer. */
   reference: string | null;
   notes: string | null;
   first_name: string;
   last_name: string;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
   emails: string[];
+  /** What invoices show. */
   billing_address: Address;
+  /** Where goods go, if elsewhere. */
   delivery_address: Address;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** Tells it from a company. */
   customer_type: "individual";
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** The language of the documents that the customer gets. */
   billing_language: Open<Language>;
+  /** Where its GoCardless mandates are listed. */
   mandates: CollectionLink;
+  /** Where its SEPA mandates of the Pro Account are listed. */
   pro_account_mandates: CollectionLink;
+  /** Where the people to talk to are listed. */
   contacts: CollectionLink;
 }
 
-/** GetCustomersQuery */
+/** Which customers to list, and in which order. */
 export interface GetCustomersQuery {
   /** From the page before, opaque: `getCustomers.next` fills it in. */
   cursor?: string | undefined;
@@ -81,7 +121,7 @@ export interface GetCustomersQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** CustomerFilter */
+/** What customers can be filtered by. */
 export type CustomerFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"customer_type" | "ledger_account_id", "eq" | "not_eq">
@@ -90,152 +130,248 @@ export type CustomerFilter =
   | FilterOn<"reg_no", Matching>
   | FilterOn<"emails", "in">;
 
-/** CompanyCustomer */
+/** A customer that is a company. */
 export interface CompanyCustomer {
   id: number;
   name: string;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban: string | null;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline.
+   */
   payment_conditions: Open<PaymentCondition>;
+  /** Whom documents are addressed to. */
   recipient: string;
   phone: string;
+  /** The company's own number for the customer. */
   reference: string | null;
   notes: string | null;
+  /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number: string;
+  /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no: string;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
   emails: string[];
+  /** What invoices show. */
   billing_address: Address;
+  /** Where goods go, if elsewhere. */
   delivery_address: Address;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** The language of the documents that the customer gets. */
   billing_language: Open<Language>;
+  /** Where its GoCardless mandates are listed. */
   mandates: CollectionLink;
+  /** Where its SEPA mandates of the Pro Account are listed. */
   pro_account_mandates: CollectionLink;
+  /** Where the people to talk to are listed. */
   contacts: CollectionLink;
 }
 
-/** CreateCompanyCustomerBody */
+/** What to create a company customer with. */
 export interface CreateCompanyCustomerBody {
   name: string;
+  /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number?: string | undefined;
+  /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account?: LedgerAccountInput | null | undefined;
   phone?: string | undefined;
+  /** What invoices show. */
   billing_address: Address;
+  /** Where goods go, if elsewhere. */
   delivery_address?: Address | undefined;
-  /** The API's default is `30_days`. */
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline. The API's default is `30_days`.
+   */
   payment_conditions?: PaymentCondition | undefined;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban?: string | null | undefined;
+  /** Whom documents are addressed to. */
   recipient?: string | undefined;
+  /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
+  /** Where documents are sent unless other recipients are named. */
   emails?: readonly string[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** The language of the documents that the customer gets. */
   billing_language?: Language | undefined;
 }
 
-/** LedgerAccountInput */
+/** The ledger account to give to a customer. */
 export interface LedgerAccountInput {
+  /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
 }
 
-/** UpdateCompanyCustomerBody */
+/** What to change of a company customer; what is absent stays as it is. */
 export interface UpdateCompanyCustomerBody {
   name?: string | undefined;
+  /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number?: string | undefined;
+  /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
   phone?: string | undefined;
+  /** What invoices show. */
   billing_address?: AddressUpdate | undefined;
+  /** Where goods go, if elsewhere. */
   delivery_address?: AddressUpdate | null | undefined;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline.
+   */
   payment_conditions?: PaymentCondition | undefined;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban?: string | null | undefined;
+  /** Whom documents are addressed to. */
   recipient?: string | undefined;
+  /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
+  /** Where documents are sent unless other recipients are named. */
   emails?: readonly string[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** The language of the documents that the customer gets. */
   billing_language?: Language | undefined;
 }
 
-/** AddressUpdate */
+/** What to change of an address. */
 export interface AddressUpdate {
   address?: string | undefined;
   postal_code?: string | undefined;
   city?: string | undefined;
+  /** ISO 3166-1 code of two letters: `"FR"`. */
   country_alpha2?: string | undefined;
 }
 
-/** IndividualCustomer */
+/** A customer who is a private person. */
 export interface IndividualCustomer {
   id: number;
+  /** First and last name together. */
   name: string;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban: string | null;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline.
+   */
   payment_conditions: Open<PaymentCondition>;
+  /** Whom documents are addressed to. */
   recipient: string;
   phone: string;
+  /** The company's own number for the customer. */
   reference: string | null;
   notes: string | null;
   first_name: string;
   last_name: string;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
   emails: string[];
+  /** What invoices show. */
   billing_address: Address;
+  /** Where goods go, if elsewhere. */
   delivery_address: Address;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** The language of the documents that the customer gets. */
   billing_language: Open<Language>;
+  /** Where its GoCardless mandates are listed. */
   mandates: CollectionLink;
+  /** Where its SEPA mandates of the Pro Account are listed. */
   pro_account_mandates: CollectionLink;
+  /** Where the people to talk to are listed. */
   contacts: CollectionLink;
 }
 
-/** CreateIndividualCustomerBody */
+/** What to create an individual customer with. */
 export interface CreateIndividualCustomerBody {
   first_name: string;
   last_name: string;
   phone?: string | undefined;
+  /** What invoices show. */
   billing_address: Address;
+  /** Where goods go, if elsewhere. */
   delivery_address?: Address | undefined;
-  /** The API's default is `30_days`. */
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline. The API's default is `30_days`.
+   */
   payment_conditions?: PaymentCondition | undefined;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban?: string | null | undefined;
+  /** Whom documents are addressed to. */
   recipient?: string | undefined;
+  /** The company's own number for the customer. */
   reference?: string | null | undefined;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account?: LedgerAccountInput | null | undefined;
   notes?: string | null | undefined;
+  /** Where documents are sent unless other recipients are named. */
   emails?: readonly string[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** The language of the documents that the customer gets. */
   billing_language?: Language | undefined;
 }
 
-/** UpdateIndividualCustomerBody */
+/** What to change of an individual customer; what is absent stays as it is. */
 export interface UpdateIndividualCustomerBody {
   first_name?: string | undefined;
   last_name?: string | undefined;
   phone?: string | undefined;
+  /** What invoices show. */
   billing_address?: AddressUpdate | undefined;
+  /** Where goods go, if elsewhere. */
   delivery_address?: AddressUpdate | null | undefined;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline.
+   */
   payment_conditions?: PaymentCondition | undefined;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
   billing_iban?: string | null | undefined;
+  /** Whom documents are addressed to. */
   recipient?: string | undefined;
+  /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
+  /** Where documents are sent unless other recipients are named. */
   emails?: readonly string[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** The language of the documents that the customer gets. */
   billing_language?: Language | undefined;
 }
 
-/** CustomerContact */
+/** A person to talk to at a customer. */
 export interface CustomerContact {
   id: number;
   first_name: string;
   last_name: string;
+  /** What the person does there. */
   role: string;
   email: string;
+  /** Landline; empty when unknown. */
   telephone_number: string;
+  /** Empty when unknown. */
   mobile_number: string;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }

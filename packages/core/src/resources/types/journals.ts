@@ -2,15 +2,18 @@
 
 import type { FilterOn, Matching, Sort } from "../../filter.ts";
 
-/** Journal */
+/** A journal: where ledger entries of one kind are written. */
 export interface Journal {
+  /** 2 to 5 letters or digits, unique in the company: `"VT"`, `"BQ9"`. */
   code: string;
   id: number;
+  /** What people call it: `"Ventes"`. */
   label: string;
+  /** An open list: `sales`, `purchases`, `finances`, `misc`, `vat`, `payroll`, … */
   type: string;
 }
 
-/** GetJournalsQuery */
+/** Which journals to list, and in which order. */
 export interface GetJournalsQuery {
   /** From the page before, opaque: `getJournals.next` fills it in. */
   cursor?: string | undefined;
@@ -22,11 +25,13 @@ export interface GetJournalsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** JournalFilter */
+/** What journals can be filtered by. */
 export type JournalFilter = FilterOn<"type", Matching>;
 
-/** CreateJournalBody */
+/** What to create a journal with. */
 export interface CreateJournalBody {
+  /** 2 to 5 letters or digits that no other journal of the company has: `"VT"`. */
   code: string;
+  /** What people call it: `"Ventes"`. */
   label: string;
 }

@@ -7,27 +7,41 @@ import type { Substance } from "../enumerations/substance.ts";
 import type { VatRate } from "../enumerations/vat-rate.ts";
 import type { CustomField, ResourceId } from "./shared.ts";
 
-/** ListedProduct */
+/** A product in a list: as {@link Product}, but for its custom fields. */
 export interface ListedProduct {
   id: number;
+  /** What documents and the catalogue show. */
   label: string;
   description: string;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
+  /** Price of one unit with tax in `currency`, a decimal string. */
   price: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
+  /** ISO 4217 code. */
   currency: Open<Currency>;
+  /** The company's own article number. */
   reference: string | null;
+  /** Follows from the ledger account; `null` when there is none. */
   substance: Open<Substance> | null;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
+  /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** The contract does not tell what stands in it. */
   custom_fields: unknown[];
 }
 
-/** GetProductsQuery */
+/** Which products to list, and in which order. */
 export interface GetProductsQuery {
   /** From the page before, opaque: `getProducts.next` fills it in. */
   cursor?: string | undefined;
@@ -39,59 +53,94 @@ export interface GetProductsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** ProductFilter */
+/** What products can be filtered by. */
 export type ProductFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"label" | "reference", "eq" | "in">
   | FilterOn<"external_reference", Matching>;
 
-/** Product */
+/** A product or service that the company sells. */
 export interface Product {
   id: number;
+  /** What documents and the catalogue show. */
   label: string;
   description: string;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
+  /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
+  /** Price of one unit with tax in `currency`, a decimal string. */
   price: string;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
+  /** ISO 4217 code. */
   currency: Open<Currency>;
+  /** The company's own article number. */
   reference: string | null;
+  /** Follows from the ledger account; `null` when there is none. */
   substance: Open<Substance> | null;
+  /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
+  /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+  /** Values of the fields that the company has defined itself, by name. */
   custom_fields: CustomField[];
 }
 
-/** CreateProductBody */
+/** What to create a product with. */
 export interface CreateProductBody {
+  /** What documents and the catalogue show. */
   label: string;
+  /** Of up to 5000 characters. */
   description?: string | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax: string;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** The API's default is `EUR`. */
+  /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
+  /** The company's own article number. */
   reference?: string | undefined;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /** Values of the fields that the company has defined itself, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** UpdateProductBody */
+/** What to change of a product; what is absent stays as it is. */
 export interface UpdateProductBody {
+  /** What documents and the catalogue show. */
   label?: string | undefined;
+  /** Of up to 5000 characters. */
   description?: string | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
+  /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax?: string | undefined;
+  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
+  /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
+  /** ISO 4217 code. */
   currency?: Currency | undefined;
+  /** The company's own article number. */
   reference?: string | undefined;
+  /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
+  /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
+  /** Values of the fields that the company has defined itself, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }

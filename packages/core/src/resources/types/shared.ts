@@ -2,23 +2,25 @@
 
 import type { Sort } from "../../filter.ts";
 
-/** ResourceId */
+/** Another resource, by its id. */
 export interface ResourceId {
   id: number;
 }
 
-/** CollectionLink */
+/** A list that belongs to a resource. */
 export interface CollectionLink {
+  /** Where the API answers the list. */
   url: string;
 }
 
-/** CustomField */
+/** The value of a field that the company has defined itself. */
 export interface CustomField {
   name: string;
+  /** `null` when it has none. */
   value: string | null;
 }
 
-/** SortedPageQuery */
+/** Which page of a list to answer, and in which order. */
 export interface SortedPageQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -28,18 +30,24 @@ export interface SortedPageQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** AssignedCategory */
+/** A category as it is assigned to something, with its weight. */
 export interface AssignedCategory {
   id: number;
+  /** What people call it. */
   label: string;
+  /** Share of the amount, a decimal string from `"0"` to `"1"` with up to 4 decimals. */
   weight: string;
+  /** The weights within one group add up to `"1"`. */
   category_group: ResourceId;
+  /** The company's own code for exports. */
   analytical_code: string | null;
+  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
+  /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
 }
 
-/** PageQuery */
+/** Which page of a list to answer. */
 export interface PageQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -47,8 +55,9 @@ export interface PageQuery {
   limit?: number | undefined;
 }
 
-/** CategoryAssignment */
+/** A category to assign, with its weight in its category group. */
 export interface CategoryAssignment {
   id: number;
+  /** Share of the amount, a decimal string from `"0"` to `"1"` with up to 4 decimals. */
   weight: string;
 }
