@@ -51,7 +51,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = createClock(options.now);
   const budget = createBudget(clock, rateLimit === "off" ? undefined : rateLimit);
 
-  let books = seedBooks(seed);
+  let books = seedBooks({ seed, company, today: clock.now() });
   let requestIds = createRandom(~seed);
 
   const app = createApp({
@@ -71,7 +71,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     reset() {
       clock.reset();
       budget.reset();
-      books = seedBooks(seed);
+      books = seedBooks({ seed, company, today: clock.now() });
       requestIds = createRandom(~seed);
     },
   };

@@ -2,13 +2,14 @@ import type { Operation } from "@centime/core";
 import type { catalogue } from "@centime/core/catalogue";
 import type { Books } from "./books/books.ts";
 import type { Clock } from "./books/clock.ts";
+import type { ReadOnly } from "./read-only.ts";
 
 type Catalogue = typeof catalogue;
 
 /** What a handler works with beside what it was asked. */
 export interface Context {
   readonly books: Books;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   /** Where the request was sent, for the URLs in answers: `https://app.pennylane.com`. */
   readonly origin: string;
   readonly company: Company;
@@ -31,7 +32,10 @@ export type OutputOf<Name extends keyof Catalogue> =
 export type Handler<Name extends keyof Catalogue> = (
   context: Context,
   ...args: Parameters<Catalogue[Name]>
-) => OutputOf<Name>;
+) => Answer<OutputOf<Name>>;
+
+/** What a handler returns: nothing, where the operation answers nothing. */
+type Answer<Output> = Output extends undefined ? undefined : ReadOnly<Output>;
 
 /** The operations that the sandbox answers. */
 export type Handlers = { readonly [Name in keyof Catalogue]?: Handler<Name> };

@@ -1,9 +1,9 @@
 import { type Decimal, decimal } from "./decimal.ts";
 
-/** What is taken off an amount before tax: an amount, or a percentage. */
+/** What is taken off an amount before tax: an amount (`"absolute"`), or a percentage (`"relative"`). */
 export interface Discount {
-  type: "absolute" | "relative";
-  value: string;
+  readonly type: string;
+  readonly value: string;
 }
 
 export const NO_DISCOUNT: Discount = { type: "relative", value: "0.0" };

@@ -1,9 +1,47 @@
 import { type Books, emptyBooks } from "../books/books.ts";
+import type { Company, Context } from "../handler.ts";
+import { seedCategories } from "./categories.ts";
+import { seedCustomers } from "./customers.ts";
+import { seedInvoices } from "./invoices.ts";
 import { seedJournals } from "./journals.ts";
+import { seedProducts } from "./products.ts";
+import { seedQuotes } from "./quotes.ts";
+import { seedTemplates } from "./templates.ts";
 
-/** The books of a small company that has traded for a while: the same for the same seed. */
-export function seedBooks(seed: number): Books {
+export interface Seeding {
+  readonly seed: number;
+  readonly company: Company;
+  /** The time that the books lead up to. */
+  readonly today: number;
+}
+
+/** A context of some days before (or, negative, after) the time that the books lead up to. */
+export type DaysAgo = (days: number) => Context;
+
+const DAY_MS = 86_400_000;
+
+/** Invoices are numbered while the books are seeded, whatever the company does later. */
+const SEEDING_COMPANY = { numbering: true };
+
+/** The books of a small company that has traded for four months: the same for the same seed. */
+export function seedBooks({ seed, company, today }: Seeding): Books {
   const books = emptyBooks(seed);
+  const daysAgo: DaysAgo = (days) => ({
+    books,
+    clock: stoppedClock(today - days * DAY_MS),
+    origin: "",
+    company: { ...company, ...SEEDING_COMPANY },
+  });
   seedJournals(books);
+  seedTemplates(books);
+  seedCategories(daysAgo);
+  seedCustomers(daysAgo);
+  seedProducts(daysAgo);
+  seedQuotes(daysAgo);
+  seedInvoices(daysAgo);
   return books;
+}
+
+function stoppedClock(time: number): Context["clock"] {
+  return { now: () => time };
 }

@@ -1,0 +1,103 @@
+import type {
+  CustomerInvoice,
+  CustomerInvoicePayment,
+  CustomHeaderField,
+  InstallmentInput,
+  InvoiceLine,
+  InvoiceLineSection,
+  MatchedTransaction,
+} from "@centime/core/customer-invoices";
+import type { CategoryWeight } from "../categories/weights.ts";
+import type { Amounts } from "../money/amounts.ts";
+import { decimal, sumOf } from "../money/decimal.ts";
+import type { ReadOnly } from "../read-only.ts";
+
+/** A line as the books hold it: its amounts in euros and its links follow from the rest. */
+export interface LineRecord
+  extends ReadOnly<
+    Omit<InvoiceLine, "amount" | "currency_amount" | "product" | "section_rank" | "tax">
+  > {
+  readonly product_id: number | null;
+  /** 0 for lines that name no section. */
+  readonly section_rank: number;
+}
+
+export interface InstallmentRecord extends ReadOnly<InstallmentInput> {
+  readonly id: number;
+}
+
+/** A file that goes with an invoice; its content is not kept. */
+export interface AppendixRecord {
+  readonly id: number;
+  readonly filename: string;
+  readonly secret: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** A bank transaction; its links depend on where a request was sent. */
+export interface TransactionRecord
+  extends ReadOnly<Omit<MatchedTransaction, "bank_account" | "customer">> {
+  readonly bank_account_id: number;
+  readonly customer_id: number;
+}
+
+type Stored = Pick<
+  CustomerInvoice,
+  | "id"
+  | "invoice_number"
+  | "currency"
+  | "language"
+  | "discount"
+  | "draft"
+  | "pdf_invoice_free_text"
+  | "pdf_invoice_subject"
+  | "pdf_description"
+  | "special_mention"
+  | "transaction_reference"
+  | "external_reference"
+  | "purchase_order_reference"
+  | "sales_order_reference"
+  | "created_at"
+  | "updated_at"
+>;
+
+/** An invoice or credit note as the books hold it: amounts owed, status and links follow from it. */
+export interface InvoiceRecord extends ReadOnly<Stored> {
+  readonly customer_id: number;
+  readonly date: string;
+  readonly deadline: string;
+  /** The label that was asked for; without one, a label is made. */
+  readonly custom_label: string | null;
+  readonly template_id: number | null;
+  readonly quote_id: number | null;
+  /** The invoice that this credit note is linked to. */
+  readonly credited_invoice_id: number | null;
+  /** When the invoice got its number. */
+  readonly finalized_at: number | null;
+  readonly marked_as_paid: boolean;
+  /** The secret part of the address of its PDF. */
+  readonly file_secret: string;
+  readonly lines: readonly LineRecord[];
+  readonly sections: readonly ReadOnly<InvoiceLineSection>[];
+  readonly installments: readonly InstallmentRecord[];
+  readonly categories: readonly CategoryWeight[];
+  readonly appendices: readonly AppendixRecord[];
+  readonly custom_header_fields: readonly ReadOnly<CustomHeaderField>[];
+  readonly payments: readonly ReadOnly<CustomerInvoicePayment>[];
+  readonly matched_transactions: readonly TransactionRecord[];
+  /** Whom the invoice was e-mailed to, and when. */
+  readonly emails: readonly { readonly sent_at: number; readonly recipients: readonly string[] }[];
+}
+
+/** The sum of an invoice's lines. */
+export const totalOf = ({ lines }: InvoiceRecord): Amounts => ({
+  beforeTax: sumOf(lines, (line) => decimal(line.currency_amount_before_tax)),
+  tax: sumOf(lines, (line) => decimal(line.currency_tax)),
+});
+
+/** Whether an invoice gives money back: a credit note is an invoice with a negative amount. */
+export function isCreditNote(invoice: InvoiceRecord): boolean {
+  const { beforeTax, tax } = totalOf(invoice);
+  return beforeTax.plus(tax).lt(0);
+}
