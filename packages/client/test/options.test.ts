@@ -1,0 +1,118 @@
+import type { InvalidInput, Transport } from "@centime/core";
+import { getJournal } from "@centime/core/journals";
+import { suite } from "@centime/test-runner";
+import { fetchTransport } from "@centime/transport-fetch";
+import * as assert from "uvu/assert";
+import { createClient as createPennylane } from "../src/index.ts";
+import { type ClientOptions, createClient } from "../src/send.ts";
+import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
+import { failureOfKind, successOf } from "./help/results.ts";
+
+const options = suite("createClient's options");
+
+async function refusalOf(given: unknown): Promise<InvalidInput> {
+  const client = createClient(given as ClientOptions);
+  return failureOfKind("InvalidInput", await client.send(getJournal(7)));
+}
+
+const tokens: [title: string, token: unknown][] = [
+  ["is empty", ""],
+  ["is blank", "  "],
+  ["has a line end", "hunter2\n"],
+  ["has a line in the middle", "hunter2\r\nx-admin: yes"],
+  ["has a space", "hunter 2"],
+  ["has letters that no header can hold", "hunter2é"],
+  ["has a control character", "hunter2\u0000"],
+  ["is missing", undefined],
+  ["is null", null],
+  ["is a number", 42424242],
+  ["is an object", { token: "hunter2" }],
+];
+
+for (const [title, token] of tokens) {
+  options(
+    `refuse a token that ${title}: every send is InvalidInput, and sends nothing`,
+    async () => {
+      const { transport, sent } = fakeTransport();
+      const failure = await refusalOf({ token, transport });
+      assert.equal([failure.operation, failure.attempts], ["getJournal", 0]);
+      assert.is(failure.issues[0]?.path, "token");
+      assert.not.match(JSON.stringify(failure), /hunter|42424242/);
+      assert.equal(sent, []);
+    },
+  );
+}
+
+options("take any token that a header can hold", async () => {
+  const { transport, sent } = fakeTransport(() => json(JOURNAL));
+  const client = createClient({ token: "aZ09-._~+/=!", transport });
+  successOf(await client.send(getJournal(7)));
+  assert.is(sent[0]?.headers["authorization"], "Bearer aZ09-._~+/=!");
+});
+
+for (const baseUrl of [
+  "",
+  "no url",
+  "ftp://host",
+  "https://me:hunter2@host",
+  "https://h/?k=hunter2",
+]) {
+  options(`refuse the base URL "${baseUrl}": every send is InvalidInput`, async () => {
+    const transport = fetchTransport({ baseUrl });
+    const failure = await refusalOf({ token: "t-1", transport });
+    assert.equal([failure.operation, failure.attempts], ["getJournal", 0]);
+    assert.is(failure.issues[0]?.path, "baseUrl");
+    assert.not.match(JSON.stringify(failure), "hunter2");
+  });
+}
+
+const wrong: [title: string, options: unknown, path: string][] = [
+  ["are missing", undefined, "token"],
+  ["are null", null, "token"],
+  ["are the token itself", "t-1", "token"],
+  ["have a transport that is null", { token: "t-1", transport: null }, "transport"],
+  ["have a transport that is a fetch's options", { token: "t-1", transport: {} }, "transport"],
+  ["have an onDrift that is no function", { token: "t-1", onDrift: "log" }, "onDrift"],
+];
+
+for (const [title, given, path] of wrong) {
+  options(`that ${title} throw nothing: every send is InvalidInput`, async () => {
+    const { issues } = await refusalOf(given);
+    assert.equal(
+      issues.map((issue) => issue.path),
+      [path],
+    );
+  });
+}
+
+options("are judged alike by the client with methods", async () => {
+  const client = createPennylane(undefined as never);
+  const failure = failureOfKind("InvalidInput", await client.journals.getJournal(7));
+  assert.is(failure.issues[0]?.path, "token");
+});
+
+options("default to the fetch transport, to the vendor's origin", async () => {
+  const original = globalThis.fetch;
+  const urls: string[] = [];
+  globalThis.fetch = async (url) => {
+    urls.push(String(url));
+    return Response.json(JOURNAL);
+  };
+  try {
+    successOf(await createClient({ token: "t-1" }).send(getJournal(7)));
+  } finally {
+    globalThis.fetch = original;
+  }
+  assert.equal(urls, ["https://app.pennylane.com/api/external/v2/journals/7"]);
+});
+
+options("are read once: changing them later changes nothing", async () => {
+  const { transport, sent } = fakeTransport(() => json(JOURNAL));
+  const given: { token: string; transport: Transport } = { token: "t-1", transport };
+  const client = createClient(given);
+  given.token = "t-2";
+  successOf(await client.send(getJournal(7)));
+  assert.is(sent[0]?.headers["authorization"], "Bearer t-1");
+});
+
+options.run();

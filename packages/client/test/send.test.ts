@@ -1,0 +1,146 @@
+import type { DriftReport } from "@centime/core";
+import { createJournal, getJournal, getJournals } from "@centime/core/journals";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { createClient } from "../src/send.ts";
+import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
+import { failureOf, failureOfKind, successOf } from "./help/results.ts";
+
+const send = suite("send");
+
+send(
+  "sends a call's request as it was described, with the token, and reads the answer",
+  async () => {
+    const { transport, sent } = fakeTransport(() => json(JOURNAL));
+    const journal = successOf(await createClient({ token: "t-1", transport }).send(getJournal(7)));
+    assert.equal(journal, JOURNAL);
+    assert.equal(sent, [
+      {
+        method: "GET",
+        url: "/api/external/v2/journals/7",
+        headers: { accept: "application/json", authorization: "Bearer t-1" },
+      },
+    ]);
+  },
+);
+
+send("sends a body as the plain data that was given", async () => {
+  const { transport, sent } = fakeTransport(() => json(JOURNAL, 201));
+  const client = createClient({ token: "t-1", transport });
+  successOf(await client.send(createJournal({ code: "VT", label: "Ventes" })));
+  assert.equal(sent[0]?.body, { kind: "json", value: { code: "VT", label: "Ventes" } });
+});
+
+send("tells the transport which operation it sends for, and hands it the signal", async () => {
+  const { transport, contexts } = fakeTransport(() => json(JOURNAL));
+  const { signal } = new AbortController();
+  await createClient({ token: "t-1", transport }).send(getJournal(7), { signal });
+  assert.is(contexts[0]?.info, getJournal.info);
+  assert.is(contexts[0]?.signal, signal);
+});
+
+send("leaves the call as it was, to be sent again", async () => {
+  const { transport, sent } = fakeTransport(() => json(JOURNAL));
+  const client = createClient({ token: "t-1", transport });
+  const call = getJournal(7);
+  successOf(await client.send(call));
+  successOf(await client.send(call));
+  assert.equal(sent[0], sent[1]);
+  assert.not.match(JSON.stringify(call), "t-1");
+});
+
+send("answers an input that breaks the contract, and sends nothing", async () => {
+  const { transport, sent } = fakeTransport();
+  const client = createClient({ token: "t-1", transport });
+  const failure = failureOfKind("InvalidInput", await client.send(getJournals({ limit: 101 })));
+  assert.is(failure.operation, "getJournals");
+  assert.equal(
+    failure.issues.map((issue) => issue.path),
+    ["limit"],
+  );
+  assert.is(failure.attempts, 0);
+  assert.equal(sent, []);
+});
+
+for (const [title, call] of [
+  ["nothing", undefined],
+  ["null", null],
+  ["a text", "getJournals"],
+  ["an operation that was not called", getJournals],
+  ["a call that was cut down", { operation: getJournals }],
+  ["a request that is no result", { operation: getJournals, request: {} }],
+  ["a copy made through JSON", JSON.parse(JSON.stringify(getJournals()))],
+] as const) {
+  send(`answers InvalidInput for ${title} instead of a call`, async () => {
+    const { transport, sent } = fakeTransport();
+    const client = createClient({ token: "t-1", transport });
+    const failure = failureOfKind(
+      "InvalidInput",
+      await client.send(call as ReturnType<typeof getJournal>),
+    );
+    assert.is(failure.issues[0]?.path, "call");
+    assert.equal(sent, []);
+  });
+}
+
+send("takes options that are none, and refuses a signal that is none", async () => {
+  const { transport, sent } = fakeTransport(() => json(JOURNAL));
+  const client = createClient({ token: "t-1", transport });
+  successOf(await client.send(getJournal(7), null as never));
+  successOf(await client.send(getJournal(7), {}));
+  for (const signal of [null, 5, "stop", {}, { aborted: false }]) {
+    const answer = await client.send(getJournal(7), { signal: signal as never });
+    assert.is(failureOfKind("InvalidInput", answer).issues[0]?.path, "signal");
+  }
+  assert.is(sent.length, 2);
+});
+
+send("tells of drift once per answer, and reads the answer all the same", async () => {
+  const reports: DriftReport[] = [];
+  const page = (...items: object[]) => ({ items, has_more: false, next_cursor: null });
+  const answer = page({ ...JOURNAL, color: "red" }, { ...JOURNAL, color: "blue", shade: 2 });
+  const { transport } = fakeTransport(() => json(answer));
+  const onDrift = (report: DriftReport) => reports.push(report);
+  const client = createClient({ token: "t-1", transport, onDrift });
+  assert.equal(successOf(await client.send(getJournals())), answer);
+  assert.is(reports.length, 1);
+  assert.is(reports[0]?.operation, "getJournals");
+  assert.equal(
+    reports[0]?.drift.map(({ place, kind, count }) => [place, kind, count]),
+    [
+      ["items.*.color", "undeclared", 2],
+      ["items.*.shade", "undeclared", 1],
+    ],
+  );
+});
+
+send("tells nothing of an answer that does not drift", async () => {
+  let reports = 0;
+  const { transport } = fakeTransport(() => json(JOURNAL));
+  const client = createClient({ token: "t-1", transport, onDrift: () => (reports += 1) });
+  successOf(await client.send(getJournal(7)));
+  assert.is(reports, 0);
+});
+
+send("ignores what an onDrift throws", async () => {
+  const { transport } = fakeTransport(() => json({ ...JOURNAL, color: "red" }));
+  const onDrift = () => {
+    throw new Error("a listener's mistake");
+  };
+  const client = createClient({ token: "t-1", transport, onDrift });
+  successOf(await client.send(getJournal(7)));
+});
+
+send("answers as soon as it is awaited or not: nothing is lost, nothing rejects", async () => {
+  const { transport, sent } = fakeTransport(() => json({ error: "gone", status: 404 }, 404));
+  const client = createClient({ token: "t-1", transport });
+  void client.send(getJournal(7));
+  const answers = await Promise.all([client.send(getJournal(8)), client.send(getJournal(9))]);
+  assert.equal(
+    answers.map((answer) => failureOf(answer)._tag),
+    ["GetJournalNotFound", "GetJournalNotFound"],
+  );
+  assert.is(sent.length, 3);
+});
+
+send.run();
