@@ -1,0 +1,11 @@
+import { parseArgs } from "node:util";
+import { createNarrator } from "./narrator.ts";
+import { runLive } from "./run-live.ts";
+import { runOnSandbox } from "./run-sandbox.ts";
+
+const { values } = parseArgs({ options: { live: { type: "boolean", default: false } } });
+const narrate = createNarrator((line) => console.log(line));
+
+process.exitCode = values.live
+  ? await runLive(narrate, process.env["PENNYLANE_TOKEN"] ?? "")
+  : await runOnSandbox(narrate);

@@ -1,0 +1,55 @@
+import { createSandbox } from "@centime/sandbox";
+import { serve } from "@centime/sandbox/serve";
+import { suite } from "@centime/test-runner";
+import { fetchTransport } from "centime";
+import * as assert from "uvu/assert";
+import { createNarrator } from "../src/narrator.ts";
+import { runLive } from "../src/run-live.ts";
+import { runOnSandbox } from "../src/run-sandbox.ts";
+
+const stories = suite("stories");
+
+function listen() {
+  const lines: string[] = [];
+  return { narrate: createNarrator((line) => lines.push(line)), text: () => lines.join("\n") };
+}
+
+stories("tell the life of an invoice without a surprise", async () => {
+  const { narrate, text } = listen();
+  assert.is(await runOnSandbox(narrate), 0, text());
+  for (const part of [
+    /createCompanyCustomer: Librairie du Canal/,
+    /1253\.73\s+242\.96\s+1496\.69\s+EUR/,
+    /fail {2}SendCustomerInvoiceByEmailUnprocessableEntity/,
+    /finalizeCustomerInvoice: F-2026-\d{4}, upcoming/,
+    /fail {2}SendCustomerInvoiceByEmailConflict/,
+    /sendCustomerInvoiceByEmail: on its way/,
+    /linkCreditNote: F-2026-\d{4} is partially_cancelled, \d+\.\d+ left to pay/,
+    /markCustomerInvoiceAsPaid: F-2026-\d{4} is paid, 0\.0 left to pay/,
+    /fail {2}CreateJournalUnprocessableEntity/,
+    /createProduct was not sent: price_before_tax: expected string, received 480/,
+    /\d+ calls: \d+ results, 4 failures$/,
+  ]) {
+    assert.match(text(), part);
+  }
+});
+
+stories("read the first pages of a live API, and tell of its drift", async () => {
+  const { narrate, text } = listen();
+  const sandbox = createSandbox();
+  const server = await serve(sandbox);
+  const transport = fetchTransport({ baseUrl: server.url });
+  const status = await runLive(narrate, sandbox.token, transport);
+  await server.close();
+  assert.is(status, 0, text());
+  assert.match(text(), /drift in getJournals: undeclared total_pages, 1 times/);
+  assert.match(text(), /4 calls: 4 results, 0 failures$/);
+});
+
+stories("say what is missing when there is no token, and send nothing", async () => {
+  const { narrate, text } = listen();
+  assert.is(await runLive(narrate, ""), 1);
+  assert.match(text(), /getJournals was not sent: token: expected .*, received an empty string/);
+});
+
+stories.run();
