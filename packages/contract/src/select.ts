@@ -1,5 +1,5 @@
 import { ContractError } from "./contract-error.ts";
-import type { OpenApiDocument } from "./load/openapi.ts";
+import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
 import type { Resource } from "./model/resource.ts";
 import { normalizeContract } from "./normalize/normalize-contract.ts";
 import { reconcileAnswers } from "./share/reconcile-answers.ts";
@@ -24,3 +24,26 @@ export function selectResources(
   }));
   return reconcileAnswers(resources);
 }
+
+/** The part of a selection that the contract has, and the names of the rest. */
+export function existing(
+  document: OpenApiDocument,
+  selection: readonly SelectedResource[],
+): { readonly present: SelectedResource[]; readonly missing: string[] } {
+  const ids = contractIds(document);
+  const entries = selection.flatMap(({ operations }) => Object.entries(operations));
+  return {
+    present: selection.map((resource) => ({
+      ...resource,
+      operations: Object.fromEntries(
+        Object.entries(resource.operations).filter(([, { contractId }]) => ids.has(contractId)),
+      ),
+    })),
+    missing: entries.filter(([, { contractId }]) => !ids.has(contractId)).map(([name]) => name),
+  };
+}
+
+const contractIds = ({ paths }: OpenApiDocument) =>
+  new Set(
+    Object.values(paths).flatMap((item) => HTTP_METHODS.map((method) => item[method]?.operationId)),
+  );

@@ -3,15 +3,15 @@ import { ContractError } from "../contract-error.ts";
 
 interface Expected {
   readonly usage: string;
-  /** How many sources a command takes. */
-  readonly sources: number;
+  /** How many sources the command takes; any number when absent. */
+  readonly sources?: number;
 }
 
 /** The sources that a command is given, as many as it takes. */
 export function parseArguments(args: readonly string[], { usage, sources }: Expected): string[] {
   const { positionals, values } = parse(args, usage);
-  if (values.help === true || positionals.length !== sources)
-    throw new ContractError("usage", usage);
+  const fits = sources === undefined || positionals.length === sources;
+  if (values.help === true || !fits) throw new ContractError("usage", usage);
   return positionals;
 }
 

@@ -27,7 +27,7 @@ export function dereference(document: unknown): unknown {
 
 function target(document: unknown, reference: string): unknown {
   if (!reference.startsWith("#/")) throw new ContractError(reference, "points outside the file");
-  const steps = reference.slice(2).split("/").map(unescape);
+  const steps = reference.slice(2).split("/").map(decodeStep);
   const found = steps.reduce<unknown>(
     (at, step) => (isRecord(at) ? at[step] : undefined),
     document,
@@ -36,7 +36,7 @@ function target(document: unknown, reference: string): unknown {
   return found;
 }
 
-const unescape = (step: string) => step.replaceAll("~1", "/").replaceAll("~0", "~");
+const decodeStep = (step: string) => step.replaceAll("~1", "/").replaceAll("~0", "~");
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { Shape } from "../model/shape.ts";
+import type { ArrayShape, NumberShape, Shape, StringShape } from "../model/shape.ts";
 import { mapChildren } from "../model/walk.ts";
 
 /** The limits that a shape may carry, and that do not show in its TypeScript type. */
@@ -14,7 +14,11 @@ const CONSTRAINTS = [
   "unique",
 ] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
-export type Constraints = Partial<Record<Constraint, unknown>>;
+export type Constraints = Partial<
+  Pick<StringShape, "format" | "pattern" | "minLength" | "maxLength"> &
+    Pick<NumberShape, "minimum" | "maximum"> &
+    Pick<ArrayShape, "minItems" | "maxItems" | "unique">
+>;
 
 export function constraintsOf(shape: Shape): Constraints {
   const own = shape as Constraints;

@@ -1,0 +1,79 @@
+import { asPage } from "../../model/page.ts";
+import type { Operation } from "../../model/resource.ts";
+import type { Shape } from "../../model/shape.ts";
+import type { Side } from "../../name/side.ts";
+import type { CoreOperation } from "../core-operation.ts";
+import { compareShapes } from "./compare-shapes.ts";
+import { type Difference, differing, differingMembers, onlyIn, type Sides } from "./difference.ts";
+import { readSchema } from "./read-schema.ts";
+import { sampleOf } from "./sample.ts";
+import type { SchemaNode } from "./schema-node.ts";
+
+const SIDES: Sides = { left: "the contract", right: "the code" };
+
+/** Every difference between what the contract and the code say about an operation. */
+export function compareOperation(contract: Operation, code: CoreOperation): Difference[] {
+  return [
+    ...compareInfo(contract, code),
+    ...compareParts(contract, code),
+    ...tryBody(contract, code),
+  ];
+}
+
+function compareInfo(contract: Operation, { info }: CoreOperation): Difference[] {
+  const { name } = contract;
+  const paginated = asPage(contract.answer) !== undefined;
+  const plain = [
+    ["contractId", contract.contractId, info.contractId],
+    ["method", contract.method, info.method],
+    ["path", contract.path, info.path],
+    ["paginated", paginated, info.paginated],
+  ] as const;
+  return [
+    ...plain
+      .filter(([, left, right]) => left !== right)
+      .map(([what, left, right]) => differing(SIDES, `${name} ${what}`, left, right)),
+    ...differingMembers(SIDES, name, "scopes", contract.scopes, info.scopes),
+    ...differingMembers(
+      SIDES,
+      name,
+      "statuses",
+      contract.statuses,
+      Object.keys(info.failures).map(Number),
+    ),
+  ];
+}
+
+function compareParts(contract: Operation, { schemas }: CoreOperation): Difference[] {
+  const part = (what: "query" | "body" | "answer", shape: Shape | undefined, side: Side) => {
+    const place = `${contract.name} ${what}`;
+    const schema = schemas[what]?.() as unknown as SchemaNode | undefined;
+    if (shape === undefined && schema === undefined) return [];
+    if (shape === undefined) return [onlyIn(SIDES.right, place, `a ${what}`)];
+    if (schema === undefined) return [onlyIn(SIDES.left, place, `a ${what}`)];
+    return compareShapes(shape, readSchema(schema, side, place), place, SIDES);
+  };
+  return [
+    ...part("query", contract.query, "input"),
+    ...part("body", contract.body?.shape, "input"),
+    ...part("answer", contract.answer, "answer"),
+  ];
+}
+
+/** What only a call tells: whether the body may be left out, and how it is sent. */
+function tryBody(contract: Operation, code: CoreOperation): Difference[] {
+  if (contract.body === undefined || code.schemas.body === undefined) return [];
+  const place = `${contract.name} body`;
+  const path = Object.fromEntries(contract.pathParameters.map((name) => [name, 1]));
+  const bodiless = code.describe({ path }).request;
+  const required = bodiless.isErr();
+  if (required !== contract.body.required) {
+    return [onlyIn(contract.body.required ? SIDES.left : SIDES.right, place, "required")];
+  }
+  const sent = code.describe({ path, body: sampleOf(contract.body.shape) }).request;
+  // What the schemas say otherwise has its own lines.
+  if (sent.isErr()) return [];
+  const kind = contract.body.multipart ? "multipart" : "json";
+  const actual = sent.value.body?.kind;
+  return kind === actual ? [] : [differing(SIDES, place, kind, actual)];
+}
