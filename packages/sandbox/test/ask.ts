@@ -1,0 +1,107 @@
+import type { Call, HttpRequest } from "@centime/core";
+import type { Result } from "neverthrow";
+import type { Sandbox } from "../src/index.ts";
+
+/** Where tests pretend to send their requests. */
+export const ORIGIN = "https://app.pennylane.com";
+
+/** The keys that the real API adds to some lists without declaring them. */
+const UNDECLARED = new Set(["current_page", "per_page", "total_items", "total_pages"]);
+
+/** Sends a call to a sandbox, and reads the answer as a client does. Drift from the contract throws. */
+export async function ask<Output, Failure>(
+  sandbox: Sandbox,
+  call: Call<Output, Failure>,
+): Promise<Result<Output, Failure>> {
+  const request = call.request._unsafeUnwrap();
+  const response = await sandbox.fetch(asRequest(sandbox, request));
+  const headers = Object.fromEntries(response.headers);
+  const answer = { status: response.status, headers, body: await response.text() };
+  return call.operation.decode(answer, {
+    onDrift: ({ operation, drift }) => {
+      const places = drift.map(({ place }) => place).filter((place) => !UNDECLARED.has(place));
+      driftOf.push(...places.map((place) => `${operation}: ${place}`));
+    },
+  });
+}
+
+/** Sends a call that must succeed. */
+export async function give<Output, Failure>(
+  sandbox: Sandbox,
+  call: Call<Output, Failure>,
+): Promise<Output> {
+  const drifted = driftOf.length;
+  const result = await ask(sandbox, call);
+  if (result.isErr()) throw new Error(JSON.stringify(result.error));
+  if (driftOf.length > drifted) throw new Error(`Drift: ${driftOf.slice(drifted).join(", ")}`);
+  return result.value;
+}
+
+const driftOf: string[] = [];
+
+/** What a refused call was answered. */
+export interface Refusal {
+  readonly status: number;
+  readonly kind: string;
+  readonly message: string;
+}
+
+/** Sends a call that must fail. */
+export async function refused<Output, Failure>(
+  sandbox: Sandbox,
+  call: Call<Output, Failure>,
+): Promise<Refusal> {
+  const result = await ask(sandbox, call);
+  if (result.isOk()) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
+  const { status, kind, message } = result.error as Refusal;
+  return { status, kind, message };
+}
+
+/** Sends a request that no typed client would send. */
+export const send = (
+  sandbox: Sandbox,
+  method: string,
+  path: string,
+  init: { body?: BodyInit; headers?: Record<string, string> } = {},
+): Promise<Response> =>
+  sandbox.fetch(
+    new Request(`${ORIGIN}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${sandbox.token}`, ...init.headers },
+      ...(init.body === undefined ? {} : { body: init.body }),
+    }),
+  );
+
+/** Sends a body as JSON, whatever it is, and reads the answer. */
+export async function sendJson(
+  sandbox: Sandbox,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const headers = { "content-type": "application/json" };
+  const response = await send(sandbox, method, path, { body: JSON.stringify(body), headers });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+function asRequest({ token }: Sandbox, { method, url, headers, body }: HttpRequest): Request {
+  return new Request(`${ORIGIN}${url}`, {
+    method,
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    ...(body === undefined ? {} : { body: encode(body) }),
+  });
+}
+
+function encode(body: NonNullable<HttpRequest["body"]>): BodyInit {
+  if (body.kind === "json") return JSON.stringify(body.value);
+  if (body.kind === "form") return new URLSearchParams(body.fields);
+  const form = new FormData();
+  for (const part of body.parts) {
+    if (part.kind === "field") form.append(part.name, part.value);
+    else form.append(part.name, fileOf(part.file.data, part.file.type), part.file.filename);
+  }
+  return form;
+}
+
+const fileOf = (data: Uint8Array | Blob | string, type = ""): Blob =>
+  new Blob([data as BlobPart], { type });

@@ -1,0 +1,62 @@
+import {
+  type CreateDraftCustomerInvoice,
+  type CustomerInvoice,
+  createCustomerInvoice,
+  type DraftFreeLineInput,
+} from "@centime/core/customer-invoices";
+import { createCompanyCustomer } from "@centime/core/customers";
+import type { Sandbox } from "../src/index.ts";
+import { give } from "./ask.ts";
+
+/** A line of 100 euros before 20 % tax, unless told otherwise. */
+export const line = (fields: Partial<DraftFreeLineInput> = {}): DraftFreeLineInput => ({
+  label: "Conseil",
+  unit: "piece",
+  quantity: 1,
+  raw_currency_unit_price: "100.00",
+  vat_rate: "FR_200",
+  ...fields,
+});
+
+/** Adds a customer and answers its id. */
+export async function addCustomer(sandbox: Sandbox): Promise<number> {
+  const { id } = await give(
+    sandbox,
+    createCompanyCustomer({
+      name: "Fonderie du Lac",
+      billing_address: {
+        address: "1 quai des Forges",
+        postal_code: "74000",
+        city: "Annecy",
+        country_alpha2: "FR",
+      },
+    }),
+  );
+  return id;
+}
+
+type Fields = Partial<Omit<CreateDraftCustomerInvoice, "draft">>;
+
+/** Adds a draft of today with one line of 100 euros, unless told otherwise. */
+export async function addDraft(sandbox: Sandbox, fields: Fields = {}): Promise<CustomerInvoice> {
+  return await give(
+    sandbox,
+    createCustomerInvoice({ ...(await base(sandbox, fields)), draft: true }),
+  );
+}
+
+/** Adds a finalized invoice of today with one line of 100 euros, unless told otherwise. */
+export async function addInvoice(sandbox: Sandbox, fields: Fields = {}): Promise<CustomerInvoice> {
+  return await give(sandbox, createCustomerInvoice(await base(sandbox, fields)));
+}
+
+async function base(sandbox: Sandbox, fields: Fields) {
+  const customer_id = fields.customer_id ?? (await addCustomer(sandbox));
+  return {
+    date: "2026-07-01",
+    deadline: "2026-07-31",
+    invoice_lines: [line()],
+    ...fields,
+    customer_id,
+  };
+}

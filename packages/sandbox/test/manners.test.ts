@@ -1,0 +1,138 @@
+import { catalogue } from "@centime/core/catalogue";
+import { getJournal, getJournals } from "@centime/core/journals";
+import { getProduct } from "@centime/core/products";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { createSandbox } from "../src/index.ts";
+import { ask, give, refused, send } from "./ask.ts";
+
+const JOURNALS = "/api/external/v2/journals";
+
+const manners = suite("manners");
+
+manners("a missing, wrong or misspelt token is a 401 with an empty page", async () => {
+  const sandbox = createSandbox();
+  for (const authorization of ["", "Bearer wrong", `bearer ${sandbox.token}`, sandbox.token]) {
+    const response = await send(sandbox, "GET", JOURNALS, { headers: { authorization } });
+    assert.is(response.status, 401);
+    assert.match(response.headers.get("content-type") ?? "", /^text\/html/);
+    assert.is(await response.text(), "");
+  }
+});
+
+manners("the token is the one that was asked for", async () => {
+  const sandbox = createSandbox({ token: "other" });
+  assert.is(sandbox.token, "other");
+  assert.ok((await ask(sandbox, getJournals())).isOk());
+});
+
+manners("a missing scope is a 403 that names the scopes which would do", async () => {
+  const sandbox = createSandbox({ scopes: ["products:readonly"] });
+  const response = await send(sandbox, "GET", JOURNALS);
+  assert.is(response.status, 403);
+  assert.equal(await response.json(), {
+    error: 'Access to this resource requires scope "journals:readonly" or "journals:all".',
+    status: 403,
+  });
+});
+
+manners("one of an operation's scopes is enough, and no other", async () => {
+  for (const { info } of Object.values(catalogue)) {
+    const path = info.path.replaceAll(/\{\w+\}/g, "1");
+    const granted = createSandbox({ scopes: info.scopes.slice(0, 1) });
+    assert.is.not((await send(granted, info.method, path)).status, 403, info.name);
+    const denied = createSandbox({ scopes: ["other:all"] });
+    assert.is((await send(denied, info.method, path)).status, 403, info.name);
+  }
+});
+
+manners("a route that the API does not have is a 404 with an empty page", async () => {
+  const sandbox = createSandbox();
+  for (const path of ["/", "/api/external/v2/unknown", `${JOURNALS}/1/2`, "/api/external/v1/me"]) {
+    const response = await send(sandbox, "GET", path);
+    assert.is(response.status, 404, path);
+    assert.match(response.headers.get("content-type") ?? "", /^text\/html/);
+    assert.is(await response.text(), "");
+  }
+  assert.is((await send(sandbox, "DELETE", JOURNALS)).status, 404);
+});
+
+manners("something that is not in the books is a 404 in the API's words", async () => {
+  const sandbox = createSandbox();
+  const response = await send(sandbox, "GET", `${JOURNALS}/123`);
+  assert.equal(await response.json(), {
+    error: "Couldn't find Journal with 'id'=123",
+    status: 404,
+  });
+  const { kind } = await refused(sandbox, getProduct(123));
+  assert.is(kind, "NotFound");
+});
+
+manners("every answer says its request id and which version it is", async () => {
+  const sandbox = createSandbox();
+  const ids = new Set<string | null>();
+  for (const path of [JOURNALS, `${JOURNALS}/1`, "/nowhere"]) {
+    const { headers } = await send(sandbox, "GET", path);
+    ids.add(headers.get("x-request-id"));
+    assert.is(headers.get("api-version-expires-at"), "");
+  }
+  assert.is(ids.size, 3);
+  assert.not.ok(ids.has(null));
+});
+
+manners("what makes something answers 201, and what has nothing to say 204", async () => {
+  const sandbox = createSandbox();
+  const body = JSON.stringify({ code: "NEW", label: "Nouveau" });
+  const headers = { "content-type": "application/json" };
+  assert.is((await send(sandbox, "POST", JOURNALS, { body, headers })).status, 201);
+});
+
+manners("the list of journals has the keys that the contract does not declare", async () => {
+  const sandbox = createSandbox();
+  const page: object = await give(sandbox, getJournals({ limit: 1 }));
+  assert.equal(Object.keys(page).sort(), [
+    "current_page",
+    "has_more",
+    "items",
+    "next_cursor",
+    "per_page",
+    "total_items",
+    "total_pages",
+  ]);
+});
+
+manners("an operation without a handler says so with 501", async () => {
+  const sandbox = createSandbox();
+  const path = "/api/external/v2/customer_invoices/import";
+  const body = JSON.stringify({
+    file_attachment_id: 1,
+    date: "2026-07-01",
+    deadline: "2026-07-31",
+    customer_id: 1,
+    currency_amount_before_tax: "100",
+    currency_amount: "120",
+    currency_tax: "20",
+    invoice_lines: [
+      {
+        currency_amount: "120",
+        currency_tax: "20",
+        quantity: 1,
+        raw_currency_unit_price: "100",
+        unit: "piece",
+        vat_rate: "FR_200",
+      },
+    ],
+  });
+  const response = await send(sandbox, "POST", path, { body });
+  assert.is(response.status, 501);
+  assert.match(await response.text(), /importCustomerInvoice/);
+});
+
+manners("a journal is read back by its id", async () => {
+  const sandbox = createSandbox();
+  const { items } = await give(sandbox, getJournals({ limit: 1 }));
+  const [first] = items;
+  assert.equal(await give(sandbox, getJournal(first!.id)), first);
+});
+
+manners.run();

@@ -1,0 +1,50 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { createSandbox } from "../src/index.ts";
+import { serve } from "../src/serve.ts";
+
+const serving = suite("serve");
+
+serving("answers over HTTP on the loopback interface", async () => {
+  const sandbox = createSandbox();
+  const { url, close } = await serve(sandbox, { port: 0 });
+  try {
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    const headers = { authorization: `Bearer ${sandbox.token}` };
+    const response = await fetch(`${url}/api/external/v2/customers?limit=1`, { headers });
+    assert.is(response.status, 200);
+    assert.is(response.headers.get("ratelimit-limit"), "25");
+    const { items } = (await response.json()) as { items: { contacts: { url: string } }[] };
+    const contacts = await fetch(items[0]!.contacts.url, { headers });
+    assert.is(contacts.status, 200);
+    assert.ok(items[0]!.contacts.url.startsWith(url));
+  } finally {
+    await close();
+  }
+});
+
+serving("stops when it is closed", async () => {
+  const { url, close } = await serve(createSandbox());
+  await close();
+  const failed = await fetch(url).then(
+    () => false,
+    () => true,
+  );
+  assert.ok(failed);
+});
+
+serving("says when the port is taken", async () => {
+  const { url, close } = await serve(createSandbox());
+  try {
+    const port = Number(new URL(url).port);
+    const failed = await serve(createSandbox(), { port }).then(
+      () => false,
+      () => true,
+    );
+    assert.ok(failed);
+  } finally {
+    await close();
+  }
+});
+
+serving.run();
