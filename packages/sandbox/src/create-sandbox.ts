@@ -1,5 +1,6 @@
 import { catalogue } from "@centime/core/catalogue";
 import { createApp } from "./app.ts";
+import type { Books } from "./books/books.ts";
 import { createClock } from "./books/clock.ts";
 import { createRandom } from "./books/random.ts";
 import { timedUuid } from "./books/references.ts";
@@ -32,6 +33,8 @@ export interface Sandbox {
   fetch(request: Request): Promise<Response>;
   /** The bearer token that requests must carry. */
   readonly token: string;
+  /** A copy of the company's books, for what no operation tells: the ids of quotes, sent e-mails. */
+  books(): Books;
   /** The sandbox's time. */
   now(): Date;
   /** Moves the sandbox's time on: invoices fall due, PDFs get ready. */
@@ -65,6 +68,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return {
     token,
+    books: () => structuredClone(books),
     fetch: async (request) => await app.fetch(request),
     now: () => new Date(clock.now()),
     advance: (milliseconds) => clock.advance(milliseconds),

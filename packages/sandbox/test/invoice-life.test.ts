@@ -121,6 +121,11 @@ life("an e-mail waits for the PDF, and a draft has none", async () => {
   assert.equal((await refused(sandbox, send)).kind, "Conflict");
   sandbox.advance(60_000);
   await give(sandbox, send);
+  const emails = sandbox.books().invoices.get(draft.id)?.emails ?? [];
+  assert.equal(
+    emails.map((email) => email.recipients),
+    [recipients],
+  );
 });
 
 life("an e-mail needs somebody to go to", async () => {
@@ -132,7 +137,21 @@ life("an e-mail needs somebody to go to", async () => {
   await give(sandbox, sendCustomerInvoiceByEmail(seeded!.id));
 });
 
-life("a quote becomes an invoice", async () => {
+life("a quote becomes an invoice of today", async () => {
+  const sandbox = createSandbox();
+  const [quote] = sandbox.books().quotes.values();
+  const invoice = await give(
+    sandbox,
+    createCustomerInvoiceFromQuote({ quote_id: quote!.id, draft: false }),
+  );
+  assert.equal([invoice.quote, invoice.date], [{ id: quote!.id }, "2026-07-01"]);
+  assert.is(invoice.customer?.id, quote!.invoice.customer_id);
+  const filter = [{ field: "quote_id", operator: "eq", value: quote!.id }] as const;
+  const { items } = await give(sandbox, getCustomerInvoices({ filter }));
+  assert.equal(items, [invoice]);
+});
+
+life("a quote that there is not is a 404", async () => {
   const sandbox = createSandbox();
   const { kind, message } = await refused(
     sandbox,
