@@ -1,0 +1,153 @@
+import type { Operation } from "@centime/core";
+import { catalogue } from "@centime/core/catalogue";
+import fc from "fast-check";
+import { createSandbox } from "../src/index.ts";
+import { line } from "./invoices.ts";
+
+type AnyOperation = Operation<unknown, unknown>;
+
+/** A request that may fit, or be anything. */
+export interface FuzzRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | undefined;
+}
+
+const books = createSandbox().books();
+
+const often = <Value>(weight: number, usual: fc.Arbitrary<Value>, other: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: other });
+
+const idIn = (records: ReadonlyMap<number, unknown>) =>
+  often(12, fc.constantFrom(...records.keys()), fc.oneof(fc.integer(), fc.string()));
+
+/** What the ids in each path are of. */
+const IDS: readonly [RegExp, fc.Arbitrary<unknown>][] = [
+  [/customer_invoices\/\{/, idIn(books.invoices)],
+  [/customers\/\{/, idIn(books.customers)],
+  [/journals\/\{/, idIn(books.journals)],
+  [/products\/\{/, idIn(books.products)],
+];
+
+const fixed = <Fields extends object>(values: Fields) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fc.constant(value)])) as {
+    [Key in keyof Fields]: fc.Arbitrary<unknown>;
+  };
+
+const discount = fc.record({
+  type: fc.constantFrom("absolute", "relative"),
+  value: often(5, fc.integer({ min: 0, max: 100 }).map(String), fc.constantFrom("", "-1", "x")),
+});
+
+const lines = fc.array(
+  fc.record(
+    {
+      ...fixed(line()),
+      quantity: often(8, fc.integer({ min: -20, max: 20 }), fc.double()),
+      raw_currency_unit_price: often(12, fc.integer().map(String), fc.string()),
+      vat_rate: often(12, fc.constantFrom("FR_200", "FR_55", "mixed"), fc.constant("FR_201")),
+      discount,
+    },
+    { requiredKeys: ["label", "unit", "quantity", "raw_currency_unit_price", "vat_rate"] },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+const address = { address: "1 quai", postal_code: "74000", city: "Annecy", country_alpha2: "FR" };
+const text = often(8, fc.string({ minLength: 1 }), fc.anything());
+
+const REQUIRED = {
+  customer_id: idIn(books.customers),
+  quote_id: idIn(books.quotes),
+  credit_note_id: idIn(books.invoices),
+  date: often(12, fc.constantFrom("2026-07-01", "2026-07-02"), fc.constant("2026-13-01")),
+  deadline: often(12, fc.constant("2026-07-31"), fc.constant("soon")),
+  draft: often(20, fc.boolean(), fc.constant("yes")),
+  invoice_lines: fc.oneof(
+    lines,
+    lines.map((create) => ({ create })),
+  ),
+  label: text,
+  code: text,
+  name: text,
+  first_name: text,
+  last_name: text,
+  price_before_tax: often(8, fc.integer().map(String), fc.string()),
+  vat_rate: often(8, fc.constantFrom("FR_200", "exempt"), fc.constant("none")),
+  billing_address: fc.constant(address),
+};
+
+const OPTIONAL = {
+  discount,
+  delivery_address: fc.constant(address),
+  recipients: fc.array(fc.string(), { maxLength: 2 }),
+  external_reference: fc.constantFrom("one", "two"),
+  notes: text,
+};
+
+const fields = fc.record(
+  { ...REQUIRED, ...OPTIONAL },
+  { requiredKeys: Object.keys(REQUIRED) as (keyof typeof REQUIRED)[] },
+);
+
+const assignments = fc.array(
+  fc.record({
+    id: idIn(books.categories),
+    weight: often(4, fc.constantFrom("1", "0.5"), fc.constantFrom("0.50000", "one")),
+  }),
+  { maxLength: 2 },
+);
+
+const body = fc.oneof(
+  { weight: 12, arbitrary: fields as fc.Arbitrary<unknown> },
+  { weight: 2, arbitrary: assignments },
+  { weight: 1, arbitrary: fc.jsonValue() },
+  { weight: 1, arbitrary: fc.string() },
+);
+
+const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
+  const { method, path } = operation.info;
+  const id = IDS.find(([pattern]) => pattern.test(path))?.[1] ?? fc.constant("");
+  return fc
+    .record({
+      method: often(20, fc.constant(method), fc.constantFrom("GET", "PUT", "DELETE", "PATCH")),
+      id,
+      query: often(12, fc.constant(""), fc.webQueryParameters()),
+      body,
+    })
+    .map((given) => {
+      const used = String(given.method);
+      const filled = path.replaceAll(/\{\w+\}/g, encodeURIComponent(String(given.id)));
+      const isRead = used === "GET" || used === "DELETE";
+      return {
+        method: used,
+        path: given.query === "" ? filled : `${filled}?${given.query}`,
+        body: isRead ? undefined : write(given.body, operation),
+      };
+    });
+};
+
+/** Requests to all operations. */
+export const fuzzRequest: fc.Arbitrary<FuzzRequest> = fc.oneof(
+  ...Object.values<AnyOperation>(catalogue).map(requestOf),
+);
+
+/** Writes a body; of an object, mostly what the operation knows. A text is sent as it is. */
+function write(value: unknown, { schemas }: AnyOperation): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return JSON.stringify(value);
+  }
+  const known = keysOf(schemas.body?.() as Entries | undefined);
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(value).filter(([key]) => known.has(key))),
+  );
+}
+
+interface Entries {
+  readonly entries?: object;
+  readonly options?: readonly Entries[];
+}
+
+const keysOf = (schema: Entries | undefined): ReadonlySet<string> =>
+  new Set([schema, ...(schema?.options ?? [])].flatMap((own) => Object.keys(own?.entries ?? {})));

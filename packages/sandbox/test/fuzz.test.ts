@@ -1,0 +1,54 @@
+import { getCustomerInvoices } from "@centime/core/customer-invoices";
+import { suite } from "@centime/test-runner";
+import fc from "fast-check";
+import * as assert from "uvu/assert";
+import { totalOf } from "../src/customer-invoices/invoice-record.ts";
+import { createSandbox, type Sandbox } from "../src/index.ts";
+import { computeAmounts } from "../src/money/amounts.ts";
+import { give, send } from "./ask.ts";
+import { fuzzRequest } from "./fuzz-requests.ts";
+
+const REQUESTS = 5000;
+
+const ANSWERED = [200, 201, 204, 400, 404, 409, 422, 501];
+
+const fuzz = suite("fuzz", { limitMs: 60_000 });
+
+fuzz("no request breaks the books, or goes without an answer in the API's form", async () => {
+  const sandbox = createSandbox();
+  const statuses = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(fuzzRequest, async ({ method, path, body }) => {
+      const response = await send(sandbox, method, path, body === undefined ? {} : { body });
+      const text = await response.text();
+      assert.ok(ANSWERED.includes(response.status), `${response.status} ${text}`);
+      if (text !== "") JSON.parse(text);
+      const key = `${method} ${response.status}`;
+      statuses.set(key, (statuses.get(key) ?? 0) + 1);
+    }),
+    { numRuns: REQUESTS },
+  );
+  assert.ok((statuses.get("POST 201") ?? 0) > REQUESTS / 500, "hardly anything was accepted");
+  await requireWhole(sandbox);
+});
+
+/** The books add up, and the sandbox still answers. */
+async function requireWhole(sandbox: Sandbox): Promise<void> {
+  const { invoices } = sandbox.books();
+  const numbers = [...invoices.values()].flatMap(({ draft, invoice_number }) =>
+    draft ? [] : [Number(invoice_number.replace("F-2026-", ""))],
+  );
+  assert.equal(
+    [...numbers].sort((one, other) => one - other),
+    numbers.map((_, index) => index + 1),
+  );
+  for (const invoice of invoices.values()) {
+    const { total } = computeAmounts(invoice.lines, invoice.discount);
+    assert.ok(totalOf(invoice).beforeTax.eq(total.beforeTax));
+    assert.ok(totalOf(invoice).tax.eq(total.tax));
+  }
+  const page = await give(sandbox, getCustomerInvoices({ limit: 100 }));
+  assert.ok(page.items.length > 0);
+}
+
+fuzz.run();
