@@ -5,14 +5,20 @@ import { normalizeContract } from "./normalize/normalize-contract.ts";
 import { reconcileAnswers } from "./share/reconcile-answers.ts";
 import type { SelectedResource } from "./tables/selection.ts";
 
-/** What the contract says about the operations of the tables, under our names. */
-export function selectResources(
+/** What the contract says about the operations of the tables, its answers in agreement. */
+export const selectResources = (
+  document: OpenApiDocument,
+  selection: readonly SelectedResource[],
+): Resource[] => reconcileAnswers(readResources(document, selection));
+
+/** What the contract says about the operations of the tables, to the letter, under our names. */
+export function readResources(
   document: OpenApiDocument,
   selection: readonly SelectedResource[],
 ): Resource[] {
   const entries = selection.flatMap(({ operations }) => Object.values(operations));
   const contract = normalizeContract(document, new Set(entries.map((entry) => entry.contractId)));
-  const resources = selection.map(({ file, operations }) => ({
+  return selection.map(({ file, operations }) => ({
     file,
     operations: Object.entries(operations).map(([name, selected]) => {
       const operation = contract.get(selected.contractId);
@@ -22,7 +28,6 @@ export function selectResources(
       return { ...operation, ...selected, name };
     }),
   }));
-  return reconcileAnswers(resources);
 }
 
 /** The part of a selection that the contract has, and the names of the rest. */

@@ -1,5 +1,6 @@
 import { argv, exit } from "node:process";
 import { compareContract } from "../checks/compare/compare-contract.ts";
+import { lineOf } from "../checks/compare/difference.ts";
 import { compareTypes } from "../checks/types/compare-types.ts";
 import { ContractError } from "../contract-error.ts";
 import { loadContract } from "../load/load-contract.ts";
@@ -17,7 +18,7 @@ try {
     ...compareContract(await loadContract(source), RESOURCES),
     ...(await compareTypes(CORE_SOURCES)),
   ];
-  for (const { place, what } of differences) console.log(`${place}: ${what}`);
+  for (const difference of differences) console.log(lineOf(difference));
   if (differences.length > 0) exit(1);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;

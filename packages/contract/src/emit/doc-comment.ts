@@ -4,7 +4,7 @@ const WIDTH = 100;
 export function docComment(paragraphs: readonly string[], indent = ""): string {
   const [only = ""] = paragraphs;
   const oneLine = `${indent}/** ${only} */`;
-  if (paragraphs.length === 1 && oneLine.length <= WIDTH && !only.startsWith("@")) {
+  if (paragraphs.length === 1 && oneLine.length <= WIDTH) {
     return `${oneLine}\n`;
   }
   const lines = paragraphs.flatMap((paragraph, index) => [

@@ -8,7 +8,7 @@ const productFields = {
   label: LABEL,
   reference: REFERENCE,
   price: "Price of one unit with tax in `currency`, a decimal string.",
-  substance: "Follows from the ledger account; `null` when there is none.",
+  substance: "Told by its ledger account; `null` when there is none.",
 };
 
 export const products: ResourceWords = {

@@ -1,18 +1,38 @@
 import type { OpenApiDocument } from "../../load/openapi.ts";
-import { existing, selectResources } from "../../select.ts";
+import type { Resource } from "../../model/resource.ts";
+import { existing, readResources } from "../../select.ts";
+import { reconcileAnswers } from "../../share/reconcile-answers.ts";
 import type { SelectedResource } from "../../tables/selection.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";
 import { compareOperation } from "./compare-operation.ts";
-import type { Difference } from "./difference.ts";
+import { type Difference, lineOf } from "./difference.ts";
 
-/** Every difference between a contract and core's operations, as the tables select them. */
+/**
+ * Every difference between a contract and core's operations, as the tables select them.
+ *
+ * The contract says a limit in one answer and forgets it in an equal one, and the code has it in
+ * both. So the contract is read to the letter, and with its answers in agreement; what differs both
+ * ways is a difference.
+ */
 export function compareContract(
   document: OpenApiDocument,
   selection: readonly SelectedResource[],
   code: readonly CoreOperation[] = coreOperations(),
 ): Difference[] {
   const { present, missing } = existing(document, selection);
-  const operations = selectResources(document, present).flatMap((resource) => resource.operations);
+  const resources = readResources(document, present);
+  const literal = new Set(compareResources(resources, missing, code).map(lineOf));
+  return compareResources(reconcileAnswers(resources), missing, code).filter((difference) =>
+    literal.has(lineOf(difference)),
+  );
+}
+
+function compareResources(
+  resources: readonly Resource[],
+  missing: readonly string[],
+  code: readonly CoreOperation[],
+): Difference[] {
+  const operations = resources.flatMap((resource) => resource.operations);
   const selected = new Set([...operations.map(({ name }) => name), ...missing]);
   const coded = new Map(code.map((operation) => [operation.info.name, operation]));
   return [

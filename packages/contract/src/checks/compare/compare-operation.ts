@@ -49,8 +49,8 @@ function compareParts(contract: Operation, { schemas }: CoreOperation): Differen
     const place = `${contract.name} ${what}`;
     const schema = schemas[what]?.() as unknown as SchemaNode | undefined;
     if (shape === undefined && schema === undefined) return [];
-    if (shape === undefined) return [onlyIn(SIDES.right, place, `a ${what}`)];
-    if (schema === undefined) return [onlyIn(SIDES.left, place, `a ${what}`)];
+    if (shape === undefined) return [onlyIn(SIDES.right, place, `the whole ${what}`)];
+    if (schema === undefined) return [onlyIn(SIDES.left, place, `the whole ${what}`)];
     return compareShapes(shape, readSchema(schema, side, place), place, SIDES);
   };
   return [

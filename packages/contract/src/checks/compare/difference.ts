@@ -4,6 +4,8 @@ export interface Difference {
   readonly what: string;
 }
 
+export const lineOf = ({ place, what }: Difference): string => `${place}: ${what}`;
+
 /** What the two sides of a comparison are called, as in "the contract" and "the code". */
 export interface Sides {
   readonly left: string;

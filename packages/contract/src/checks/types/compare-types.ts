@@ -25,11 +25,17 @@ const SIDES: Sides = { left: "the type", right: "the schema" };
  * run time, and compared.
  */
 export async function compareTypes(coreSources: string): Promise<Difference[]> {
-  const declared = readDeclarations(await readSources(coreSources));
+  return compareSources(await readSources(coreSources));
+}
+
+/** The same, for sources that are at hand. */
+export function compareSources(sources: readonly string[]): Difference[] {
+  const declared = readDeclarations(sources);
   return coreOperations().flatMap((operation) => compareOperationTypes(operation, declared));
 }
 
-async function readSources(folder: string): Promise<string[]> {
+/** The sources that declare what operations take and answer. */
+export async function readSources(folder: string): Promise<string[]> {
   const names = await readdir(join(folder, RESOURCES_FOLDER), { recursive: true });
   const paths = names.filter((name) => name.endsWith(".ts") && !name.startsWith("schemas"));
   return Promise.all(
@@ -39,7 +45,7 @@ async function readSources(folder: string): Promise<string[]> {
   );
 }
 
-export function compareOperationTypes(
+function compareOperationTypes(
   { info, schemas }: CoreOperation,
   declared: Declarations,
 ): Difference[] {

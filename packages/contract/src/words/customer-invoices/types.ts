@@ -117,7 +117,7 @@ export const types: Readonly<Record<string, TypeWords>> = {
     summary: "A line of an invoice.",
     fields: {
       ...lineFields,
-      substance: "Follows from the line's ledger account; `null` when that is not clear.",
+      substance: "Told by its ledger account; `null` when that is not clear.",
       custom_fields: "The contract does not tell what stands in it.",
     },
   },

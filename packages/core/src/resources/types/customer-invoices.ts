@@ -966,7 +966,7 @@ export interface InvoiceLine {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** Follows from the line's ledger account; `null` when that is not clear. */
+  /** Told by its ledger account; `null` when that is not clear. */
   substance: Open<Substance> | null;
   /** The contract does not tell what stands in it. */
   custom_fields: unknown[];

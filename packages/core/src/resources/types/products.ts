@@ -27,7 +27,7 @@ export interface ListedProduct {
   currency: Open<Currency>;
   /** The company's own article number. */
   reference: string | null;
-  /** Follows from the ledger account; `null` when there is none. */
+  /** Told by its ledger account; `null` when there is none. */
   substance: Open<Substance> | null;
   /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;
@@ -79,7 +79,7 @@ export interface Product {
   currency: Open<Currency>;
   /** The company's own article number. */
   reference: string | null;
-  /** Follows from the ledger account; `null` when there is none. */
+  /** Told by its ledger account; `null` when there is none. */
   substance: Open<Substance> | null;
   /** The account that entries are written to; `null` for none of its own. */
   ledger_account: ResourceId | null;

@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execPath } from "node:process";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { ROOT } from "../src/write/repository.ts";
+import { storeContract } from "./fixtures/store-contract.ts";
+
+const commands = suite("commands", { limitMs: 30_000 });
+
+const COMMANDS = join(ROOT, "packages", "contract", "dist", "src", "commands");
+
+function run(command: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(execPath, [join(COMMANDS, command), ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+let folder = "";
+commands.before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "centime-"));
+});
+commands.after(() => rm(folder, { recursive: true }));
+
+commands("tell how they are used", () => {
+  for (const command of ["generate.js", "compare.js"]) {
+    const { status, stderr } = run(command);
+    assert.is(status, 1);
+    assert.match(stderr, "npm run");
+  }
+  assert.match(run("replay-recordings.js", "--odd").stderr, "npm run");
+});
+
+commands(
+  "compare exits with 1, and has a line for each operation that a contract lacks",
+  async () => {
+    const file = join(folder, "store.json");
+    await writeFile(file, JSON.stringify(storeContract()));
+    const { status, stdout } = run("compare.js", file);
+    assert.is(status, 1);
+    const lines = stdout.trim().split("\n");
+    assert.is(lines.length, 35);
+    assert.ok(lines.includes("getJournal: an operation in the code only"));
+  },
+);
+
+commands("say what is wrong with a file", async () => {
+  const file = join(folder, "odd.json");
+  await writeFile(file, "{}");
+  for (const command of ["generate.js", "compare.js"]) {
+    const { status, stderr } = run(command, file);
+    assert.is(status, 1);
+    assert.is(stderr, `${file}: is no OpenAPI 3.0 document\n`);
+  }
+  assert.match(run("replay-recordings.js", file).stderr, "is no list of exchanges");
+});
+
+commands("replaying exits with 1 for an exchange that does not fit", async () => {
+  const file = join(folder, "recordings.json");
+  const exchange = {
+    operation: "getJournal",
+    method: "GET",
+    path: "/api/external/v2/journals/42",
+    query: {},
+    status: 200,
+    response: {},
+  };
+  await writeFile(file, JSON.stringify([exchange]));
+  const { status, stdout } = run("replay-recordings.js", file);
+  assert.is(status, 1);
+  assert.match(stdout, "0 fit, 1 do not");
+});
+
+commands.run();

@@ -1,0 +1,88 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { coreOperations } from "../src/checks/core-operation.ts";
+import { HEADER } from "../src/emit/source-file.ts";
+import { generate } from "../src/generate.ts";
+import { loadContract } from "../src/load/load-contract.ts";
+import { RESOURCES } from "../src/tables/resources.ts";
+import { TABLES } from "../src/tables/tables.ts";
+import { format } from "../src/write/format.ts";
+import { CORE_SOURCES } from "../src/write/repository.ts";
+import { COMPANY_CONTRACT, isThere } from "./shared.ts";
+
+const generated = suite("core's resources", { limitMs: 60_000 });
+
+const folder = join(CORE_SOURCES, "resources");
+const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+const texts = new Map<string, string>();
+for (const name of names) texts.set(name, await readFile(join(folder, name), "utf8"));
+
+generated("are all written by the generator", () => {
+  for (const [name, text] of texts) assert.ok(text.startsWith(HEADER), name);
+});
+
+generated("have one pure annotation for each operation, and no other call at module level", () => {
+  const annotations = [...texts.values()].join("").match(/\/\* @__PURE__ \*\//g) ?? [];
+  assert.is(annotations.length, coreOperations().length);
+  for (const [name, text] of texts) {
+    const statements = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").split(/^(?=\S)/m);
+    const calls = statements.filter((statement) =>
+      /^export const \w+ = \w+(?:\.\w+)*\(/.test(statement),
+    );
+    assert.equal(calls, [], name);
+  }
+});
+
+generated("hold every operation of the tables, and the contract's 39 of four resources", () => {
+  const selected = RESOURCES.flatMap(({ operations }) => Object.keys(operations));
+  const present = coreOperations().map(({ info }) => info.name);
+  assert.equal(present.sort(), selected.sort());
+  assert.is(selected.length, 39);
+});
+
+if (isThere(COMPANY_CONTRACT, "comparing core's resources with what the generator writes")) {
+  const contract = await loadContract(COMPANY_CONTRACT);
+
+  generated("are what the generator writes", () => {
+    for (const { path, text } of generate(contract, TABLES).map(format)) {
+      const name = path.replace(/^resources\//, "");
+      assert.is(texts.get(name), text, name);
+      texts.delete(name);
+    }
+    assert.equal([...texts.keys()], []);
+  });
+
+  generated("repeat no six words of the contract's descriptions", async () => {
+    const vendor = runsOf(descriptionsIn(contract).join("\n.\n"));
+    const repeated: string[] = [];
+    for (const name of names) {
+      const text = await readFile(join(folder, name), "utf8");
+      for (const [comment] of text.matchAll(/\/\*\*[\s\S]*?\*\//g)) {
+        for (const run of runsOf(comment.replace(/^\s*\*/gm, ""))) {
+          if (vendor.has(run)) repeated.push(`${name}: ${run}`);
+        }
+      }
+    }
+    assert.equal([...new Set(repeated)], []);
+  });
+}
+
+function descriptionsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    (key === "description" || key === "summary") && typeof inner === "string"
+      ? [inner]
+      : descriptionsIn(inner),
+  );
+}
+
+/** Every run of six words. */
+function runsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-zà-ÿ0-9_]+|\n\.\n/g) ?? [];
+  const runs = words.map((_, index) => words.slice(index, index + 6));
+  return new Set(runs.filter((run) => run.length === 6).map((run) => run.join(" ")));
+}
+
+generated.run();

@@ -1,0 +1,147 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import type { OpenApiDocument, SchemaObject } from "../src/load/openapi.ts";
+import { type Names, nameEverything } from "../src/name/naming.ts";
+import { selectResources } from "../src/select.ts";
+import { read } from "../src/tables/selection.ts";
+import { libraryContract } from "./fixtures/library-contract.ts";
+import { LIBRARY_TABLES } from "./fixtures/library-tables.ts";
+import { messageOf } from "./shared.ts";
+
+const sharing = suite("sharing and naming");
+
+const NO_NAMES: Names = { types: {}, schemas: {}, enumerations: {} };
+
+/** Names the answers of operations that read one thing each: `getA`, `getB`, … */
+function nameAnswers(answers: Record<string, SchemaObject>, names: Partial<Names> = {}) {
+  const paths = Object.fromEntries(
+    Object.entries(answers).map(([name, schema]) => [
+      `/${name}`,
+      {
+        get: {
+          operationId: name,
+          responses: { 200: { content: { "application/json": { schema } } } },
+        },
+      },
+    ]),
+  );
+  const document: OpenApiDocument = { openapi: "3.0.0", paths };
+  const operations = Object.fromEntries(Object.keys(answers).map((name) => [name, read(name)]));
+  const resources = selectResources(document, [{ file: "things", operations }]);
+  return nameEverything(resources, { ...NO_NAMES, ...names });
+}
+
+const object = (properties: Record<string, SchemaObject>): SchemaObject => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+});
+const text: SchemaObject = { type: "string" };
+const short: SchemaObject = { type: "string", maxLength: 3 };
+
+const libraryNaming = (names: Partial<Names> = {}) =>
+  nameEverything(selectResources(libraryContract(), LIBRARY_TABLES.selection), {
+    ...LIBRARY_TABLES.names,
+    ...names,
+  });
+
+sharing("equal shapes are one type, with a schema for answers and one for inputs", () => {
+  const shelf = libraryNaming().types.find(({ name }) => name === "Shelf");
+  assert.equal(
+    shelf?.schemas.map(({ name }) => name),
+    ["shelf", "shelfInput"],
+  );
+  assert.ok((shelf?.places.length ?? 0) > 2);
+});
+
+sharing("what several resources use is shared, what one uses is its own", () => {
+  const files = new Map(libraryNaming().types.map(({ name, file }) => [name, file]));
+  assert.is(files.get("Fee"), "shared");
+  assert.is(files.get("Book"), "books");
+  assert.is(files.get("Cover"), "readers");
+});
+
+sharing("answers that are equal but for a limit are one type that carries the limit", () => {
+  const { types } = nameAnswers({ getThing: object({ a: text }), getThings: object({ a: short }) });
+  assert.is(types.length, 1);
+  const [schema] = types[0]?.schemas ?? [];
+  const property = schema?.shape.kind === "object" ? schema.shape.properties[0] : undefined;
+  assert.equal(property?.shape, { kind: "string", maxLength: 3 });
+});
+
+sharing("answers with two limits for the same place are two schemas", () => {
+  const long: SchemaObject = { type: "string", maxLength: 9 };
+  const answers = { getThing: object({ a: short }), getThings: object({ a: long }) };
+  assert.match(
+    messageOf(() => nameAnswers(answers)),
+    "both want the schema name thing",
+  );
+  const { types } = nameAnswers(answers, { schemas: { "getThings.answer": "longThing" } });
+  assert.equal(
+    types[0]?.schemas.map(({ name }) => name),
+    ["thing", "longThing"],
+  );
+});
+
+sharing("two shapes that want one name are an error that tells where to choose", () => {
+  const answers = { getThing: object({ a: text }), getThings: object({ b: text }) };
+  const message = messageOf(() => nameAnswers(answers));
+  assert.match(message, "getThing.answer and getThings.answer: both want the name Thing");
+  assert.match(message, "src/tables/names.ts");
+  const { types } = nameAnswers(answers, { types: { "getThings.answer": "ListedThing" } });
+  assert.equal(
+    types.map(({ name }) => name),
+    ["Thing", "ListedThing"],
+  );
+});
+
+sharing("a shape with several names, and a branch without one, are errors", () => {
+  const answers = {
+    getThing: object({ left: object({ x: text }), right: object({ x: text }) }),
+    getOther: { oneOf: [object({ c: text }), object({ d: text })] },
+  };
+  assert.match(
+    messageOf(() => nameAnswers(answers)),
+    "has several names (Left, Right)",
+  );
+  const names = { types: { "getThing.answer.left": "Side" } };
+  assert.match(
+    messageOf(() => nameAnswers(answers, names)),
+    "has no name",
+  );
+});
+
+sharing("a name for a place that is gone is an error, and so are two for one shape", () => {
+  const types = { ...LIBRARY_TABLES.names.types, "getBooks.answer.gone": "Gone" };
+  assert.match(
+    messageOf(() => libraryNaming({ types })),
+    "nothing to name at getBooks.answer.gone",
+  );
+  const twice = { "getThing.answer": "A", "getThings.answer": "B" };
+  const answers = { getThing: object({ a: text }), getThings: object({ a: text }) };
+  assert.match(
+    messageOf(() => nameAnswers(answers, { types: twice })),
+    "the names A, B",
+  );
+});
+
+sharing("long enumerations, and those that several types use, have a name", () => {
+  const { enumerations } = libraryNaming();
+  assert.equal(
+    enumerations.map(({ name, constant }) => `${name} ${constant}`),
+    ["Genre GENRES", "Binding BINDINGS"],
+  );
+});
+
+sharing("a long enumeration less a few members is derived from the whole one", () => {
+  const members = Array.from({ length: 15 }, (_, index) => `m${index}`);
+  const { wholeOf, enumerationOf } = nameAnswers({
+    getThing: object({ kind: { type: "string", enum: members } }),
+    getOther: object({ kind: { type: "string", enum: members.slice(1) } }),
+  });
+  const part = { kind: "enumeration", members: members.slice(1) } as const;
+  assert.is(enumerationOf(part), undefined);
+  assert.is(wholeOf(part)?.name, "Kind");
+});
+
+sharing.run();
