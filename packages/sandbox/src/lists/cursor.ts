@@ -1,4 +1,4 @@
-/** Where a page ended: the last item's value of each sortable field of its list. */
+/** Where a page ended: the last item's id, and its value of each other sortable field of the list. */
 export type Position = readonly (string | number)[];
 
 /**
@@ -8,11 +8,12 @@ export type Position = readonly (string | number)[];
 export const writeCursor = (position: Position): string =>
   btoa(JSON.stringify({ cursor_attributes: position }));
 
-/** Reads a position whose values are of the types of `example`'s; `undefined` when it is none. */
-export function readCursor(cursor: string, example: Position): Position | undefined {
+/** Reads a position of an id and `length - 1` other values; `undefined` when it is none. */
+export function readCursor(cursor: string, length: number): Position | undefined {
   const attributes = parse(cursor)?.cursor_attributes;
-  if (!Array.isArray(attributes) || attributes.length !== example.length) return undefined;
-  const fits = example.every((value, index) => typeof value === typeof attributes[index]);
+  if (!Array.isArray(attributes) || attributes.length !== length) return undefined;
+  if (typeof attributes[0] !== "number") return undefined;
+  const fits = attributes.every((value) => typeof value === "number" || typeof value === "string");
   return fits ? attributes : undefined;
 }
 
