@@ -10,7 +10,7 @@ import { messageOf } from "./shared.ts";
 
 const sharing = suite("sharing and naming");
 
-const NO_NAMES: Names = { types: {}, schemas: {}, enumerations: {} };
+const NO_NAMES: Names = { types: {}, bases: {}, schemas: {}, enumerations: {} };
 
 /** Names the answers of operations that read one thing each: `getA`, `getB`, … */
 function nameAnswers(answers: Record<string, SchemaObject>, names: Partial<Names> = {}) {
@@ -142,6 +142,20 @@ sharing("a long enumeration less a few members is derived from the whole one", (
   const part = { kind: "enumeration", members: members.slice(1) } as const;
   assert.is(enumerationOf(part), undefined);
   assert.is(wholeOf(part)?.name, "Kind");
+});
+
+sharing("a type extends another one only when it has all of it", () => {
+  const answers = {
+    getThing: object({ a: text }),
+    getLargeThing: object({ a: text, b: text }),
+    getOtherThing: object({ a: { type: "boolean" }, b: text }),
+  };
+  const { types, baseOf } = nameAnswers(answers, { bases: { LargeThing: "Thing" } });
+  const large = types.find(({ name }) => name === "LargeThing");
+  assert.is(large && baseOf(large)?.name, "Thing");
+  const extending = (bases: Names["bases"]) => messageOf(() => nameAnswers(answers, { bases }));
+  assert.is(extending({ OtherThing: "Thing" }), "OtherThing: cannot extend Thing: a differ");
+  assert.is(extending({ Gone: "Thing" }), "BASES: there is no Gone");
 });
 
 sharing.run();

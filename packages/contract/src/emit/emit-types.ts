@@ -1,5 +1,6 @@
 import { asPage } from "../model/page.ts";
 import type { FilterShape, ObjectShape, Property } from "../model/shape.ts";
+import { propertiesOf } from "../name/bases.ts";
 import type { NamedType } from "../name/name-types.ts";
 import { docComment } from "./doc-comment.ts";
 import type { Emission } from "./emission.ts";
@@ -52,17 +53,31 @@ function interfaceText(
   emission: Emission,
   imports: Imports,
 ): string {
+  const { base, properties } = partsOf(type, shape, emission, imports);
+  const body = properties.map((property) => propertyText(type, property, emission, imports));
+  const heading = base === undefined ? type.name : `${type.name} extends ${base}`;
+  return `export interface ${heading} {\n${body.join("")}}\n`;
+}
+
+/** What an interface extends, if it does, and the properties that it adds. */
+function partsOf(
+  type: NamedType,
+  shape: ObjectShape,
+  { naming }: Emission,
+  imports: Imports,
+): { readonly base?: string; readonly properties: readonly Property[] } {
   const page = asPage(shape);
-  if (page === undefined) {
-    const body = shape.properties.map((property) =>
-      propertyText(type, property, emission, imports),
-    );
-    return `export interface ${type.name} {\n${body.join("")}}\n`;
+  if (page !== undefined) {
+    const item = typeText(page.item, type.side, naming, imports);
+    return { base: `${imports.type("Page", CORE.page)}<${item}>`, properties: page.others };
   }
-  const item = typeText(page.item, type.side, emission.naming, imports);
-  const body = page.others.map((property) => propertyText(type, property, emission, imports));
-  const base = `${imports.type("Page", CORE.page)}<${item}>`;
-  return `export interface ${type.name} extends ${base} {\n${body.join("")}}\n`;
+  const base = naming.baseOf(type);
+  if (base === undefined) return { properties: shape.properties };
+  const inherited = new Set(propertiesOf(base).map(({ name }) => name));
+  return {
+    base: imports.type(base.name, typesFile(base.file)),
+    properties: shape.properties.filter(({ name }) => !inherited.has(name)),
+  };
 }
 
 function propertyText(

@@ -8,8 +8,10 @@ export function fieldWords(type: NamedType, property: Property, words: WordBook)
   const own = listParameterWords(type, property) ?? words.field(type.name, property.name);
   const text = [own, defaultWords(property)].filter((part) => part !== undefined).join(" ");
   const paragraphs = text === "" ? [] : [text];
-  return property.deprecated === true ? [...paragraphs, "@deprecated"] : paragraphs;
+  return property.deprecated === true ? [...paragraphs, DEPRECATED] : paragraphs;
 }
+
+const DEPRECATED = "@deprecated The vendor means to remove it.";
 
 function defaultWords({ default: value, shape }: Property): string | undefined {
   if (value === undefined || shape.kind === "literal") return undefined;

@@ -39,9 +39,10 @@ function pageWords(limit: Property | undefined): string | undefined {
 
 function orderWords(sort: Property | undefined): string | undefined {
   if (sort?.shape.kind !== "sort") return undefined;
-  const fields = either(sort.shape.fields);
-  if (sort.default === undefined) return `Order: by ${fields}, as \`sort\` says.`;
-  return `Order: \`${sort.default}\` unless \`sort\` says otherwise, by ${fields}.`;
+  const { fields } = sort.shape;
+  if (sort.default === undefined) return `Order: by ${either(fields)}, as \`sort\` says.`;
+  const choice = fields.length === 1 ? "" : `; sorts by ${either(fields)}`;
+  return `Order: \`${sort.default}\` unless \`sort\` says otherwise${choice}.`;
 }
 
 function filterWords(filter: Property | undefined): string | undefined {

@@ -34,7 +34,7 @@ export function schemaText(shape: Shape, side: Side, emission: Emission, imports
     case "string":
       return piped("v.string()", stringChecks(shape, emission, imports));
     case "number":
-      return numberText(shape, core);
+      return shape.integer ? integerText(shape, core("integer")) : numberText(shape, core);
     case "boolean":
     case "unknown":
       return `v.${shape.kind}()`;
@@ -80,11 +80,18 @@ function patternText(pattern: string, { patterns }: Emission, imports: Imports):
     : imports.value(named[0], PATTERNS_FILE);
 }
 
-function numberText(shape: NumberShape, core: (helper: string) => string): string {
-  const { minimum, maximum } = shape;
-  const bounds = maximum === undefined ? [minimum] : [minimum, maximum];
-  const text = bounds.map(String).join(", ");
-  return `${core(shape.integer ? "integer" : "number")}(${text === "undefined" ? "" : text})`;
+function integerText({ minimum, maximum }: NumberShape, integer: string): string {
+  if (maximum !== undefined) return `${integer}(${minimum}, ${maximum})`;
+  return `${integer}(${minimum ?? ""})`;
+}
+
+function numberText({ minimum, maximum }: NumberShape, core: (helper: string) => string): string {
+  if (minimum === undefined && maximum === undefined) return `${core("number")}()`;
+  return piped("v.number()", [
+    "v.finite()",
+    ...(minimum === undefined ? [] : [`v.minValue(${minimum})`]),
+    ...(maximum === undefined ? [] : [`v.maxValue(${maximum})`]),
+  ]);
 }
 
 function arrayChecks({ minItems, maxItems, unique }: ArrayShape): string[] {

@@ -2,6 +2,7 @@ import { ContractError } from "../contract-error.ts";
 import type { Resource } from "../model/resource.ts";
 import type { EnumerationShape, Shape } from "../model/shape.ts";
 import { shapeKey } from "../share/shape-key.ts";
+import { basesByType } from "./bases.ts";
 import { isDerived, type NamedEnumeration, nameEnumerations } from "./name-enumerations.ts";
 import { schemaKey } from "./name-schemas.ts";
 import { nameTable } from "./name-table.ts";
@@ -11,6 +12,8 @@ import type { Side } from "./side.ts";
 /** The tables of names given by hand. */
 export interface Names {
   readonly types: Readonly<Record<string, string>>;
+  /** Types that are another one and a little more: type → base. */
+  readonly bases: Readonly<Record<string, string>>;
   readonly schemas: Readonly<Record<string, string>>;
   readonly enumerations: Readonly<Record<string, string>>;
 }
@@ -19,6 +22,8 @@ export interface Names {
 export interface Naming {
   readonly types: readonly NamedType[];
   readonly enumerations: readonly NamedEnumeration[];
+  /** The type that this one extends, if it does. */
+  readonly baseOf: (type: NamedType) => NamedType | undefined;
   readonly schemaOf: (shape: Shape, side: Side) => SchemaName | undefined;
   readonly enumerationOf: (shape: EnumerationShape) => NamedEnumeration | undefined;
   /** The named enumeration that has all members of `shape` and a few more. */
@@ -43,9 +48,11 @@ export function nameEverything(resources: readonly Resource[], names: Names): Na
   checkDistinct([...types, ...enumerations]);
 
   const schemas = schemasByKey(types);
+  const bases = basesByType(types, names.bases);
   return {
     types,
     enumerations,
+    baseOf: ({ name }) => bases.get(name),
     schemaOf: (shape, side) => schemas.get(schemaKey(shape, side)),
     enumerationOf: (shape) => enumerations.find(({ key }) => key === shapeKey(shape)),
     wholeOf: (shape) => enumerations.find(({ members }) => isDerived(shape.members, members)),

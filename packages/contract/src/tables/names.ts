@@ -59,6 +59,12 @@ export const TYPE_NAMES: Readonly<Record<string, string>> = {
   "getProducts.answer.items.*": "ListedProduct",
 };
 
+/** Types that are another one and a little more: type → base. */
+export const BASES: Readonly<Record<string, string>> = {
+  TypedCompanyCustomer: "CompanyCustomer",
+  TypedIndividualCustomer: "IndividualCustomer",
+};
+
 /** Names of schemas that check a type otherwise than its usual schema: place → name. */
 export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   "getCustomerInvoices.answer.included.invoice_lines.*.items.*.product": "includedProductLink",

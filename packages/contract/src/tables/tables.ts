@@ -1,13 +1,18 @@
 import type { Tables } from "../generate.ts";
 import { WORDS } from "../words/all-words.ts";
-import { ENUMERATION_NAMES, SCHEMA_NAMES, TYPE_NAMES } from "./names.ts";
+import { BASES, ENUMERATION_NAMES, SCHEMA_NAMES, TYPE_NAMES } from "./names.ts";
 import { PATTERNS } from "./patterns.ts";
 import { RESOURCES } from "./resources.ts";
 
 /** The tables of this project. */
 export const TABLES: Tables = {
   selection: RESOURCES,
-  names: { types: TYPE_NAMES, schemas: SCHEMA_NAMES, enumerations: ENUMERATION_NAMES },
+  names: {
+    types: TYPE_NAMES,
+    bases: BASES,
+    schemas: SCHEMA_NAMES,
+    enumerations: ENUMERATION_NAMES,
+  },
   patterns: PATTERNS,
   words: WORDS,
 };

@@ -61,11 +61,11 @@ export const customers: ResourceWords = {
     Customer: { summary: "A customer of either kind, told apart by `customer_type`." },
     TypedCompanyCustomer: {
       summary: "A {@link CompanyCustomer} with the tag that lists of both kinds add.",
-      fields: { ...customerFields, customer_type: "Tells it from an individual." },
+      fields: { customer_type: "Tells it from an individual." },
     },
     TypedIndividualCustomer: {
       summary: "An {@link IndividualCustomer} with the tag that lists of both kinds add.",
-      fields: { ...individualFields, customer_type: "Tells it from a company." },
+      fields: { customer_type: "Tells it from a company." },
     },
     CompanyCustomer: { summary: "A customer that is a company.", fields: customerFields },
     IndividualCustomer: {

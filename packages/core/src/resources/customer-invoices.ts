@@ -86,7 +86,7 @@ export type GetCustomerInvoicesFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id` or `date`.
+ * - Order: `-id` unless `sort` says otherwise; sorts by `id` or `date`.
  * - Filters: `id`, `date`, `customer_id`, `billing_subscription_id`, `quote_id`, `invoice_number`,
  *   `draft`, `credit_note`, `external_reference`, `category_id`.
  * - Includes on request: `invoice_lines`.
@@ -363,7 +363,7 @@ export type FinalizeCustomerInvoiceFailure =
 /**
  * Makes a draft final, and gives it its number.
  *
- * Afterwards it can hardly be changed, and not be deleted.
+ * Afterwards few of its fields can be changed, and it cannot be deleted.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds no draft, and turns a success into a 422.
@@ -505,7 +505,7 @@ export type GetCustomerInvoiceInvoiceLinesFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id` or `rank`.
+ * - Order: `-id` unless `sort` says otherwise; sorts by `id` or `rank`.
  * - Fails with {@link GetCustomerInvoiceInvoiceLinesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceInvoiceLines: CallablePageOperation<
@@ -538,7 +538,7 @@ export type GetCustomerInvoiceInvoiceLineSectionsFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Fails with {@link GetCustomerInvoiceInvoiceLineSectionsFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceInvoiceLineSections: CallablePageOperation<
@@ -571,7 +571,7 @@ export type GetCustomerInvoiceCustomHeaderFieldsFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Fails with {@link GetCustomerInvoiceCustomHeaderFieldsFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceCustomHeaderFields: CallablePageOperation<
@@ -604,7 +604,7 @@ export type GetCustomerInvoicePaymentsFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Fails with {@link GetCustomerInvoicePaymentsFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoicePayments: CallablePageOperation<
@@ -637,7 +637,7 @@ export type GetCustomerInvoiceMatchedTransactionsFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Fails with {@link GetCustomerInvoiceMatchedTransactionsFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceMatchedTransactions: CallablePageOperation<

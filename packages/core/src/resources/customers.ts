@@ -67,7 +67,7 @@ export type GetCustomersFailure =
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Filters: `id`, `customer_type`, `ledger_account_id`, `name`, `external_reference`, `reg_no`,
  *   `emails`.
  * - Fails with {@link GetCustomersFailure}: 400, 401, 403, 404.
@@ -399,7 +399,7 @@ export type GetCustomerContactsFailure =
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Fails with {@link GetCustomerContactsFailure}: 400, 401, 403, 404.
  */
 export const getCustomerContacts: CallablePageOperation<

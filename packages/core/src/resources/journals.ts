@@ -31,7 +31,7 @@ export type GetJournalsFailure =
  *
  * - Scopes: `journals:readonly` or `journals:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Filters: `type`.
  * - Fails with {@link GetJournalsFailure}: 400, 401, 403, 404.
  */

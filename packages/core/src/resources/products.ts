@@ -45,7 +45,7 @@ export type GetProductsFailure =
  *
  * - Scopes: `products:all` or `products:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise, by `id`.
+ * - Order: `-id` unless `sort` says otherwise.
  * - Filters: `id`, `label`, `reference`, `external_reference`.
  * - Fails with {@link GetProductsFailure}: 400, 401, 403, 404.
  */

@@ -65,8 +65,8 @@ export const changeTypes: Readonly<Record<string, TypeWords>> = {
     summary: "What to change of a line of an imported invoice.",
     fields: {
       id: "The line to change.",
-      label: "What is sold. Use the label of `ledger_entry_line`.",
-      description: "Use the label of `ledger_entry_line`.",
+      label: "What is sold.",
+      description: "More on what is sold.",
       currency_amount: "Total of the line with tax in the invoice's currency, a decimal string.",
       amount: "Total of the line with tax in euros, a decimal string.",
       imputation_dates: "The period that income is spread over, for deferred revenue.",

@@ -16,8 +16,8 @@ const productLineFields = {
 const freeLineFields = { label: "What is sold." };
 
 const importedLineFields = {
-  label: "What is sold. Use the label of `ledger_entry_line`.",
-  description: "Use the label of `ledger_entry_line`.",
+  label: "What is sold.",
+  description: "More on what is sold.",
   currency_amount: "Total of the line with tax in the invoice's currency, a decimal string.",
   amount: "Total of the line with tax in euros, a decimal string.",
 };

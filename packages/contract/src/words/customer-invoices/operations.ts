@@ -48,7 +48,7 @@ export const operations: Readonly<Record<string, OperationWords>> = {
   },
   finalizeCustomerInvoice: {
     summary: "Makes a draft final, and gives it its number.",
-    notes: ["Afterwards it can hardly be changed, and not be deleted."],
+    notes: ["Afterwards few of its fields can be changed, and it cannot be deleted."],
     failures: {
       422: "it is final already, dated before the last final one, or there is no numbering",
     },

@@ -43,6 +43,7 @@ export const types: Readonly<Record<string, TypeWords>> = {
       exchange_rate:
         'Turns amounts in `currency` into euros, a decimal string; `"1.0"` for an invoice in euros.',
       language: "Of the document.",
+      discount: "Taken off the total before tax.",
       paid: "Whether nothing remains to be paid, or it was marked as paid.",
       status: "Tells about payment; whether it is final is told by `draft`.",
       ledger_entry: "The entry that books it.",

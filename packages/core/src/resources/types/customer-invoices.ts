@@ -51,7 +51,7 @@ export interface CustomerInvoice {
   paid: boolean;
   /** Tells about payment; whether it is final is told by `draft`. */
   status: Open<CustomerInvoiceStatus>;
-  /** Taken off the amount before tax. */
+  /** Taken off the total before tax. */
   discount: Discount;
   /** The entry that books it. */
   ledger_entry: ResourceId;
@@ -594,9 +594,9 @@ export interface ImportedInvoiceLineInput {
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
   /**
-   * What is sold. Use the label of `ledger_entry_line`.
+   * What is sold.
    *
-   * @deprecated
+   * @deprecated The vendor means to remove it.
    */
   label?: string | undefined;
   /** A number of units, not a decimal string as in answers. */
@@ -615,9 +615,9 @@ export interface ImportedInvoiceLineInput {
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /**
-   * Use the label of `ledger_entry_line`.
+   * More on what is sold.
    *
-   * @deprecated
+   * @deprecated The vendor means to remove it.
    */
   description?: string | null | undefined;
   /** The product that is sold. */
@@ -832,9 +832,9 @@ export interface ImportedInvoiceLineAddition {
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
   /**
-   * What is sold. Use the label of `ledger_entry_line`.
+   * What is sold.
    *
-   * @deprecated
+   * @deprecated The vendor means to remove it.
    */
   label: string;
   /** A number of units, not a decimal string as in answers. */
@@ -851,9 +851,9 @@ export interface ImportedInvoiceLineAddition {
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /**
-   * Use the label of `ledger_entry_line`.
+   * More on what is sold.
    *
-   * @deprecated
+   * @deprecated The vendor means to remove it.
    */
   description?: string | null | undefined;
   /** The product that is sold. */
@@ -877,9 +877,9 @@ export interface ImportedInvoiceLineUpdate {
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
   /**
-   * What is sold. Use the label of `ledger_entry_line`.
+   * What is sold.
    *
-   * @deprecated
+   * @deprecated The vendor means to remove it.
    */
   label?: string | undefined;
   /** A number of units, not a decimal string as in answers. */
@@ -896,9 +896,9 @@ export interface ImportedInvoiceLineUpdate {
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /**
-   * Use the label of `ledger_entry_line`.
+   * More on what is sold.
    *
-   * @deprecated
+   * @deprecated The vendor means to remove it.
    */
   description?: string | null | undefined;
   /** The product that is sold. */

@@ -10,49 +10,9 @@ import type { CollectionLink, ResourceId } from "./shared.ts";
 export type Customer = TypedCompanyCustomer | TypedIndividualCustomer;
 
 /** A {@link CompanyCustomer} with the tag that lists of both kinds add. */
-export interface TypedCompanyCustomer {
-  id: number;
-  name: string;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
-  billing_iban: string | null;
-  /**
-   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
-   * always name their deadline.
-   */
-  payment_conditions: Open<PaymentCondition>;
-  /** Whom documents are addressed to. */
-  recipient: string;
-  phone: string;
-  /** The company's own number for the customer. */
-  reference: string | null;
-  notes: string | null;
-  /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
-  vat_number: string;
-  /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
-  reg_no: string;
-  /** The account that entries are written to; `null` for none of its own. */
-  ledger_account: ResourceId | null;
-  emails: string[];
-  /** What invoices show. */
-  billing_address: Address;
-  /** Where goods go, if elsewhere. */
-  delivery_address: Address;
-  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
-  created_at: string;
-  /** Of the last change, RFC 3339, in UTC. */
-  updated_at: string;
+export interface TypedCompanyCustomer extends CompanyCustomer {
   /** Tells it from an individual. */
   customer_type: "company";
-  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
-  external_reference: string;
-  /** The language of the documents that the customer gets. */
-  billing_language: Open<Language>;
-  /** Where its GoCardless mandates are listed. */
-  mandates: CollectionLink;
-  /** Where its SEPA mandates of the Pro Account are listed. */
-  pro_account_mandates: CollectionLink;
-  /** Where the people to talk to are listed. */
-  contacts: CollectionLink;
 }
 
 /** A postal address. In answers, what is unknown is an empty string. */
@@ -65,48 +25,9 @@ export interface Address {
 }
 
 /** An {@link IndividualCustomer} with the tag that lists of both kinds add. */
-export interface TypedIndividualCustomer {
-  id: number;
-  /** First and last name together. */
-  name: string;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
-  billing_iban: string | null;
-  /**
-   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
-   * always name their deadline.
-   */
-  payment_conditions: Open<PaymentCondition>;
-  /** Whom documents are addressed to. */
-  recipient: string;
-  phone: string;
-  /** The company's own number for the customer. */
-  reference: string | null;
-  notes: string | null;
-  first_name: string;
-  last_name: string;
-  /** The account that entries are written to; `null` for none of its own. */
-  ledger_account: ResourceId | null;
-  emails: string[];
-  /** What invoices show. */
-  billing_address: Address;
-  /** Where goods go, if elsewhere. */
-  delivery_address: Address;
-  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
-  created_at: string;
-  /** Of the last change, RFC 3339, in UTC. */
-  updated_at: string;
+export interface TypedIndividualCustomer extends IndividualCustomer {
   /** Tells it from a company. */
   customer_type: "individual";
-  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
-  external_reference: string;
-  /** The language of the documents that the customer gets. */
-  billing_language: Open<Language>;
-  /** Where its GoCardless mandates are listed. */
-  mandates: CollectionLink;
-  /** Where its SEPA mandates of the Pro Account are listed. */
-  pro_account_mandates: CollectionLink;
-  /** Where the people to talk to are listed. */
-  contacts: CollectionLink;
 }
 
 /** Which customers to list, and in which order. */
