@@ -107,7 +107,7 @@ function wrongArguments(client: unknown, call: unknown, prefetch: unknown): read
     return [describeIssue("client", "a client", "something else")];
   }
   if (!isPageCall(call)) {
-    return [describeIssue("call", "a call of a list, such as getJournals()", "something else")];
+    return [describeIssue("call", "a call of a list", "something else")];
   }
   if (Number.isInteger(prefetch) && Number(prefetch) >= 0 && Number(prefetch) <= MOST_AHEAD) {
     return [];

@@ -3,7 +3,7 @@ import { deleteCustomerInvoice } from "@centime/core/customer-invoices";
 import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { createClient } from "../src/send.ts";
+import { bareClient } from "./help/bare-client.ts";
 import { fakeTransport, JOURNAL, json, text } from "./help/fake-transport.ts";
 import { failureOf, successOf } from "./help/results.ts";
 
@@ -13,7 +13,7 @@ const LOGIN = "<!doctype html><title>Sign in</title>";
 
 async function failureOn(answer: HttpResponse) {
   const { transport } = fakeTransport(() => answer);
-  return failureOf(await createClient({ token: "t-1", transport }).send(getJournal(7)));
+  return failureOf(await bareClient(transport).send(getJournal(7)));
 }
 
 const unreadable: [title: string, answer: HttpResponse, expected: string, received: string][] = [
@@ -94,14 +94,14 @@ answers("is known by its request id", async () => {
 answers("may come as bytes, whose UTF-8 is whole", async () => {
   const body = new TextEncoder().encode(JSON.stringify({ ...JOURNAL, label: "Crème 5 € 🧾" }));
   const { transport } = fakeTransport(() => ({ status: 200, headers: {}, body }));
-  const journal = successOf(await createClient({ token: "t-1", transport }).send(getJournal(7)));
+  const journal = successOf(await bareClient(transport).send(getJournal(7)));
   assert.is(journal.label, "Crème 5 € 🧾");
 });
 
 answers("is none when a success without a body brings one", async () => {
   for (const answer of [text("", 204), text("", 200), json({})]) {
     const { transport } = fakeTransport(() => answer);
-    const client = createClient({ token: "t-1", transport });
+    const client = bareClient(transport);
     assert.is(successOf(await client.send(deleteCustomerInvoice(7))), undefined);
   }
 });

@@ -4,6 +4,7 @@ import { suite } from "@centime/test-runner";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createClient, guard, withToken } from "../src/index.ts";
+import { bareClient } from "./help/bare-client.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
 import { failureOf, failureOfKind, successOf } from "./help/results.ts";
 
@@ -39,7 +40,7 @@ auth("is added innermost: what wraps withToken never sees it, what it wraps does
 auth("is seen by a middleware around the transport that a client is given", async () => {
   const { seen, watch } = watcher();
   const { transport } = fakeTransport(() => json(JOURNAL));
-  const client = createClient({ token: "t-1", transport: watch(transport) });
+  const client = bareClient(watch(transport));
   successOf(await client.send(getJournal(7)));
   assert.is(seen[0]?.["authorization"], "Bearer t-1");
 });
@@ -66,14 +67,11 @@ auth("that is bad lets nothing through", async () => {
 
 auth("is in no failure, though the answer or fetch should echo it", async () => {
   const echo = fakeTransport(() => json({ error: "no such key: Bearer t-1" }, 401));
-  const client = createClient({ token: "t-1", transport: echo.transport });
+  const client = bareClient(echo.transport);
   assert.not.match(JSON.stringify(failureOf(await client.send(getJournal(7)))), "t-1");
 
-  const throwing = createClient({
-    token: "t-1",
-    transport: async ({ headers }) => {
-      throw new Error(`cannot send ${headers["authorization"]}`);
-    },
+  const throwing = bareClient(async ({ headers }) => {
+    throw new Error(`cannot send ${headers["authorization"]}`);
   });
   const failure = failureOfKind("TransportFailure", await throwing.send(getJournal(7)));
   assert.not.match(failure.message, "t-1");

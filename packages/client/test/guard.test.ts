@@ -3,7 +3,8 @@ import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-runner";
 import { err, errAsync, ok, okAsync } from "neverthrow";
 import * as assert from "uvu/assert";
-import { createClient, guard, toError } from "../src/index.ts";
+import { guard, toError } from "../src/index.ts";
+import { bareClient } from "./help/bare-client.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
 import { failureOf, failureOfKind, settle, successOf } from "./help/results.ts";
 
@@ -11,7 +12,7 @@ const guarded = suite("a transport behind the guard");
 
 /** How a client's send of `getJournal(7)` fails, over this transport. */
 async function failureOver(transport: unknown, signal?: AbortSignal) {
-  const client = createClient({ token: "t-1", transport: transport as Transport });
+  const client = bareClient(transport as Transport);
   return failureOfKind("TransportFailure", await client.send(getJournal(7), { signal }));
 }
 
@@ -21,7 +22,7 @@ guarded("may be an async function, or answer a ResultAsync", async () => {
   const asynchronous: Transport = async () => ok(json(JOURNAL));
   const chained: Transport = () => okAsync(json(JOURNAL));
   for (const transport of [asynchronous, chained]) {
-    const client = createClient({ token: "t-1", transport });
+    const client = bareClient(transport);
     assert.equal(successOf(await client.send(getJournal(7))), JOURNAL);
   }
 });
@@ -33,7 +34,7 @@ guarded("may answer a Result of another copy of neverthrow", async () => {
     isErr: () => true,
     error: { reason: "network", sent: "no", message: "unplugged" },
   };
-  const client = createClient({ token: "t-1", transport: answering(foreignOk) as never });
+  const client = bareClient(answering(foreignOk) as never);
   assert.equal(successOf(await client.send(getJournal(7))), JOURNAL);
   const failure = await failureOver(answering(foreignErr));
   assert.equal([failure.reason, failure.sent], ["network", "no"]);
@@ -150,7 +151,7 @@ guarded("hands its cause on, for toError", async () => {
 guarded("answers headers in lower case, each as text", async () => {
   const headers = { "X-Request-ID": "r-1", "Retry-After": 2, "X-None": undefined } as never;
   const transport = answering(ok({ status: 429, headers, body: "" })) as never;
-  const failure = failureOf(await createClient({ token: "t-1", transport }).send(getJournal(7)));
+  const failure = failureOf(await bareClient(transport).send(getJournal(7)));
   if (failure.kind !== "RateLimited") throw new Error(failure.message);
   assert.equal([failure.requestId, failure.retryAfterMs], ["r-1", 2000]);
 
@@ -219,7 +220,7 @@ guarded("leaves no listener on the signal, however it ends", async () => {
     async () => err({ reason: "network", sent: "no", message: "unplugged" }),
   ];
   for (const transport of transports) {
-    await createClient({ token: "t-1", transport }).send(getJournal(7), { signal });
+    await bareClient(transport).send(getJournal(7), { signal });
     assert.is(listeners, 0);
   }
 });

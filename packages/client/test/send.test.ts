@@ -2,7 +2,7 @@ import type { DriftReport } from "@centime/core";
 import { createJournal, getJournal, getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { createClient } from "../src/send.ts";
+import { bareClient } from "./help/bare-client.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
 import { failureOf, failureOfKind, successOf } from "./help/results.ts";
 
@@ -12,7 +12,7 @@ send(
   "sends a call's request as it was described, with the token, and reads the answer",
   async () => {
     const { transport, sent } = fakeTransport(() => json(JOURNAL));
-    const journal = successOf(await createClient({ token: "t-1", transport }).send(getJournal(7)));
+    const journal = successOf(await bareClient(transport).send(getJournal(7)));
     assert.equal(journal, JOURNAL);
     assert.equal(sent, [
       {
@@ -26,7 +26,7 @@ send(
 
 send("sends a body as the plain data that was given", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL, 201));
-  const client = createClient({ token: "t-1", transport });
+  const client = bareClient(transport);
   successOf(await client.send(createJournal({ code: "VT", label: "Ventes" })));
   assert.equal(sent[0]?.body, { kind: "json", value: { code: "VT", label: "Ventes" } });
 });
@@ -34,14 +34,15 @@ send("sends a body as the plain data that was given", async () => {
 send("tells the transport which operation it sends for, and hands it the signal", async () => {
   const { transport, contexts } = fakeTransport(() => json(JOURNAL));
   const { signal } = new AbortController();
-  await createClient({ token: "t-1", transport }).send(getJournal(7), { signal });
+  const client = bareClient(transport);
+  await client.send(getJournal(7), { signal });
   assert.is(contexts[0]?.info, getJournal.info);
   assert.is(contexts[0]?.signal, signal);
 });
 
 send("leaves the call as it was, to be sent again", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL));
-  const client = createClient({ token: "t-1", transport });
+  const client = bareClient(transport);
   const call = getJournal(7);
   successOf(await client.send(call));
   successOf(await client.send(call));
@@ -51,7 +52,7 @@ send("leaves the call as it was, to be sent again", async () => {
 
 send("answers an input that breaks the contract, and sends nothing", async () => {
   const { transport, sent } = fakeTransport();
-  const client = createClient({ token: "t-1", transport });
+  const client = bareClient(transport);
   const failure = failureOfKind("InvalidInput", await client.send(getJournals({ limit: 101 })));
   assert.is(failure.operation, "getJournals");
   assert.equal(
@@ -73,7 +74,7 @@ for (const [title, call] of [
 ] as const) {
   send(`answers InvalidInput for ${title} instead of a call`, async () => {
     const { transport, sent } = fakeTransport();
-    const client = createClient({ token: "t-1", transport });
+    const client = bareClient(transport);
     const failure = failureOfKind(
       "InvalidInput",
       await client.send(call as ReturnType<typeof getJournal>),
@@ -85,7 +86,7 @@ for (const [title, call] of [
 
 send("takes options that are none, and refuses a signal that is none", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL));
-  const client = createClient({ token: "t-1", transport });
+  const client = bareClient(transport);
   successOf(await client.send(getJournal(7), null as never));
   successOf(await client.send(getJournal(7), {}));
   for (const signal of [null, 5, "stop", {}, { aborted: false }]) {
@@ -101,7 +102,7 @@ send("tells of drift once per answer, and reads the answer all the same", async 
   const answer = page({ ...JOURNAL, color: "red" }, { ...JOURNAL, color: "blue", shade: 2 });
   const { transport } = fakeTransport(() => json(answer));
   const onDrift = (report: DriftReport) => reports.push(report);
-  const client = createClient({ token: "t-1", transport, onDrift });
+  const client = bareClient(transport, { onDrift });
   assert.equal(successOf(await client.send(getJournals())), answer);
   assert.is(reports.length, 1);
   assert.is(reports[0]?.operation, "getJournals");
@@ -117,7 +118,7 @@ send("tells of drift once per answer, and reads the answer all the same", async 
 send("tells nothing of an answer that does not drift", async () => {
   let reports = 0;
   const { transport } = fakeTransport(() => json(JOURNAL));
-  const client = createClient({ token: "t-1", transport, onDrift: () => (reports += 1) });
+  const client = bareClient(transport, { onDrift: () => (reports += 1) });
   successOf(await client.send(getJournal(7)));
   assert.is(reports, 0);
 });
@@ -127,13 +128,13 @@ send("ignores what an onDrift throws", async () => {
   const onDrift = () => {
     throw new Error("a listener's mistake");
   };
-  const client = createClient({ token: "t-1", transport, onDrift });
+  const client = bareClient(transport, { onDrift });
   successOf(await client.send(getJournal(7)));
 });
 
 send("answers as soon as it is awaited or not: nothing is lost, nothing rejects", async () => {
   const { transport, sent } = fakeTransport(() => json({ error: "gone", status: 404 }, 404));
-  const client = createClient({ token: "t-1", transport });
+  const client = bareClient(transport);
   void client.send(getJournal(7));
   const answers = await Promise.all([client.send(getJournal(8)), client.send(getJournal(9))]);
   assert.equal(

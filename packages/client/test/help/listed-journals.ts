@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse, Page } from "@centime/core";
 import type { Journal } from "@centime/core/journals";
-import { type Client, createClient } from "../../src/send.ts";
+import type { Client } from "../../src/send.ts";
+import { bareClient } from "./bare-client.ts";
 import { type FakeTransport, fakeTransport, json } from "./fake-transport.ts";
 
 /** A list of journals as a server cuts it into pages of these sizes; 0 is an empty page. */
@@ -52,5 +53,4 @@ const pageIndex = (request: HttpRequest): number =>
   Number(queryOf(request)["cursor"]?.split(" ")[1] ?? 0);
 
 /** A client of this server. */
-export const clientOf = ({ transport }: FakeTransport): Client =>
-  createClient({ token: "t-1", transport });
+export const clientOf = ({ transport }: FakeTransport): Client => bareClient(transport);

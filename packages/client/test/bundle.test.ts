@@ -1,0 +1,93 @@
+import { catalogue } from "@centime/core/catalogue";
+import { CURRENCIES, VAT_RATES } from "@centime/core/enumerations";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { type Bundle, bundle } from "./help/bundle.ts";
+import { wordsOf } from "./help/schema-words.ts";
+
+type Name = keyof typeof catalogue;
+
+const bundles = suite("a bundle", { limitMs: 30_000 });
+
+const names = Object.keys(catalogue) as Name[];
+
+/** An application that sends one operation over fetch. */
+const sending = (name: Name, resource: string, args: string) => `
+  import { createClient } from "centime/send";
+  import { fetchTransport } from "@centime/transport-fetch";
+  import { ${name} } from "centime/${resource}";
+  const client = createClient({ token: "t-1", transport: fetchTransport() });
+  client.send(${name}(${args})).then(console.log);
+`;
+
+/** An operation's words, of which those with an underscore cannot be words of the code. */
+function wordsOfOperation(name: Name) {
+  const { query, body, answer } = catalogue[name].schemas;
+  const words = wordsOf(undefined);
+  for (const schema of [query, body, answer]) wordsOf(schema?.(), words);
+  const keys = [...words.keys].filter((key) => key.includes("_"));
+  return { said: [name, catalogue[name].info.path, ...keys], members: [...words.members] };
+}
+
+/** What of all other operations is in the code: names, paths, keys of their schemas. */
+function leftovers({ code }: Bundle, own: Name): string[] {
+  const others = names.filter((name) => name !== own);
+  const strangers = new Set(others.flatMap((name) => wordsOfOperation(name).said));
+  const { said, members } = wordsOfOperation(own);
+  for (const word of [...said, ...members]) strangers.delete(word);
+  const words = new Set(code.match(/[\w/{}]+/g));
+  return [...strangers].filter((stranger) => words.has(stranger));
+}
+
+function tell(what: string, { bytes, gzipped }: Bundle): void {
+  console.log(`${what}: ${bytes} bytes minified, ${gzipped} gzipped`);
+}
+
+bundles("of one operation leaves out all others: their names, paths and schemas", async () => {
+  const result = await bundle(sending("getJournal", "journals", "7"));
+  tell("getJournal", result);
+  assert.equal(leftovers(result, "getJournal"), []);
+  for (const stranger of ["customer_invoices", "createJournal", "products", '"EUR"', '"FR_200"']) {
+    assert.not.ok(result.code.includes(stranger), stranger);
+  }
+});
+
+bundles("of a list leaves out the other resources", async () => {
+  const result = await bundle(sending("getCustomerInvoices", "customer-invoices", ""));
+  tell("getCustomerInvoices", result);
+  assert.equal(leftovers(result, "getCustomerInvoices"), []);
+});
+
+bundles("of a write leaves out what only others read and write", async () => {
+  const result = await bundle(sending("createCustomerInvoice", "customer-invoices", "{}"));
+  tell("createCustomerInvoice", result);
+  assert.equal(leftovers(result, "createCustomerInvoice"), []);
+});
+
+bundles("of a write without codes leaves the lists of codes out", async () => {
+  const result = await bundle(sending("createJournal", "journals", "{}"));
+  for (const code of [...CURRENCIES, ...VAT_RATES].filter((code) => code.length > 4)) {
+    assert.not.ok(result.code.includes(JSON.stringify(code)), code);
+  }
+  assert.not.ok(result.code.includes('"EUR"'));
+});
+
+bundles("without a walk over pages has nothing of it", async () => {
+  const result = await bundle(sending("getJournal", "journals", "7"));
+  assert.not.match(result.code, /prefetch|collected|repeated-cursor/);
+});
+
+bundles(
+  "of the whole client has all operations: the search for leftovers can find some",
+  async () => {
+    const result = await bundle(
+      'import { createClient } from "centime"; createClient({ token: "" });',
+    );
+    tell("the whole client", result);
+    const found = leftovers(result, "getJournal");
+    assert.ok(names.every((name) => name === "getJournal" || found.includes(name)));
+    assert.ok(found.includes("raw_currency_unit_price"));
+  },
+);
+
+bundles.run();
