@@ -84,5 +84,5 @@ async function sendCall<Output, Failure>(
   return operation.decode(answer.value, { onDrift, attempts: 1 });
 }
 
-const noCall = describeIssue("call", "a call, such as getJournals()", "something else");
+const noCall = describeIssue("call", "a call of an operation", "something else");
 const noSignal = describeIssue("signal", "an AbortSignal", "something else");
