@@ -71,10 +71,13 @@ const textByLowerName = (headers: Readonly<Record<string, unknown>>): Record<str
       .map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
 
-/** Waits for an answer or for the abort, whichever comes first, and leaves no listener behind. */
+/**
+ * Waits for an answer or for the abort, whichever comes first, and leaves no listener behind. What
+ * honours the abort itself knows better whether the request was sent, so it has one turn to tell.
+ */
 function orAborted(sending: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve) => {
-    const abort = () => resolve(err(abortError(signal, "maybe")));
+    const abort = () => setTimeout(() => resolve(err(abortError(signal, "maybe"))));
     signal.addEventListener("abort", abort, { once: true });
     void sending.then((answer) => {
       signal.removeEventListener("abort", abort);

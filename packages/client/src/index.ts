@@ -4,7 +4,19 @@ export { withToken } from "./auth.ts";
 export type { Bound } from "./bind.ts";
 export { createClient, type Pennylane } from "./client.ts";
 export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
+export { composeTransport, type MiddlewareOptions } from "./compose.ts";
 export { guard } from "./guard.ts";
 export { items } from "./items.ts";
+export {
+  type AttemptEnd,
+  type AttemptStart,
+  type Observer,
+  withObserver,
+} from "./observer.ts";
 export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
+export { withRateLimit } from "./rate-limit.ts";
+export { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
+export { withRetry } from "./retry.ts";
 export type { Client, ClientOptions, SendOptions } from "./send.ts";
+export { systemTime, type Time } from "./time.ts";
+export { withTimeout, withTotalTimeout } from "./timeout.ts";

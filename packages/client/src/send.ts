@@ -2,23 +2,22 @@ import {
   type Call,
   type DriftReport,
   describeIssue,
-  type InputIssue,
   invalidInput,
   type Transport,
   transportFailure,
 } from "@centime/core";
 import { fetchTransport } from "@centime/transport-fetch";
 import { err, type Result, ResultAsync } from "neverthrow";
-import { withToken } from "./auth.ts";
-import { guard } from "./guard.ts";
-import { isCall, isFunction, isSignal } from "./shape.ts";
+import { composeTransport, type MiddlewareOptions } from "./compose.ts";
+import { isCall, isSignal } from "./shape.ts";
+import { wrongOptions } from "./wrong-options.ts";
 
 export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
 export { items } from "./items.ts";
 export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
 
 /** What a client is made of. */
-export interface ClientOptions {
+export interface ClientOptions extends MiddlewareOptions {
   /** The company's API token. A client with an empty one answers every send with `InvalidInput`. */
   readonly token: string;
   /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
@@ -47,22 +46,17 @@ export interface Client {
 
 /** Makes a client that sends calls. `createClient` of `centime` has the operations as methods, too. */
 export function createClient(options: ClientOptions): Client {
-  const { token, transport = fetchTransport(), onDrift } = options ?? {};
-  const issues = [...mustBeFunction({ transport }), ...mustBeFunction({ onDrift })];
+  const { token, transport = fetchTransport(), onDrift, ...middleware } = options ?? {};
+  const issues = wrongOptions(options ?? {});
   const sender: Transport =
     issues.length > 0
       ? async () => err({ reason: "configuration", issues })
-      : guard(withToken(token)(transport));
+      : composeTransport(transport, token, middleware);
   return {
     send: (call, options) =>
       new ResultAsync(sendCall(sender, call, { signal: options?.signal, onDrift })),
   };
 }
-
-const mustBeFunction = (option: Readonly<Record<string, unknown>>): readonly InputIssue[] =>
-  Object.entries(option)
-    .filter(([, value]) => value !== undefined && !isFunction(value))
-    .map(([name, value]) => describeIssue(name, "function", typeof value));
 
 interface Settings extends SendOptions, Pick<ClientOptions, "onDrift"> {}
 
@@ -80,8 +74,8 @@ async function sendCall<Output, Failure>(
   if (signal !== undefined && !isSignal(signal)) return fail(invalidInput(info.name, [noSignal]));
 
   const answer = await transport(request.value, { info, signal });
-  if (answer.isErr()) return fail(transportFailure(info.name, answer.error, 1));
-  return operation.decode(answer.value, { onDrift, attempts: 1 });
+  if (answer.isErr()) return fail(transportFailure(info.name, answer.error));
+  return operation.decode(answer.value, { onDrift, attempts: answer.value.attempts });
 }
 
 const noCall = describeIssue("call", "a call of an operation", "something else");

@@ -17,10 +17,26 @@ export type {
   PageOperation,
 } from "./operation.ts";
 export type { Page } from "./page.ts";
+export {
+  COMPANY_RATE_BUDGET,
+  FIRM_RATE_BUDGET,
+  type RateBudget,
+} from "./rate-limit/budget.ts";
+export { observeRate } from "./rate-limit/observe-rate.ts";
+export {
+  IDLE,
+  type NextSlot,
+  nextSlot,
+  type RateState,
+  slotAnswered,
+  slotUnused,
+} from "./rate-limit/rate-state.ts";
 export { redactText } from "./redact.ts";
 export { invalidInput } from "./request/build-request.ts";
 export type { Body, FilePart, HttpRequest, Method, Part } from "./request.ts";
 export type { HttpResponse } from "./response.ts";
+export { type Attempt, type RetryDecision, retryDecision } from "./retry/retry-decision.ts";
+export { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry/retry-policy.ts";
 export type { Open, Schema } from "./schema/schema.ts";
 export { type FailureError, toError } from "./to-error.ts";
 export type { Middleware, SendContext, Transport, TransportError } from "./transport.ts";

@@ -7,4 +7,6 @@ export interface HttpResponse {
   readonly body: string | Uint8Array;
   /** Set by a cassette: the answer was recorded earlier, and nothing was sent. */
   readonly replayed?: true;
+  /** Set by a middleware that sends more than once: how many requests it took. */
+  readonly attempts?: number;
 }

@@ -6,10 +6,9 @@ import type { TransportError } from "./transport.ts";
 export function transportFailure<Name extends string>(
   operation: Name,
   error: TransportError,
-  attempts: number,
 ): TransportFailure<Name> | InvalidInput<Name> {
   if (error.reason === "configuration") return invalidInput(operation, error.issues);
-  const { reason, sent, message, cause } = error;
+  const { reason, sent, message, cause, attempts = 1 } = error;
   return {
     kind: "TransportFailure",
     _tag: "TransportFailure",

@@ -24,6 +24,8 @@ export interface SendContext {
   readonly info: OperationInfo;
   /** Ends the attempt when it aborts. */
   readonly signal?: AbortSignal | undefined;
+  /** Which attempt of the call this is: 1 for the first one, and when nobody counts. */
+  readonly attempt?: number | undefined;
 }
 
 /** Why nothing came back: data that the client turns into a `TransportFailure` or an `InvalidInput`. */
@@ -35,6 +37,8 @@ export type TransportError =
       /** What happened, without secrets. */
       readonly message: string;
       readonly cause?: unknown;
+      /** Set by a middleware that sends more than once: how many requests it took. */
+      readonly attempts?: number;
     }
   | {
       /** The transport or the client is set up wrongly (an empty token, a base URL that is none). */

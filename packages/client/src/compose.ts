@@ -1,0 +1,61 @@
+import type { Middleware, RetryPolicy, Transport } from "@centime/core";
+import { withToken } from "./auth.ts";
+import { guard } from "./guard.ts";
+import { type Observer, withObserver } from "./observer.ts";
+import { withRateLimit } from "./rate-limit.ts";
+import { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
+import { withRetry } from "./retry.ts";
+import { systemTime, type Time } from "./time.ts";
+import { withTimeout, withTotalTimeout } from "./timeout.ts";
+
+/** What stands between a client and its transport. Each part has a default; `false` leaves it out. */
+export interface MiddlewareOptions {
+  /** When to send again. Default: `DEFAULT_RETRY_POLICY`. */
+  readonly retry?: Partial<RetryPolicy> | false | undefined;
+  /** Give one limiter to every client that shares a token. Default: one of this client's own. */
+  readonly rateLimit?: RateLimiter | false | undefined;
+  /** Milliseconds that one attempt may take. Default: 30,000. */
+  readonly timeoutMs?: number | false | undefined;
+  /** Milliseconds that a whole call may take, waits included. Default: no limit. */
+  readonly totalTimeoutMs?: number | false | undefined;
+  /** Told of each attempt. */
+  readonly observe?: Observer | undefined;
+  /** Records or replays. Stands outside of the token, the limiter and the attempt's time. */
+  readonly cassette?: { readonly middleware: Middleware } | undefined;
+  /** The clock, the timers and the dice. Default: the machine's. */
+  readonly time?: Time | undefined;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/**
+ * Builds what a client sends through, outermost first:
+ * total timeout, retry, observer, cassette, rate limit, timeout, token, transport.
+ *
+ * An observer sees each attempt; a replayed answer meets neither limiter nor timer; waiting for a slot
+ * does not eat an attempt's time; nothing outside of the token ever sees it.
+ */
+export function composeTransport(
+  transport: Transport,
+  token: string,
+  options: MiddlewareOptions,
+): Transport {
+  const { retry, observe, cassette, timeoutMs = DEFAULT_TIMEOUT_MS, totalTimeoutMs } = options;
+  const time = options.time ?? systemTime;
+  const rateLimit = options.rateLimit ?? createRateLimiter(undefined, time);
+  const outermostFirst: (Middleware | false | undefined)[] = [
+    guard,
+    totalTimeoutMs ? withTotalTimeout(totalTimeoutMs, time) : undefined,
+    retry !== false && withRetry(retry, time),
+    observe && withObserver(observe, time),
+    cassette?.middleware,
+    rateLimit && withRateLimit(rateLimit),
+    timeoutMs !== false && withTimeout(timeoutMs, time),
+    withToken(token),
+    guard,
+  ];
+  return outermostFirst.reduceRight<Transport>(
+    (next, middleware) => (middleware ? middleware(next) : next),
+    transport,
+  );
+}

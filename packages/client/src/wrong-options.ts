@@ -1,0 +1,51 @@
+import { describeIssue, type InputIssue } from "@centime/core";
+import type { ClientOptions } from "./send.ts";
+import { isFunction, isObject, receivedNumber } from "./shape.ts";
+
+/** What is wrong with a client's options, beside its token: JavaScript checks none of it. */
+export function wrongOptions(options: ClientOptions): readonly InputIssue[] {
+  const { transport, onDrift, timeoutMs, totalTimeoutMs, retry, rateLimit, observe, cassette } =
+    options;
+  return [
+    ...unless(isFunction, "function", { transport, onDrift }),
+    ...[timeoutMs, totalTimeoutMs].flatMap((value, index) =>
+      wrongDuration(index === 0 ? "timeoutMs" : "totalTimeoutMs", value),
+    ),
+    ...wrongRetry(retry),
+    ...unless(isLimiter, "a rate limiter or false", { rateLimit }),
+    ...unless(isObject, "an observer", { observe }),
+    ...unless(isCassette, "a cassette", { cassette }),
+  ];
+}
+
+function unless(
+  fits: (value: unknown) => boolean,
+  expected: string,
+  options: Readonly<Record<string, unknown>>,
+): readonly InputIssue[] {
+  return Object.entries(options)
+    .filter(([, value]) => value !== undefined && !fits(value))
+    .map(([name, value]) => describeIssue(name, expected, typeof value));
+}
+
+const isLimiter = (value: unknown): boolean =>
+  value === false || (isObject(value) && isFunction(value["run"]));
+
+const isCassette = (value: unknown): boolean => isObject(value) && isFunction(value["middleware"]);
+
+function wrongDuration(name: string, value: unknown): readonly InputIssue[] {
+  if (value === undefined || value === false || isPositive(value)) return [];
+  return [describeIssue(name, "milliseconds above 0, or false", receivedNumber(value))];
+}
+
+function wrongRetry(retry: unknown): readonly InputIssue[] {
+  if (retry === undefined || retry === false) return [];
+  if (!isObject(retry)) return [describeIssue("retry", "a policy or false", typeof retry)];
+  return Object.entries(retry)
+    .filter(([, value]) => value !== undefined && !isPositive(value) && value !== 0)
+    .map(([name, value]) =>
+      describeIssue(`retry.${name}`, "number from 0 on", receivedNumber(value)),
+    );
+}
+
+const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;

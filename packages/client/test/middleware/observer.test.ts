@@ -1,0 +1,68 @@
+import { suite } from "@centime/test-runner";
+import { type AttemptEnd, type AttemptStart, createClient, type Transport } from "centime";
+import { getJournal } from "centime/journals";
+import { err, ok } from "neverthrow";
+import * as assert from "uvu/assert";
+import { fakeTime } from "../help/fake-time.ts";
+import { JOURNAL, json } from "../help/fake-transport.ts";
+import { successOf } from "../help/results.ts";
+
+const observer = suite("observer");
+
+observer("is told before and after each attempt", async () => {
+  const time = fakeTime();
+  const starts: AttemptStart[] = [];
+  const ends: AttemptEnd[] = [];
+  const answers = [
+    err({ reason: "network", sent: "no", message: "" } as const),
+    ok({ status: 503, headers: { "x-request-id": "req-1" }, body: "" }),
+  ];
+  const transport: Transport = async () => {
+    await time.sleep(20);
+    return answers.shift() ?? ok(json(JOURNAL));
+  };
+  const observe = {
+    before: (start: AttemptStart) => starts.push(start),
+    after: (end: AttemptEnd) => ends.push(end),
+  };
+  const client = createClient({ token: "t-1", transport, time, observe });
+  const sending = client.send(getJournal(7));
+  await time.pass(10_000);
+  successOf(await sending);
+  const operation = getJournal.info;
+  assert.equal(
+    starts,
+    [1, 2, 3].map((attempt) => ({ operation, attempt })),
+  );
+  assert.equal(ends, [
+    { operation, attempt: 1, durationMs: 20, reason: "network" },
+    { operation, attempt: 2, durationMs: 20, status: 503, requestId: "req-1" },
+    { operation, attempt: 3, durationMs: 20, status: 200 },
+  ]);
+});
+
+observer("sees neither token nor body nor URL", async () => {
+  const seen: unknown[] = [];
+  const transport: Transport = async () => ok(json({ ...JOURNAL, label: "secret label" }));
+  const observe = {
+    before: (start: AttemptStart) => seen.push(start),
+    after: (end: AttemptEnd) => seen.push(end),
+  };
+  successOf(await createClient({ token: "t-s3cret", transport, observe }).send(getJournal(77)));
+  assert.not.match(JSON.stringify(seen), /s3cret|secret label|\/77/);
+});
+
+observer("may throw without harm", async () => {
+  const transport: Transport = async () => ok(json(JOURNAL));
+  const observe = {
+    before: () => {
+      throw new Error("before");
+    },
+    after: () => {
+      throw new Error("after");
+    },
+  };
+  successOf(await createClient({ token: "t-1", transport, observe }).send(getJournal(7)));
+});
+
+observer.run();

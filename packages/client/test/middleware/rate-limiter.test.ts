@@ -1,0 +1,148 @@
+import { suite } from "@centime/test-runner";
+import { createClient, createRateLimiter, type RateLimiter, type Transport } from "centime";
+import { getJournal } from "centime/journals";
+import fc from "fast-check";
+import { err, ok } from "neverthrow";
+import * as assert from "uvu/assert";
+import { fakeTime } from "../help/fake-time.ts";
+import { JOURNAL, json } from "../help/fake-transport.ts";
+import { failureOfKind, successOf } from "../help/results.ts";
+
+const limiter = suite("rate limiter");
+
+const BUDGET = { requests: 2, windowMs: 1000 };
+
+limiter("starts in order, as many as the budget has, and the others a window later", async () => {
+  const time = fakeTime();
+  const limit = createRateLimiter(BUDGET, time);
+  const started: number[] = [];
+  const runs = [1, 2, 3, 4, 5].map((name) =>
+    limit.run(async () => {
+      started.push(name);
+      return ok(json({}));
+    }),
+  );
+  await time.pass(0);
+  assert.equal(started, [1, 2]);
+  await time.pass(1000);
+  assert.equal(started, [1, 2, 3, 4]);
+  await time.pass(1000);
+  await Promise.all(runs);
+  assert.equal(started, [1, 2, 3, 4, 5]);
+});
+
+limiter("lets a wait be aborted, and the next in line move up", async () => {
+  const time = fakeTime();
+  const limit = createRateLimiter({ requests: 1, windowMs: 1000 }, time);
+  const started: string[] = [];
+  const run = (name: string, signal?: AbortSignal) =>
+    limit.run(async () => {
+      started.push(name);
+      return ok(json({}));
+    }, signal);
+  const abort = new AbortController();
+  const runs = [run("first"), run("second", abort.signal), run("third")];
+  await time.pass(10);
+  abort.abort();
+  await time.pass(1000);
+  const [, second] = await Promise.all(runs);
+  assert.equal(started, ["first", "third"]);
+  const error = second?._unsafeUnwrapErr();
+  assert.is(error?.reason === "aborted" && error.sent, "no");
+});
+
+limiter("gives its slot back when sending throws", async () => {
+  const time = fakeTime();
+  const limit = createRateLimiter({ requests: 1, windowMs: 1000 }, time);
+  const throwing = Promise.resolve(
+    limit.run(() => {
+      throw new Error("no");
+    }),
+  );
+  await throwing.catch(() => undefined);
+  const next = limit.run(async () => ok(json({})));
+  await time.pass(1000);
+  assert.ok((await next).isOk());
+});
+
+limiter("is shared by the clients of one token", async () => {
+  const time = fakeTime();
+  const shared = createRateLimiter(BUDGET, time);
+  let sent = 0;
+  const transport: Transport = async () => {
+    sent += 1;
+    return ok(json(JOURNAL));
+  };
+  const clients = [1, 2, 3].map(() =>
+    createClient({ token: "t-1", transport, rateLimit: shared, time }),
+  );
+  const sending = clients.map((client) => client.send(getJournal(7)));
+  await time.pass(0);
+  assert.is(sent, 2);
+  await time.pass(1000);
+  for (const result of await Promise.all(sending)) successOf(result);
+});
+
+limiter("may be the user's own: an object with run", async () => {
+  let runs = 0;
+  const own: RateLimiter = {
+    run: (send) => {
+      runs += 1;
+      return send();
+    },
+  };
+  const transport: Transport = async () => ok(json(JOURNAL));
+  successOf(await createClient({ token: "t-1", transport, rateLimit: own }).send(getJournal(7)));
+  assert.is(runs, 1);
+});
+
+limiter("that throws or rejects is a failure and no exception", async () => {
+  const transport: Transport = async () => ok(json(JOURNAL));
+  for (const run of [
+    () => {
+      throw new Error("the store is down");
+    },
+    () => Promise.reject(new Error("the store is down")),
+  ]) {
+    const client = createClient({ token: "t-1", transport, rateLimit: { run }, retry: false });
+    const failure = failureOfKind("TransportFailure", await client.send(getJournal(7)));
+    assert.is(failure.reason, "transport");
+  }
+});
+
+limiter("never overruns the budget, whatever is asked, answered or aborted when", async () => {
+  const job = fc.record({
+    at: fc.integer({ min: 0, max: 4000 }),
+    latency: fc.integer({ min: 0, max: 1500 }),
+    abortAfter: fc.option(fc.integer({ min: 0, max: 2000 })),
+    fails: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(job, { maxLength: 15 }), async (jobs) => {
+      const time = fakeTime();
+      const limit = createRateLimiter(BUDGET, time);
+      const starts: number[] = [];
+      const runs = jobs.map(async ({ at, latency, abortAfter, fails }) => {
+        await time.sleep(at);
+        const abort = new AbortController();
+        if (abortAfter !== null) void time.sleep(abortAfter).then(() => abort.abort());
+        return limit.run(async () => {
+          starts.push(time.now());
+          await time.sleep(latency);
+          return fails
+            ? err({ reason: "network", sent: "maybe", message: "" } as const)
+            : ok(json({}));
+        }, abort.signal);
+      });
+      await time.pass(60_000);
+      assert.is((await Promise.all(runs)).length, jobs.length);
+      for (const start of starts) {
+        const inWindow = starts.filter((other) => other >= start && other < start + 1000);
+        assert.ok(inWindow.length <= BUDGET.requests);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+limiter.run();

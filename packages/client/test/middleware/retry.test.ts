@@ -1,0 +1,87 @@
+import { suite } from "@centime/test-runner";
+import { createClient, type HttpResponse, type Transport, type TransportError } from "centime";
+import { createJournal, getJournal } from "centime/journals";
+import { err, ok, type Result } from "neverthrow";
+import * as assert from "uvu/assert";
+import { type FakeTime, fakeTime } from "../help/fake-time.ts";
+import { JOURNAL, json, text } from "../help/fake-transport.ts";
+import { failureOfKind, successOf } from "../help/results.ts";
+
+const retry = suite("withRetry");
+
+type Answer = Result<HttpResponse, TransportError>;
+
+/** A client whose transport gives these answers, one after the other. */
+function clientAnswered(answers: readonly Answer[], time: FakeTime) {
+  let sent = 0;
+  const transport: Transport = async () => answers[sent++] ?? ok(json(JOURNAL));
+  return { client: createClient({ token: "t-1", transport, time }), sent: () => sent };
+}
+
+const limited = (seconds: string) => ok(text("Rate limit", 429, { "retry-after": seconds }));
+const broken = ok(text("", 503));
+
+retry("sends a read again until it is answered, and tells nobody", async () => {
+  const time = fakeTime();
+  const { client, sent } = clientAnswered([broken, broken], time);
+  const sending = client.send(getJournal(7));
+  await time.pass(500 + 1000);
+  assert.equal(successOf(await sending), JOURNAL);
+  assert.is(sent(), 3);
+});
+
+retry("waits as long as a 429 asks, for writes too", async () => {
+  const time = fakeTime();
+  const { client, sent } = clientAnswered([limited("3")], time);
+  const sending = client.send(createJournal({ code: "VT", label: "Ventes" }));
+  await time.pass(2999);
+  assert.is(sent(), 1);
+  await time.pass(1);
+  successOf(await sending);
+  assert.is(sent(), 2);
+});
+
+retry("answers the last failure, with the number of attempts", async () => {
+  const time = fakeTime();
+  const { client, sent } = clientAnswered([broken, broken, broken, broken], time);
+  const sending = client.send(getJournal(7));
+  await time.pass(60_000);
+  const failure = failureOfKind("ServerError", await sending);
+  assert.is(failure.attempts, 4);
+  assert.is(sent(), 4);
+});
+
+retry("never repeats a write that may have landed", async () => {
+  const time = fakeTime();
+  const lost = err({ reason: "network", sent: "maybe", message: "reset" } as const);
+  for (const answer of [broken, lost]) {
+    const { client, sent } = clientAnswered([answer], time);
+    const result = await client.send(createJournal({ code: "VT", label: "Ventes" }));
+    assert.ok(result.isErr());
+    assert.is(sent(), 1);
+  }
+});
+
+retry(
+  "ends its wait when the signal aborts, and says that a refused write was not done",
+  async () => {
+    const time = fakeTime();
+    const { client } = clientAnswered([limited("30")], time);
+    const abort = new AbortController();
+    const call = createJournal({ code: "VT", label: "Ventes" });
+    const sending = client.send(call, { signal: abort.signal });
+    await time.pass(1000);
+    abort.abort();
+    const failure = failureOfKind("TransportFailure", await sending);
+    assert.is(failure.reason, "aborted");
+    assert.is(failure.sent, "no");
+  },
+);
+
+retry("can be left out", async () => {
+  const transport: Transport = async () => broken;
+  const client = createClient({ token: "t-1", transport, retry: false });
+  assert.is(failureOfKind("ServerError", await client.send(getJournal(7))).attempts, 1);
+});
+
+retry.run();

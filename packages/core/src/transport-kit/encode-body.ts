@@ -1,0 +1,32 @@
+import { err, ok, type Result } from "neverthrow";
+import type { Body, FilePart } from "../request.ts";
+import type { TransportError } from "../transport.ts";
+
+/** A body as fetch takes it. Fetch itself writes the `content-type` of a form. */
+export type EncodedBody = string | FormData | URLSearchParams | undefined;
+
+/** Encodes a body for fetch and what resembles it. */
+export function encodeBody(body: Body | undefined): Result<EncodedBody, TransportError> {
+  try {
+    return ok(encode(body));
+  } catch (cause) {
+    return err({ reason: "transport", sent: "no", message: "the body cannot be encoded", cause });
+  }
+}
+
+function encode(body: Body | undefined): EncodedBody {
+  if (body === undefined) return undefined;
+  if (body.kind === "json") return JSON.stringify(body.value);
+  if (body.kind === "form") return new URLSearchParams(body.fields);
+  const form = new FormData();
+  for (const part of body.parts) {
+    if (part.kind === "field") form.append(part.name, part.value);
+    else form.append(part.name, blobOf(part.file), part.file.filename);
+  }
+  return form;
+}
+
+const blobOf = ({ data, type }: FilePart): Blob =>
+  data instanceof Blob && type === undefined
+    ? data
+    : new Blob([data as BlobPart], { type: type ?? "application/octet-stream" });

@@ -1,0 +1,13 @@
+import { err, ok, type Result } from "neverthrow";
+import type { Issue } from "../failure.ts";
+import { describeIssue, describeValue } from "../issue.ts";
+
+/** How large an answer may be, unless a transport is told otherwise: 64 MiB. */
+export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+
+/** Checks a limit of size. `Infinity` is none. */
+export function readMaxBytes(value: unknown): Result<number, Issue> {
+  const isLimit = typeof value === "number" && value >= 0;
+  if (isLimit) return ok(value);
+  return err(describeIssue("maxBytes", "number of bytes from 0 on", describeValue(value, false)));
+}

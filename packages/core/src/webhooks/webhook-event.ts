@@ -1,0 +1,40 @@
+import type { Open } from "../schema/schema.ts";
+
+/** The events that the contract names (the enumeration of `webhook_subscriptions`). */
+export type WebhookEventName =
+  | "customer_invoice.e_invoicing_status_updated"
+  | "dms_file.created"
+  | "supplier_invoice.e_invoicing_received";
+
+/**
+ * What a webhook delivers.
+ *
+ * Deliveries come at least once and in any order: deduplicate by `id`, order by `created`. Events that
+ * are newer than this package pass through with their own name; keys that it does not know stay.
+ */
+export interface WebhookEvent {
+  /** The delivery's, the same whenever it is retried. */
+  readonly id: number;
+  readonly event: Open<WebhookEventName>;
+  /** How often this delivery was tried before: 0 for the first time. */
+  readonly retry_count: number;
+  /** When it happened, in seconds since 1970. */
+  readonly created: number;
+  readonly data: WebhookData;
+}
+
+/** What happened, and to what. */
+export interface WebhookData {
+  readonly context: WebhookContext;
+  /** What the event is about. The contract does not describe it, so it is handed out as it came. */
+  readonly object: Readonly<Record<string, unknown>>;
+  /** The former values of what changed; events that tell of no change have none. */
+  readonly previous_attributes?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Whose event it is, by public ids. */
+export interface WebhookContext {
+  readonly company_id?: string | null | undefined;
+  readonly firm_id?: string | null | undefined;
+  readonly [key: string]: unknown;
+}
