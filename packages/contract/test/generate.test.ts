@@ -85,6 +85,13 @@ generating("fails for words about nothing", () => {
   for (const [words, what] of cases) assert.is(withWords(words), `words for nothing: ${what}`);
 });
 
+generating("fails for words about a failure that is not documented", () => {
+  const { operations } = LIBRARY_TABLES.words;
+  const getBook = { summary: "Reads.", failures: { 409: "?" } };
+  const message = withWords({ operations: { ...operations, getBook } });
+  assert.is(message, "getBook: words for a 409 that it has not");
+});
+
 generating("fails for an operation that the contract lacks", () => {
   const { "/api/library/covers": _covers, ...paths } = libraryContract().paths;
   const message = messageOf(() => generate({ openapi: "3.0.3", paths }, LIBRARY_TABLES));

@@ -1,3 +1,4 @@
+import { ContractError } from "../contract-error.ts";
 import { asPage } from "../model/page.ts";
 import type { Operation } from "../model/resource.ts";
 import type { Property } from "../model/shape.ts";
@@ -61,6 +62,8 @@ function repeatWords({ idempotent, because, method }: Operation): string | undef
 }
 
 function failureWords({ name, statuses }: Operation, { failures }: OperationWords): string {
+  const gone = Object.keys(failures ?? {}).find((status) => !statuses.includes(Number(status)));
+  if (gone !== undefined) throw new ContractError(name, `words for a ${gone} that it has not`);
   const list = statuses.map((status) => {
     const meaning = failures?.[status];
     return meaning === undefined ? String(status) : `${status} (${meaning})`;

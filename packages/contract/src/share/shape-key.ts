@@ -1,4 +1,4 @@
-import type { Property, Shape } from "../model/shape.ts";
+import type { Shape } from "../model/shape.ts";
 
 /** A text that is the same for equal shapes, whatever the order of properties and members. */
 export function shapeKey(shape: Shape): string {
@@ -16,7 +16,3 @@ const byText = (a: unknown, b: unknown) => {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : Number(left > right);
 };
-
-/** The properties of an object by their name. */
-export const propertiesByName = (properties: readonly Property[]) =>
-  new Map(properties.map((property) => [property.name, property]));

@@ -197,7 +197,7 @@ export type ImportCustomerInvoiceFailure =
  * take one cent for each line.
  *
  * - Scope: `customer_invoices:all`.
- * - Not safe to repeat: each request imports an invoice.
+ * - Not safe to repeat: the second request imports it again, or turns a success into a 409.
  * - Fails with {@link ImportCustomerInvoiceFailure}: 400, 401, 403, 404, 409 (it has been imported
  *   already), 422 (such as lines that do not add up to the totals).
  */
@@ -470,8 +470,7 @@ export type LinkCreditNoteFailure =
  * Links a credit note to the invoice that it takes back, and answers the invoice.
  *
  * - Scope: `customer_invoices:all`.
- * - Not safe to repeat: the second request finds a credit note that is linked, and turns a success
- *   into a 422.
+ * - Not safe to repeat: the second request may find them linked, and turn a success into a 422.
  * - Fails with {@link LinkCreditNoteFailure}: 400, 401, 403, 404 (there is no such invoice, or no
  *   such credit note), 422 (such as a credit note that is no longer free).
  */

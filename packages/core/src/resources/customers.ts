@@ -132,7 +132,7 @@ export type CreateCompanyCustomerFailure =
  * Creates a customer that is a company.
  *
  * - Scope: `customers:all`.
- * - Not safe to repeat: each request creates a customer.
+ * - Not safe to repeat: the second request creates another customer, or turns a success into a 409.
  * - Fails with {@link CreateCompanyCustomerFailure}: 400, 401, 403, 404, 409 (such a customer
  *   exists already), 422.
  */
@@ -232,7 +232,7 @@ export type CreateIndividualCustomerFailure =
  * Creates a customer who is a private person.
  *
  * - Scope: `customers:all`.
- * - Not safe to repeat: each request creates a customer.
+ * - Not safe to repeat: the second request creates another customer, or turns a success into a 409.
  * - Fails with {@link CreateIndividualCustomerFailure}: 400, 401, 403, 404, 409 (such a customer
  *   exists already), 422.
  */

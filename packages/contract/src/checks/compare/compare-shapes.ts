@@ -6,7 +6,6 @@ import type {
   UnionShape,
 } from "../../model/shape.ts";
 import { constraintsOf } from "../../share/constraints.ts";
-import { propertiesByName } from "../../share/shape-key.ts";
 import { type Difference, differing, differingMembers, onlyIn, type Sides } from "./difference.ts";
 
 /** Every difference between two shapes: one for each thing that is said otherwise. */
@@ -94,8 +93,8 @@ function compareObjects(
   place: string,
   sides: Sides,
 ): Difference[] {
-  const others = propertiesByName(right.properties);
-  const own = propertiesByName(left.properties);
+  const others = byName(right);
+  const own = byName(left);
   const shared = left.properties.flatMap((property) => {
     const at = `${place}.${property.name}`;
     const other = others.get(property.name);
@@ -111,6 +110,9 @@ function compareObjects(
     .map(({ name }) => onlyIn(sides.right, `${place}.${name}`, "a property"));
   return [...shared, ...extra];
 }
+
+const byName = ({ properties }: ObjectShape) =>
+  new Map(properties.map((property) => [property.name, property]));
 
 function compareUnions(
   left: UnionShape,

@@ -9,7 +9,10 @@ export const customerInvoices: SelectedResource = {
       "createCustomerInvoiceFromQuote",
       "each request creates an invoice",
     ),
-    importCustomerInvoice: once("importCustomerInvoices", "each request imports an invoice"),
+    importCustomerInvoice: once(
+      "importCustomerInvoices",
+      "the second request imports it again, or turns a success into a 409",
+    ),
     getCustomerInvoice: read("getCustomerInvoice"),
     updateCustomerInvoice: once(
       "updateCustomerInvoice",
@@ -34,7 +37,7 @@ export const customerInvoices: SelectedResource = {
     ),
     linkCreditNote: once(
       "linkCreditNote",
-      "the second request finds a credit note that is linked, and turns a success into a 422",
+      "the second request may find them linked, and turn a success into a 422",
     ),
     getCustomerInvoiceInvoiceLines: read("getCustomerInvoiceInvoiceLines"),
     getCustomerInvoiceInvoiceLineSections: read("getCustomerInvoiceInvoiceLineSections"),
