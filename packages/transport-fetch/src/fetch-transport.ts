@@ -1,19 +1,21 @@
 import {
   abortError,
   describeIssue,
-  type HttpRequest,
   type HttpResponse,
   type InputIssue,
   type Transport,
   type TransportError,
 } from "@centime/core";
-import { err, ok, type Result } from "neverthrow";
-import { readBaseUrl } from "./base-url.ts";
-import { encodeBody } from "./encode-body.ts";
-import { fetchError } from "./fetch-error.ts";
-
-/** Where the vendor serves its APIs. */
-const DEFAULT_BASE_URL = "https://app.pennylane.com";
+import {
+  DEFAULT_BASE_URL,
+  DEFAULT_MAX_BYTES,
+  encodeBody,
+  readBaseUrl,
+  readMaxBytes,
+  readResponse,
+  sendingError,
+} from "@centime/core/transport-kit";
+import { err, type Result } from "neverthrow";
 
 /** What a fetch transport may be told. */
 export interface FetchTransportOptions {
@@ -21,6 +23,8 @@ export interface FetchTransportOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** The origin, and a path before the API's when there is one. Default: `https://app.pennylane.com`. */
   readonly baseUrl?: string | undefined;
+  /** How large an answer may be, decompressed. Default: 64 MiB; `Infinity` is no limit. */
+  readonly maxBytes?: number | undefined;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface FetchTransportOptions {
  *
  * Follows no redirect, so that a token never goes to another origin. Whatever fetch throws becomes a
  * `TransportError`: `sent` is `"no"` when the request certainly did not leave (no connection, aborted
- * before), else `"maybe"`. A base URL that is none answers every request with a configuration error.
+ * before), else `"maybe"`. Options that are none answer every request with a configuration error.
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   if (typeof options !== "object" || options === null) {
@@ -37,55 +41,41 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const { fetch, baseUrl = DEFAULT_BASE_URL } = options;
   const base = readBaseUrl(baseUrl);
   if (base.isErr()) return async () => misconfigured(base.error);
+  const maxBytes = readMaxBytes(options.maxBytes ?? DEFAULT_MAX_BYTES);
+  if (maxBytes.isErr()) return async () => misconfigured(maxBytes.error);
 
-  return async (request, { signal }) => {
+  return async ({ method, url, headers, body }, { signal }) => {
     const send = fetch === undefined ? globalThis.fetch : fetch;
     if (typeof send !== "function") {
       return misconfigured(describeIssue("fetch", "function", typeof send));
     }
     if (signal?.aborted) return err(abortError(signal, "no"));
-    const init = initOf(request, signal);
-    if (init.isErr()) return err(init.error);
-    return exchange(send, base.value + request.url, init.value);
+    const encoded = encodeBody(body);
+    if (encoded.isErr()) return err(encoded.error);
+    const init: RequestInit = {
+      method,
+      headers: { ...headers },
+      redirect: "manual",
+      ...(encoded.value === undefined ? {} : { body: encoded.value }),
+      ...(signal === undefined ? {} : { signal }),
+    };
+    return exchange(() => send(base.value + url, init), maxBytes.value, signal);
   };
 }
 
 const misconfigured = (issue: InputIssue): Result<never, TransportError> =>
   err({ reason: "configuration", issues: [issue] });
 
-function initOf(
-  { method, headers, body }: HttpRequest,
-  signal: AbortSignal | undefined,
-): Result<RequestInit, TransportError> {
-  try {
-    const encoded = encodeBody(body);
-    return ok({
-      method,
-      headers: { ...headers },
-      redirect: "manual",
-      ...(encoded === undefined ? {} : { body: encoded }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-  } catch (cause) {
-    return err({ reason: "transport", sent: "no", message: "the body cannot be encoded", cause });
-  }
-}
-
 async function exchange(
-  fetch: typeof globalThis.fetch,
-  url: string,
-  init: RequestInit,
+  send: () => Promise<Response>,
+  maxBytes: number,
+  signal: AbortSignal | undefined,
 ): Promise<Result<HttpResponse, TransportError>> {
   try {
-    const response = await fetch(url, init);
-    if (!isResponse(response)) return err(noResponse);
-    return ok({
-      status: statusOf(response),
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    });
+    const response = await send();
+    return isResponse(response) ? await readResponse(response, maxBytes) : err(noResponse);
   } catch (thrown) {
-    return err(fetchError(thrown, init.signal ?? undefined));
+    return err(sendingError("fetch", thrown, signal));
   }
 }
 
@@ -98,6 +88,3 @@ const noResponse: TransportError = {
   sent: "maybe",
   message: "fetch answered no Response",
 };
-
-/** Browsers hide a redirect's status behind 0. */
-const statusOf = ({ type, status }: Response): number => (type === "opaqueredirect" ? 302 : status);
