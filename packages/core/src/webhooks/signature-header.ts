@@ -18,7 +18,7 @@ export type HeaderValue = string | readonly string[] | null | undefined;
  * a header that was cut is never taken for a whole one.
  */
 export function readSignatureHeader(header: HeaderValue): Result<SignatureHeader, InvalidHeader> {
-  const text = typeof header === "string" ? header : (header ?? []).join(",");
+  const text = textOf(header);
   if (text.trim() === "") return refuse("missing", "the signature header is missing");
   const elements = text.split(",").map(readElement);
   if (elements.includes(undefined)) return refuse("malformed", "the signature header is malformed");
@@ -30,6 +30,11 @@ export function readSignatureHeader(header: HeaderValue): Result<SignatureHeader
   if (signatures.length === 0) return refuse("no-signature", "the signature header has no v1");
   if (timestamps.length > 1) return refuse("malformed", "the signature header has two t");
   return ok({ timestamp, signatures });
+}
+
+function textOf(header: HeaderValue): string {
+  if (typeof header === "string") return header;
+  return Array.isArray(header) ? header.join(",") : "";
 }
 
 type Element = readonly [name: string, value: string] | undefined;

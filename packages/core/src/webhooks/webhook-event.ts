@@ -29,7 +29,7 @@ export interface WebhookData {
   /** What the event is about. The contract does not describe it, so it is handed out as it came. */
   readonly object: Readonly<Record<string, unknown>>;
   /** The former values of what changed; events that tell of no change have none. */
-  readonly previous_attributes?: Readonly<Record<string, unknown>> | undefined;
+  readonly previous_attributes?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** Whose event it is, by public ids. */
