@@ -8,5 +8,6 @@ export function abortError(signal: AbortSignal, sent: "no" | "maybe"): Transport
     : { reason: "aborted", sent, message: "aborted", cause };
 }
 
+/** By name: a reason from another realm is no instance of this one's `Error`. */
 const isTimeout = (reason: unknown): boolean =>
-  reason instanceof Error && reason.name === "TimeoutError";
+  (reason as { readonly name?: unknown } | null | undefined)?.name === "TimeoutError";

@@ -11,7 +11,7 @@ export interface FailureBase<Name extends string> {
   readonly message: string;
   /** The answer's `x-request-id`: what the vendor's support asks for. */
   readonly requestId?: string;
-  /** How many requests were sent: 0 when the input was refused. */
+  /** How many times sending was tried: 0 when the input was refused. */
   readonly attempts: number;
 }
 

@@ -21,11 +21,11 @@ export function decodeResponse(
   if (response.status < 200 || response.status > 299) {
     return err(decodeFailure(info, response, text, attempts));
   }
-  const read = reader();
-  if (read === undefined) return ok(undefined);
-
   const refuse = (issues: readonly Issue[]) =>
     err(invalidResponse(info, response, text, attempts, issues));
+  const read = reader();
+  if (read === undefined) return isPage(text) ? refuse([PAGE]) : ok(undefined);
+
   const parsed = parse(text);
   if (parsed.isErr()) return refuse([parsed.error]);
 
@@ -44,10 +44,14 @@ function parse(text: string): Result<unknown, Issue> {
   try {
     return ok(JSON.parse(text));
   } catch {
-    const received = text.trimStart().startsWith("<") ? "a page (HTML)" : "broken JSON";
-    return err(describeIssue("", "JSON", received));
+    return err(isPage(text) ? PAGE : describeIssue("", "JSON", "broken JSON"));
   }
 }
+
+/** Such as the login page, when a transport of others follows redirects. */
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+
+const PAGE = describeIssue("", "JSON", "a page (HTML)");
 
 const bodyText = (body: string | Uint8Array): string =>
   typeof body === "string" ? body : new TextDecoder().decode(body);

@@ -2,6 +2,7 @@ import { suite } from "@centime/test-runner";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import type { HttpResponse } from "../../src/index.ts";
+import { deleteCustomerInvoice } from "../../src/resources/customer-invoices.ts";
 import { createJournal, getJournal, getJournals } from "../../src/resources/journals.ts";
 
 const decode = suite("decoding an answer");
@@ -56,6 +57,12 @@ for (const [what, [body, path, received]] of Object.entries(misfits)) {
 
 decode("refuses a 204 where a body was due", () => {
   assert.is(getJournal.decode(answer(204, ""))._unsafeUnwrapErr().kind, "InvalidResponse");
+});
+
+decode("does not take a page for the success of an operation whose answer has no body", () => {
+  assert.ok(deleteCustomerInvoice.decode(answer(204, "")).isOk());
+  const failure = deleteCustomerInvoice.decode(answer(200, "<!doctype html>"))._unsafeUnwrapErr();
+  assert.is(failure.kind, "InvalidResponse");
 });
 
 decode("names the item that does not fit", () => {

@@ -1,0 +1,10 @@
+export { afterFailedRefresh, type PairState } from "./after-failed-refresh.ts";
+export { type AuthorizationRequest, authorizationUrl, OAUTH_ORIGIN } from "./authorization-url.ts";
+export type { OAuthApp } from "./oauth-app.ts";
+export type { OAuthCall } from "./oauth-call.ts";
+export { exchangeCode, refresh, revoke } from "./oauth-calls.ts";
+export type * from "./oauth-failure.ts";
+export { readStoredTokens, refreshing, type StoredTokens } from "./stored-tokens.ts";
+export type * from "./token-failure.ts";
+export { type Freshness, freshness, type TokenSet } from "./token-set.ts";
+export { tokensLost } from "./tokens-lost.ts";
