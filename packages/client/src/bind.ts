@@ -1,6 +1,6 @@
 import type { Call } from "@centime/core";
 import type { ResultAsync } from "neverthrow";
-import type { Client } from "./send.ts";
+import type { Client } from "./client-options.ts";
 
 /** The operations of one resource as methods: each sends its call at once. */
 export type Bound<Operations> = {

@@ -3,7 +3,8 @@ import * as customers from "@centime/core/customers";
 import * as journals from "@centime/core/journals";
 import * as products from "@centime/core/products";
 import { type Bound, bind } from "./bind.ts";
-import { type Client, type ClientOptions, createClient as createSender } from "./send.ts";
+import type { Client, ClientOptions } from "./client-options.ts";
+import { createClient as createSender } from "./create-client.ts";
 
 /** A client with the operations as methods, grouped by resource. */
 export interface Pennylane extends Client {

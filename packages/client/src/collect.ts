@@ -1,7 +1,7 @@
 import { describeIssue, invalidInput, type Page, type PageCall } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
+import type { Client } from "./client-options.ts";
 import { type PageFailure, type PagesOptions, pages } from "./pages.ts";
-import type { Client } from "./send.ts";
 import { operationName, receivedNumber } from "./shape.ts";
 
 /** A failure that ended a collection, with what was there before it. */

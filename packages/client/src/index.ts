@@ -3,6 +3,7 @@ export { type FetchTransportOptions, fetchTransport } from "@centime/transport-f
 export { withToken } from "./auth.ts";
 export type { Bound } from "./bind.ts";
 export { createClient, type Pennylane } from "./client.ts";
+export type { Client, ClientOptions, SendOptions } from "./client-options.ts";
 export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
 export { composeTransport, type MiddlewareOptions } from "./compose.ts";
 export { guard } from "./guard.ts";
@@ -17,6 +18,5 @@ export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
 export { withRateLimit } from "./rate-limit.ts";
 export { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
 export { withRetry } from "./retry.ts";
-export type { Client, ClientOptions, SendOptions } from "./send.ts";
 export { systemTime, type Time } from "./time.ts";
 export { withTimeout, withTotalTimeout } from "./timeout.ts";

@@ -1,7 +1,7 @@
 import type { Page, PageCall } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
+import type { Client } from "./client-options.ts";
 import { type PageFailure, type PagesOptions, pages } from "./pages.ts";
-import type { Client } from "./send.ts";
 
 /** Walks over the items of a list, page after page, as `pages` does. */
 export async function* items<Item, Failure, P extends Page<Item>>(

@@ -7,7 +7,7 @@ import {
   type PageCall,
 } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
-import type { Client, SendOptions } from "./send.ts";
+import type { Client, SendOptions } from "./client-options.ts";
 import { isFunction, isObject, isPageCall, operationName, receivedNumber } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */

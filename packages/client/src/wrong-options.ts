@@ -1,5 +1,5 @@
 import { describeIssue, type InputIssue } from "@centime/core";
-import type { ClientOptions } from "./send.ts";
+import type { ClientOptions } from "./client-options.ts";
 import { isFunction, isObject, receivedNumber } from "./shape.ts";
 
 /** What is wrong with a client's options, beside its token: JavaScript checks none of it. */

@@ -1,0 +1,31 @@
+import type { Call, DriftReport, Transport } from "@centime/core";
+import type { ResultAsync } from "neverthrow";
+import type { MiddlewareOptions } from "./compose.ts";
+
+/** What a client is made of. */
+export interface ClientOptions extends MiddlewareOptions {
+  /** The company's API token. A client with an empty one answers every send with `InvalidInput`. */
+  readonly token: string;
+  /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
+  readonly transport?: Transport | undefined;
+  /** Told once of every answer that drifts from the contract. Answers are read all the same. */
+  readonly onDrift?: ((report: DriftReport) => void) | undefined;
+}
+
+/** What one send may be told. */
+export interface SendOptions {
+  /** Ends the wait: with reason `timeout` for `AbortSignal.timeout(…)`, else `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends calls. */
+export interface Client {
+  /**
+   * Sends a call and reads its answer. Never throws and never rejects: a call whose input breaks the
+   * contract answers its `InvalidInput`, and nothing is sent.
+   */
+  send<Output, Failure>(
+    call: Call<Output, Failure>,
+    options?: SendOptions,
+  ): ResultAsync<Output, Failure>;
+}

@@ -1,0 +1,73 @@
+import type { Transport, TransportError } from "@centime/core";
+import {
+  type AuthorizationRequest,
+  authorizationUrl,
+  exchangeCode,
+  type OAuthApp,
+  type OAuthCall,
+  type OAuthFailure,
+  type OAuthInvalidInput,
+  refresh,
+  revoke,
+  type TokenSet,
+} from "@centime/core/oauth";
+import { fetchTransport } from "@centime/transport-fetch";
+import { err, type Result, ResultAsync } from "neverthrow";
+import { guard } from "../guard.ts";
+import { systemTime, type Time } from "../time.ts";
+import { withTimeout } from "../timeout.ts";
+
+/** An app, and how it reaches the authorization server. */
+export interface OAuthOptions extends OAuthApp {
+  /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
+  readonly transport?: Transport | undefined;
+  /** Milliseconds that one request may take. Default: 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** The clock and the timers. Default: the machine's. */
+  readonly time?: Time | undefined;
+}
+
+/** What an app asks of the authorization server. Nothing here throws, rejects or sends twice. */
+export interface OAuth {
+  /** The URL to send the user's browser to. Nothing is sent. */
+  authorizationUrl(request: AuthorizationRequest): Result<string, OAuthInvalidInput>;
+  /** Exchanges the code that the user brought back. */
+  exchangeCode(code: string): ResultAsync<TokenSet, OAuthFailure>;
+  /** Replaces a pair; the old one is dead at once. `tokenSource` does it when it is time. */
+  refresh(refreshToken: string): ResultAsync<TokenSet, OAuthFailure>;
+  /** Ends a grant by its access or refresh token. */
+  revoke(token: string): ResultAsync<undefined, OAuthFailure>;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** Makes the four functions of an app. */
+export function createOAuth(options: OAuthOptions): OAuth {
+  const { clientId, clientSecret, redirectUri } = options ?? {};
+  const app: OAuthApp = { clientId, clientSecret, redirectUri };
+  const time = options?.time ?? systemTime;
+  const transport = options?.transport ?? fetchTransport();
+  const timeout = withTimeout(options?.timeoutMs ?? DEFAULT_TIMEOUT_MS, time);
+  const sender = guard(timeout(guard(transport)));
+  const send = <Output>(call: OAuthCall<Output>) =>
+    new ResultAsync(sendCall(sender, call, time.now()));
+  return {
+    authorizationUrl: (request) => authorizationUrl(app, request ?? {}),
+    exchangeCode: (code) => send(exchangeCode(app, code)),
+    refresh: (refreshToken) => send(refresh(app, refreshToken)),
+    revoke: (token) => send(revoke(app, token)),
+  };
+}
+
+async function sendCall<Output>(
+  transport: Transport,
+  call: OAuthCall<Output>,
+  sentAt: number,
+): Promise<Result<Output, OAuthFailure>> {
+  if (call.request.isErr()) return err(call.request.error);
+  const answer: Result<Parameters<typeof call.decode>[0], TransportError> = await transport(
+    call.request.value,
+    { info: call.info },
+  );
+  return answer.isErr() ? err(call.fail(answer.error)) : call.decode(answer.value, sentAt);
+}
