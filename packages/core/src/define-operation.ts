@@ -9,45 +9,25 @@ import type {
   CallablePageOperation,
   CallParts,
   OperationInfo,
+  Paging,
 } from "./operation.ts";
-import type { Page } from "./page.ts";
+import type { NumberedPage, Page, PageNumbers } from "./page.ts";
+import { nextQuery } from "./paging/next-query.ts";
+import { compileNumberedPage } from "./paging/numbered-page.ts";
 import { type BuildSchemas, buildRequest } from "./request/build-request.ts";
 import { matchPath, pathParameters } from "./request/path.ts";
 import { readWirePath, readWireQuery } from "./request/wire.ts";
-import type { Method } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
-import type { Schema } from "./schema/schema.ts";
-
-/** What an operation is made of. Schemas are functions, so that one operation costs one operation. */
-export interface OperationDefinition<Output> {
-  readonly name: string;
-  readonly contractId: string;
-  readonly api: "company" | "firm";
-  readonly method: Method;
-  readonly path: string;
-  readonly scopes: readonly string[];
-  readonly idempotent: boolean;
-  /** The documented failures. */
-  readonly statuses: readonly number[];
-  readonly query?: () => Schema<unknown>;
-  readonly body?: () => Schema<unknown>;
-  /** The body may be left out. */
-  readonly bodyOptional?: true;
-  /** The body is sent as `multipart/form-data`. */
-  readonly multipart?: true;
-  /** Absent when success has no body (204). */
-  readonly answer?: () => Schema<Output>;
-}
 
 /** Makes an operation of its definition. */
 export function defineOperation<Arguments extends readonly unknown[], Output, Failure>(
   definition: OperationDefinition<Output>,
 ): CallableOperation<Arguments, Output, Failure> {
-  return makeOperation(definition, false) as unknown as CallableOperation<
-    Arguments,
-    Output,
-    Failure
-  >;
+  return makeOperation(
+    definition,
+    infoOf(definition),
+    compileAnswer,
+  ) as unknown as CallableOperation<Arguments, Output, Failure>;
 }
 
 /** Makes a list of its definition: an operation that knows how to go on to the next page. */
@@ -57,12 +37,31 @@ export function definePageOperation<
   Failure,
   P extends Page<Item> = Page<Item>,
 >(definition: OperationDefinition<P>): CallablePageOperation<Arguments, Item, Failure, P> {
-  const operation = makeOperation(definition, true);
+  return makeList(definition, { by: "cursor", drops: definition.drops ?? [] }, compileAnswer);
+}
+
+/** Makes a list that counts its pages of its definition. */
+export function defineNumberedPageOperation<Arguments extends readonly unknown[], Item, Failure>(
+  definition: OperationDefinition<PageNumbers & { readonly items: Item[] }>,
+): CallablePageOperation<Arguments, Item, Failure, NumberedPage<Item>> {
+  return makeList(definition, { by: "page", drops: [] }, compileNumberedPage);
+}
+
+function makeList<
+  Arguments extends readonly unknown[],
+  Item,
+  Failure,
+  P extends Page<Item> = Page<Item>,
+>(
+  definition: OperationDefinition<unknown>,
+  paging: Paging,
+  compileReader: CompileAnswer,
+): CallablePageOperation<Arguments, Item, Failure, P> {
+  const info = { ...infoOf(definition), paginated: true, paging };
+  const operation = makeOperation(definition, info, compileReader);
   const next = ({ input }: PageCall<Item, Failure, P>, page: Page<Item>) => {
-    if (!page.has_more || page.next_cursor === null) return undefined;
-    // The cursor remembers neither filter nor sort: everything is sent again.
-    const query = { ...(input.query as object | undefined), cursor: page.next_cursor };
-    return operation.describe({ ...input, query });
+    const query = nextQuery(paging, input.query, page);
+    return query && operation.describe({ ...input, query });
   };
   return Object.assign(operation, { next }) as unknown as CallablePageOperation<
     Arguments,
@@ -72,14 +71,21 @@ export function definePageOperation<
   >;
 }
 
-function makeOperation(definition: OperationDefinition<unknown>, paginated: boolean) {
-  const info = infoOf(definition, paginated);
+type CompileAnswer = (schema: AnySchema) => Reader;
+
+const compileAnswer: CompileAnswer = (schema) => compile(schema);
+
+function makeOperation(
+  definition: OperationDefinition<unknown>,
+  info: OperationInfo,
+  compileReader: CompileAnswer,
+) {
   const parameters = pathParameters(definition.path);
   const buildSchemas = once(
     (): BuildSchemas => ({ query: definition.query?.(), body: definition.body?.() }),
   );
   const reader = once(
-    (): Reader | undefined => definition.answer && compile(definition.answer() as AnySchema),
+    (): Reader | undefined => definition.answer && compileReader(definition.answer() as AnySchema),
   );
 
   const callOf = (input: CallInput) => ({
@@ -130,9 +136,10 @@ const KINDS: Readonly<Record<number, DocumentedKind>> = {
   404: "NotFound",
   409: "Conflict",
   422: "UnprocessableEntity",
+  500: "ServerError",
 };
 
-function infoOf(definition: OperationDefinition<unknown>, paginated: boolean): OperationInfo {
+function infoOf(definition: OperationDefinition<unknown>): OperationInfo {
   const { name, contractId, api, method, path, scopes, idempotent, statuses } = definition;
   const prefix = name.charAt(0).toUpperCase() + name.slice(1);
   const failures: Record<number, { kind: DocumentedKind; tag: string }> = {};
@@ -140,7 +147,7 @@ function infoOf(definition: OperationDefinition<unknown>, paginated: boolean): O
     const kind = KINDS[status];
     if (kind !== undefined) failures[status] = { kind, tag: prefix + kind };
   }
-  return { name, contractId, api, method, path, scopes, paginated, idempotent, failures };
+  return { name, contractId, api, method, path, scopes, paginated: false, idempotent, failures };
 }
 
 function once<Value>(make: () => Value): () => Value {

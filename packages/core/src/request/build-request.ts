@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import type { CallInput } from "../call.ts";
-import type { OperationDefinition } from "../define-operation.ts";
 import type { InvalidInput, Issue } from "../failure.ts";
 import { describeIssue, issueOf, issueOfValibot, summarize } from "../issue.ts";
+import type { OperationDefinition } from "../operation-definition.ts";
 import type { Body, HttpRequest } from "../request.ts";
 import type { Schema } from "../schema/schema.ts";
 import { multipartParts } from "./multipart.ts";
