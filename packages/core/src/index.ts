@@ -39,5 +39,6 @@ export { type Attempt, type RetryDecision, retryDecision } from "./retry/retry-d
 export { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry/retry-policy.ts";
 export type { Open, Schema } from "./schema/schema.ts";
 export { type FailureError, toError } from "./to-error.ts";
+export type { TokenSource } from "./token-source.ts";
 export type { Middleware, SendContext, Transport, TransportError } from "./transport.ts";
 export { transportFailure } from "./transport-failure.ts";
