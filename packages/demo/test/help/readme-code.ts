@@ -1,0 +1,68 @@
+import type { CustomerInvoice } from "centime/customer-invoices";
+
+// The README's code, block after block, so that the compiler reads it.
+
+declare const token: string;
+declare const answers: Readonly<Record<string, string>>;
+declare function later(): void;
+declare function report(text: string): void;
+declare function remember(call: unknown): Promise<void>;
+declare function use(invoices: readonly CustomerInvoice[]): void;
+
+import { createClient, items } from "centime";
+import { getCustomerInvoices } from "centime/customer-invoices";
+
+export async function tenLines(): Promise<void> {
+  const pennylane = createClient({ token: process.env["PENNYLANE_TOKEN"] ?? "" });
+  const issued = getCustomerInvoices({
+    filter: [{ field: "draft", operator: "eq", value: false }],
+  });
+
+  for await (const invoice of items(pennylane, issued)) {
+    if (invoice.isErr()) throw new Error(invoice.error.message);
+    const { invoice_number, remaining_amount_with_tax, deadline } = invoice.value;
+    console.log(invoice_number, remaining_amount_with_tax, deadline);
+  }
+}
+
+const pennylane = createClient({ token });
+
+export async function failures(): Promise<void> {
+  const sent = await pennylane.customerInvoices.sendCustomerInvoiceByEmail(1234);
+  if (sent.isErr()) {
+    switch (sent.error.kind) {
+      case "Conflict": // 409: its PDF is not ready yet, try again in a few minutes
+      case "RateLimited": // 429: wait sent.error.retryAfterMs
+        return later();
+      case "InvalidInput": // never sent: sent.error.issues names each field, what was expected, what came
+      case "TransportFailure": // nothing came back: sent.error.sent tells "no" or "maybe"
+        return report(sent.error.message);
+      default:
+        return report(`${sent.error._tag}: ${sent.error.message}`); // SendCustomerInvoiceByEmailNotFound: …
+    }
+  }
+}
+
+import { collect, pages } from "centime";
+
+export async function paging(): Promise<unknown> {
+  for await (const page of pages(pennylane, getCustomerInvoices({ limit: 100 }))) {
+    if (page.isErr()) {
+      await remember(page.error.resume); // the call to go on from
+      break;
+    }
+    use(page.value.items);
+  }
+
+  const hundred = await collect(pennylane, getCustomerInvoices({ sort: "-date" }), { max: 100 });
+  return hundred;
+}
+
+import { fetchTransport, type Transport } from "centime";
+import { ok } from "neverthrow";
+
+createClient({ token, transport: fetchTransport({ baseUrl: "http://127.0.0.1:8014" }) });
+
+const canned: Transport = async ({ url }) =>
+  ok({ status: 200, headers: {}, body: answers[url] ?? "{}" });
+createClient({ token, transport: canned });
