@@ -1,11 +1,14 @@
-import type { Call, DriftReport, Transport } from "@centime/core";
+import type { Call, DriftReport, TokenSource, Transport } from "@centime/core";
 import type { ResultAsync } from "neverthrow";
 import type { MiddlewareOptions } from "./compose.ts";
 
 /** What a client is made of. */
 export interface ClientOptions extends MiddlewareOptions {
-  /** The company's API token. A client with an empty one answers every send with `InvalidInput`. */
-  readonly token: string;
+  /**
+   * The company's API token, or a source of tokens (`centime/oauth`). A client with an empty one
+   * answers every send with `InvalidInput`.
+   */
+  readonly token: string | TokenSource;
   /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
   readonly transport?: Transport | undefined;
   /** Told once of every answer that drifts from the contract. Answers are read all the same. */

@@ -1,4 +1,4 @@
-import type { Middleware, RetryPolicy, Transport } from "@centime/core";
+import type { Middleware, RetryPolicy, TokenSource, Transport } from "@centime/core";
 import { withToken } from "./auth.ts";
 import { guard } from "./guard.ts";
 import { type Observer, withObserver } from "./observer.ts";
@@ -20,6 +20,11 @@ export interface MiddlewareOptions {
   readonly totalTimeoutMs?: number | false | undefined;
   /** Told of each attempt. */
   readonly observe?: Observer | undefined;
+  /**
+   * Your own, outermost first. Each sees a call once, before it is tried; what it sends on is tried,
+   * limited, timed and given the token like any call.
+   */
+  readonly middleware?: readonly Middleware[] | undefined;
   /** Records or replays. Stands outside of the token, the limiter and the attempt's time. */
   readonly cassette?: { readonly middleware: Middleware } | undefined;
   /** The clock, the timers and the dice. Default: the machine's. */
@@ -30,22 +35,24 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
  * Builds what a client sends through, outermost first:
- * total timeout, retry, observer, cassette, rate limit, timeout, token, transport.
+ * total timeout, the user's own, retry, observer, cassette, rate limit, timeout, token, transport.
  *
  * An observer sees each attempt; a replayed answer meets neither limiter nor timer; waiting for a slot
  * does not eat an attempt's time; nothing outside of the token ever sees it.
  */
 export function composeTransport(
   transport: Transport,
-  token: string,
+  token: string | TokenSource,
   options: MiddlewareOptions,
 ): Transport {
-  const { retry, observe, cassette, timeoutMs = DEFAULT_TIMEOUT_MS, totalTimeoutMs } = options;
+  const { middleware = [], retry, observe, cassette, totalTimeoutMs } = options;
+  const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const time = options.time ?? systemTime;
   const rateLimit = options.rateLimit ?? createRateLimiter(undefined, time);
   const outermostFirst: (Middleware | false | undefined)[] = [
     guard,
-    totalTimeoutMs ? withTotalTimeout(totalTimeoutMs, time) : undefined,
+    ...(totalTimeoutMs ? [withTotalTimeout(totalTimeoutMs, time), guard] : []),
+    ...middleware,
     retry !== false && withRetry(retry, time),
     observe && withObserver(observe, time),
     cassette?.middleware,

@@ -82,4 +82,52 @@ auth("is not kept by what a client is: it cannot be read from it", () => {
   assert.not.match(JSON.stringify(client), "t-1");
 });
 
+auth("may come from a source, which is asked before each attempt", async () => {
+  const { transport, sent } = fakeTransport(() => json(JOURNAL));
+  let asked = 0;
+  const token = { token: async () => ok(`t-${++asked}`) };
+  const client = createClient({ token, transport });
+  successOf(await client.send(getJournal(7)));
+  successOf(await client.send(getJournal(7)));
+  assert.equal(
+    sent.map(({ headers }) => headers["authorization"]),
+    ["Bearer t-1", "Bearer t-2"],
+  );
+});
+
+auth("of a source is given back when the API refuses it", async () => {
+  const { transport } = fakeTransport(() => json({ error: "no", status: 401 }, 401));
+  const refused: string[] = [];
+  const token = {
+    token: async () => ok("t-1"),
+    invalidate: (old: string) => {
+      refused.push(old);
+      throw new Error("a source's mistake");
+    },
+  };
+  failureOfKind("Unauthorized", await createClient({ token, transport }).send(getJournal(7)));
+  assert.equal(refused, ["t-1"]);
+});
+
+for (const [what, source] of [
+  [
+    "throws",
+    () => {
+      throw new Error("secret t-s3cret");
+    },
+  ],
+  ["rejects", () => Promise.reject(new Error("secret t-s3cret"))],
+  ["answers no Result", async () => "t-s3cret"],
+] as const) {
+  auth(`fails without telling anything when its source ${what}`, async () => {
+    const { transport, sent } = fakeTransport(() => json(JOURNAL));
+    const token = { token: source } as never;
+    const result = await createClient({ token, transport, retry: false }).send(getJournal(7));
+    const failure = failureOfKind("TransportFailure", result);
+    assert.is(failure.sent, "no");
+    assert.not.match(JSON.stringify(failure), /s3cret/);
+    assert.is(sent.length, 0);
+  });
+}
+
 auth.run();
