@@ -1,34 +1,19 @@
-import type {
-  InvalidGrant,
-  OAuthFailure,
-  OAuthTransportFailure,
-  TokenSet,
-} from "@centime/core/oauth";
+import type { OAuthFailure, OAuthTransportFailure, TokenSet } from "@centime/core/oauth";
 import { err, type Result } from "neverthrow";
 import type { Time } from "../time.ts";
 import type { OAuth } from "./create-oauth.ts";
 import { within } from "./within.ts";
 
-/**
- * A refresh that never throws or hangs, and does not ask again with a token that the server has called
- * dead: it answers the same failure.
- */
-export function guardRefresh(
-  oauth: Pick<OAuth, "refresh">,
-  { time, timeoutMs }: { readonly time: Time; readonly timeoutMs: number },
-): (refreshToken: string) => Promise<Result<TokenSet, OAuthFailure>> {
-  let dead: { readonly token: string; readonly failure: InvalidGrant } | undefined;
-  return async (token) => {
-    if (dead?.token === token) return err(dead.failure);
-    const end = await within(time, timeoutMs, () => oauth.refresh(token));
-    if (end.end !== "done") return err(unanswered(end.end));
-    const answer = end.value;
-    if (answer.isErr() && answer.error.kind === "InvalidGrant") {
-      dead = { token, failure: answer.error };
-    }
-    return answer;
+/** A refresh that never throws or hangs, whoever has written it. */
+export const guardRefresh =
+  (
+    oauth: Pick<OAuth, "refresh">,
+    { time, timeoutMs }: { readonly time: Time; readonly timeoutMs: number },
+  ) =>
+  async (refreshToken: string): Promise<Result<TokenSet, OAuthFailure>> => {
+    const end = await within(time, timeoutMs, () => oauth.refresh(refreshToken));
+    return end.end === "done" ? end.value : err(unanswered(end.end));
   };
-}
 
 const unanswered = (end: "threw" | "timeout"): OAuthTransportFailure => ({
   kind: "TransportFailure",

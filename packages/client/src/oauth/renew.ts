@@ -35,26 +35,29 @@ type Renewed = Result<TokenSet, TokenFailure>;
  * before the refresh is sent, so that a storage that is down costs nothing, and a crash leaves a mark.
  */
 export async function renew(renewal: Renewal): Promise<Renewed> {
-  const { storage, memory, time, aheadMs } = renewal;
-  if (memory.unsaved !== undefined) {
-    const saved = await storeNew(renewal, memory.unsaved);
-    if (saved.isErr()) return saved;
-  }
+  const { storage, memory, time, aheadMs, key } = renewal;
   const read = await storage.get();
-  if (read.isErr()) return err(read.error);
+  if (read.isErr()) return err({ ...read.error, holdsNewTokens: memory.unsaved !== undefined });
   const stored = read.value;
-  if (stored === undefined) return err(noTokens(renewal.key));
+  if (stored === undefined) return err(noTokens(key));
+  const { refreshToken } = stored.tokens;
+  if (memory.unsaved?.replaces === refreshToken) return takeNew(renewal, memory.unsaved.tokens);
   if (isSettled(stored, memory, time.now(), aheadMs)) return use(memory, stored.tokens);
+  if (memory.dead?.refreshToken === refreshToken) return err(memory.dead.failure);
   return replace(renewal, stored);
 }
 
 /** Refreshes a pair: mark, send, store. */
 async function replace(renewal: Renewal, stored: StoredTokens): Promise<Renewed> {
-  const marked = await renewal.storage.set(refreshing(stored, renewal.time.now()));
+  const { storage, memory, time } = renewal;
+  const { refreshToken } = stored.tokens;
+  const marked = await storage.set(refreshing(stored, time.now()));
   if (marked.isErr()) return err(marked.error);
-  const answer = await renewal.refresh(stored.tokens.refreshToken);
-  if (answer.isOk()) return storeNew(renewal, answer.value);
-
+  const answer = await renewal.refresh(refreshToken);
+  if (answer.isOk()) {
+    memory.unsaved = { tokens: answer.value, replaces: refreshToken };
+    return takeNew(renewal, answer.value);
+  }
   switch (afterFailedRefresh(answer.error)) {
     case "alive":
       return keepOld(renewal, stored, answer.error);
@@ -63,6 +66,14 @@ async function replace(renewal: Renewal, stored: StoredTokens): Promise<Renewed>
     case "dead":
       return foundDead(renewal, stored, answer.error);
   }
+}
+
+/** Stores a new pair before anybody uses it. Until the storage has taken it, the memory holds it. */
+async function takeNew({ storage, memory, time }: Renewal, tokens: TokenSet): Promise<Renewed> {
+  const saved = await storeNew(storage, tokens, time);
+  if (saved.isErr()) return err({ ...saved.error, holdsNewTokens: true });
+  memory.unsaved = undefined;
+  return use(memory, tokens);
 }
 
 /** Nothing happened to the pair: takes the mark back, and uses the pair as long as it lives. */
@@ -95,7 +106,9 @@ async function foundDead(
     return use(memory, again.value.tokens);
   }
   if (stored.refreshStartedAt === undefined) await storage.set(stored);
-  return err(tokensLost(key, stored) ?? failure);
+  const over = tokensLost(key, stored) ?? failure;
+  memory.dead = { refreshToken: stored.tokens.refreshToken, failure: over };
+  return err(over);
 }
 
 function use(memory: TokenMemory, tokens: TokenSet): Renewed {

@@ -1,11 +1,21 @@
-import { freshness, type StoredTokens, type TokenSet } from "@centime/core/oauth";
+import {
+  freshness,
+  type StoredTokens,
+  type TokenFailure,
+  type TokenSet,
+} from "@centime/core/oauth";
 
 /** What a token source remembers of its grant between calls. */
 export interface TokenMemory {
   /** The pair that calls use. */
   held?: TokenSet | undefined;
-  /** A new pair that the storage has not taken yet. No call uses it before it has. */
-  unsaved?: TokenSet | undefined;
+  /**
+   * A new pair that the storage has not taken yet, and the refresh token that it replaces. No call uses
+   * it before the storage has taken it.
+   */
+  unsaved?: { readonly tokens: TokenSet; readonly replaces: string } | undefined;
+  /** A refresh token that the server has called dead, and what that meant: it is not asked again. */
+  dead?: { readonly refreshToken: string; readonly failure: TokenFailure } | undefined;
   /** An access token that the API refused. */
   refused?: string | undefined;
   /** Until when `held` is used although it is due, because a refresh has just failed. */

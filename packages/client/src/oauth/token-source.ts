@@ -1,11 +1,5 @@
 import { abortError, type TokenSource, type TransportError } from "@centime/core";
-import type {
-  OAuthFailure,
-  StorageFailure,
-  TokenFailure,
-  TokenSet,
-  WaitAborted,
-} from "@centime/core/oauth";
+import type { StorageFailure, TokenFailure, TokenSet, WaitAborted } from "@centime/core/oauth";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import { systemTime, type Time } from "../time.ts";
 import type { OAuth } from "./create-oauth.ts";
@@ -105,7 +99,11 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
     invalidate(token) {
       if (memory.held?.accessToken === token) memory.refused = token;
     },
-    save: (pair) => new ResultAsync(locked(() => storeNew(renewal, pair))),
+    save: (pair) =>
+      new ResultAsync(locked(() => storeNew(renewal.storage, pair, time))).map((saved) => {
+        memory.held = saved;
+        return saved;
+      }),
   };
 }
 
