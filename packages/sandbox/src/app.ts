@@ -5,16 +5,18 @@ import { HTTPException } from "hono/http-exception";
 import type { Context } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { emptyPage, success, tooManyRequests } from "./manners/answers.ts";
-import { isAuthorized, requireScope } from "./manners/authorization.ts";
+import { requireScope } from "./manners/authorization.ts";
 import type { Budget } from "./manners/rate-limit.ts";
 import { readCall } from "./manners/read-call.ts";
 import { refuse } from "./manners/refuse.ts";
+import type { AuthorizationServer } from "./oauth/authorization-server.ts";
 
 /** What the routes need. */
 export interface AppParts {
-  readonly token: string;
-  readonly scopes: ReadonlySet<string>;
+  readonly authorizationServer: Pick<AuthorizationServer, "mount">;
   readonly budget: Budget;
+  /** What a request's token may do; `undefined` when it carries none that is good. */
+  scopesOf(request: Request): ReadonlySet<string> | undefined;
   /** The context of a request that was sent to `origin`. */
   contextOf(origin: string): Context;
   nextRequestId(): string;
@@ -45,15 +47,16 @@ export function createApp(parts: AppParts): Hono {
     parts.tick();
   });
   app.use("/api/*", async (c, next) => {
-    if (!isAuthorized(c.req.raw, parts.token)) return emptyPage(401);
+    if (parts.scopesOf(c.req.raw) === undefined) return emptyPage(401);
     if (!parts.budget.take()) return tooManyRequests(parts.budget.retryAfter());
     return await next();
   });
+  parts.authorizationServer.mount(app);
 
   for (const operation of Object.values<AnyOperation>(catalogue)) {
     const { method, path } = operation.info;
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
-      requireScope(operation.info, parts.scopes);
+      requireScope(operation.info, parts.scopesOf(c.req.raw) ?? new Set());
       const call = await readCall(operation, c.req.raw, c.req.param());
       const context = parts.contextOf(new URL(c.req.url).origin);
       return success(operation.info, answer(context, call));

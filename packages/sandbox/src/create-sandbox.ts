@@ -4,8 +4,12 @@ import type { Books } from "./books/books.ts";
 import { createClock } from "./books/clock.ts";
 import { createRandom } from "./books/random.ts";
 import { timedUuid } from "./books/references.ts";
+import { isAuthorized } from "./manners/authorization.ts";
 import { API_RATE_LIMIT, createBudget, type RateLimit } from "./manners/rate-limit.ts";
+import { createAuthorizationServer } from "./oauth/authorization-server.ts";
+import type { SandboxApp } from "./oauth/grants.ts";
 import { seedBooks } from "./seed/seed-books.ts";
+import { createWebhookSender, type WebhookSender } from "./webhooks/webhook-sender.ts";
 
 export interface SandboxOptions {
   /** The same seed and the same requests give the same answers, to the byte. Default: 1. */
@@ -25,6 +29,10 @@ export interface SandboxOptions {
   readonly pdfDelayMs?: number;
   /** Whether the company has set up how invoices are numbered; finalizing needs it. Default: true. */
   readonly numbering?: boolean;
+  /** The app that may ask for OAuth tokens. Default: `sandbox-client` and `sandbox-secret`. */
+  readonly oauthApp?: SandboxApp;
+  /** What webhooks are signed with. Default: `"sandbox-webhook-secret"`. */
+  readonly webhookSecret?: string;
 }
 
 /** A Pennylane in memory: one company with its books, behind the API's routes. */
@@ -33,6 +41,10 @@ export interface Sandbox {
   fetch(request: Request): Promise<Response>;
   /** The bearer token that requests must carry. */
   readonly token: string;
+  /** The app that may ask for OAuth tokens, at `/oauth/authorize`, `/oauth/token`, `/oauth/revoke`. */
+  readonly oauthApp: SandboxApp;
+  /** Delivers signed webhooks. */
+  readonly webhooks: WebhookSender;
   /** A copy of the company's books, for what no operation tells: the ids of quotes, sent e-mails. */
   books(): Books;
   /** The sandbox's time. */
@@ -43,6 +55,8 @@ export interface Sandbox {
   reset(): void;
 }
 
+const SANDBOX_APP: SandboxApp = { clientId: "sandbox-client", clientSecret: "sandbox-secret" };
+
 /** The company that is seeded. */
 const COMPANY_NAME = "Atelier Centime";
 
@@ -50,17 +64,21 @@ const COMPANY_NAME = "Atelier Centime";
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { seed = 1, token = "sandbox-token", rateLimit = API_RATE_LIMIT } = options;
   const { pdfDelayMs = 120_000, numbering = true } = options;
+  const { oauthApp = SANDBOX_APP, webhookSecret = "sandbox-webhook-secret" } = options;
   const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
   const clock = createClock(options.now);
   const budget = createBudget(clock, rateLimit === "off" ? undefined : rateLimit);
+  const scopes = new Set(options.scopes ?? everyScope());
+  const authorizationServer = createAuthorizationServer({ app: oauthApp, clock, seed });
 
   let books = seedBooks({ seed, company, today: clock.now() });
   let requestIds = createRandom(~seed);
 
   const app = createApp({
-    token,
-    scopes: new Set(options.scopes ?? everyScope()),
+    authorizationServer,
     budget,
+    scopesOf: (request) =>
+      isAuthorized(request, token) ? scopes : authorizationServer.scopesOf(request),
     contextOf: (origin) => ({ books, clock, origin, company }),
     nextRequestId: () => timedUuid(requestIds, clock.now()),
     tick: () => clock.tick(),
@@ -68,6 +86,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return {
     token,
+    oauthApp,
+    webhooks: createWebhookSender({ secret: webhookSecret, clock }),
     books: () => structuredClone(books),
     fetch: async (request) => await app.fetch(request),
     now: () => new Date(clock.now()),
@@ -75,6 +95,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     reset() {
       clock.reset();
       budget.reset();
+      authorizationServer.reset();
       books = seedBooks({ seed, company, today: clock.now() });
       requestIds = createRandom(~seed);
     },

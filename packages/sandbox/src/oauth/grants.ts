@@ -1,0 +1,100 @@
+import { nextText, type Random } from "../books/random.ts";
+
+/** An app that may ask for tokens. */
+export interface SandboxApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** A pair of tokens. */
+export interface Pair {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly scope: string;
+  /** When it was handed out, in milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** A code waiting to be exchanged. */
+interface Code {
+  readonly redirectUri: string;
+  readonly scope: string;
+  readonly createdAt: number;
+}
+
+/** Everything that the authorization server remembers. Only living codes and pairs are kept. */
+export interface Grants {
+  readonly random: Random;
+  readonly codes: Map<string, Code>;
+  /** By refresh token. */
+  readonly pairs: Map<string, Pair>;
+}
+
+export const emptyGrants = (random: Random): Grants => ({
+  random,
+  codes: new Map(),
+  pairs: new Map(),
+});
+
+/** How long things live, in milliseconds (the vendor's guide; a code's life is the sandbox's own). */
+export const CODE_LIFE_MS = 600_000;
+export const ACCESS_LIFE_MS = 86_400_000;
+export const REFRESH_LIFE_MS = 90 * 86_400_000;
+
+/** A code for a user who has agreed. */
+export function issueCode(grants: Grants, code: Code): string {
+  const text = nextToken(grants);
+  grants.codes.set(text, code);
+  return text;
+}
+
+/** Uses up a code. `undefined` when it is not known, not of this address, or too old. */
+export function useCode(
+  grants: Grants,
+  text: string,
+  redirectUri: string,
+  now: number,
+): Pair | undefined {
+  const code = grants.codes.get(text);
+  grants.codes.delete(text);
+  if (code?.redirectUri !== redirectUri || now >= code.createdAt + CODE_LIFE_MS) return undefined;
+  return issuePair(grants, code.scope, now);
+}
+
+/** Uses up a refresh token: the pair dies at once, and its successor takes its place. */
+export function rotate(grants: Grants, refreshToken: string, now: number): Pair | undefined {
+  const pair = grants.pairs.get(refreshToken);
+  if (pair === undefined) return undefined;
+  grants.pairs.delete(refreshToken);
+  if (now >= pair.createdAt + REFRESH_LIFE_MS) return undefined;
+  return issuePair(grants, pair.scope, now);
+}
+
+/** Ends the grant of a token, if there is one. */
+export function endGrant(grants: Grants, token: string): void {
+  const pair = [...grants.pairs.values()].find(
+    ({ accessToken, refreshToken }) => accessToken === token || refreshToken === token,
+  );
+  if (pair !== undefined) grants.pairs.delete(pair.refreshToken);
+}
+
+/** The scope of a living access token. */
+export function scopeOf(grants: Grants, accessToken: string, now: number): string | undefined {
+  const pair = [...grants.pairs.values()].find((living) => living.accessToken === accessToken);
+  return pair === undefined || now >= pair.createdAt + ACCESS_LIFE_MS ? undefined : pair.scope;
+}
+
+function issuePair(grants: Grants, scope: string, createdAt: number): Pair {
+  const pair = {
+    accessToken: nextToken(grants),
+    refreshToken: nextToken(grants),
+    scope,
+    createdAt,
+  };
+  grants.pairs.set(pair.refreshToken, pair);
+  return pair;
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+const nextToken = ({ random }: Grants): string => nextText(random, ALPHABET, 43);
