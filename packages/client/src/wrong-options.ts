@@ -4,8 +4,8 @@ import { isFunction, isObject, receivedNumber } from "./shape.ts";
 
 /** What is wrong with a client's options, beside its token: JavaScript checks none of it. */
 export function wrongOptions(options: ClientOptions): readonly InputIssue[] {
-  const { transport, onDrift, timeoutMs, totalTimeoutMs, retry, rateLimit, observe, cassette } =
-    options;
+  const { transport, onDrift, timeoutMs, totalTimeoutMs, retry, rateLimit } = options;
+  const { middleware, observe, cassette } = options;
   return [
     ...unless(isFunction, "function", { transport, onDrift }),
     ...[timeoutMs, totalTimeoutMs].flatMap((value, index) =>
@@ -13,6 +13,7 @@ export function wrongOptions(options: ClientOptions): readonly InputIssue[] {
     ),
     ...wrongRetry(retry),
     ...unless(isLimiter, "a rate limiter or false", { rateLimit }),
+    ...unless(isListOfFunctions, "a list of functions", { middleware }),
     ...unless(isObject, "an observer", { observe }),
     ...unless(isCassette, "a cassette", { cassette }),
   ];
@@ -30,6 +31,9 @@ function unless(
 
 const isLimiter = (value: unknown): boolean =>
   value === false || (isObject(value) && isFunction(value["run"]));
+
+const isListOfFunctions = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(isFunction);
 
 const isCassette = (value: unknown): boolean => isObject(value) && isFunction(value["middleware"]);
 

@@ -38,6 +38,51 @@ compose("keeps a cassette outside of token, limiter and timer, and inside of ret
   assert.equal(seen, ["1 no token", "2 no token"]);
 });
 
+compose(
+  "lets middleware of one's own stand around the attempts, the first one outermost",
+  async () => {
+    const time = fakeTime();
+    const seen: string[] = [];
+    const named =
+      (name: string): Middleware =>
+      (next) =>
+      async (request, context) => {
+        seen.push(`${name} ${request.headers["authorization"] ?? "no token"}`);
+        const answer = await next(request, context);
+        return answer.map((response) => ({ ...response, attempts: response.attempts ?? 0 }));
+      };
+    const transport: Transport = async (_, { attempt }) => {
+      seen.push(`attempt ${attempt}`);
+      return ok(attempt === 1 ? { status: 503, headers: {}, body: "" } : json(JOURNAL));
+    };
+    const middleware = [named("outer"), named("inner")];
+    const client = createClient({ token: "t-1", transport, time, middleware });
+    const sending = client.send(getJournal(7));
+    await time.pass(1000);
+    assert.equal(successOf(await sending), JOURNAL);
+    assert.equal(seen, ["outer no token", "inner no token", "attempt 1", "attempt 2"]);
+  },
+);
+
+compose(
+  "takes middleware that throws, or answers anything, for a transport's mistake",
+  async () => {
+    const mistakes = [
+      () => () => {
+        throw new Error("boom");
+      },
+      () => async () => "anything",
+    ] as unknown as Middleware[];
+    for (const mistake of mistakes) {
+      for (const totalTimeoutMs of [1000, false] as const) {
+        const client = createClient({ token: "t-1", middleware: [mistake], totalTimeoutMs });
+        const failure = failureOfKind("TransportFailure", await client.send(getJournal(7)));
+        assert.is(failure.reason, "transport");
+      }
+    }
+  },
+);
+
 for (const [name, options] of [
   ["timeoutMs", { timeoutMs: Number.NaN }],
   ["timeoutMs", { timeoutMs: -1 }],
@@ -47,6 +92,8 @@ for (const [name, options] of [
   ["rateLimit", { rateLimit: 25 }],
   ["observe", { observe: "console" }],
   ["cassette", { cassette: {} }],
+  ["middleware", { middleware: (next: Transport) => next }],
+  ["middleware", { middleware: ["retry"] }],
   ["transport", { transport: "fetch" }],
 ] as const) {
   compose(`refuses ${JSON.stringify(options)}, naming ${name}, and sends nothing`, async () => {

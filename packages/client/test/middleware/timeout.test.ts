@@ -55,6 +55,15 @@ timeout("of the whole call hold all attempts and waits", async () => {
   assert.is(failure.reason, "timeout");
 });
 
+timeout("of the whole call end it, whatever inside of them ignores the signal", async () => {
+  const time = fakeTime();
+  const rateLimit = { run: () => new Promise<never>(() => undefined) };
+  const client = createClient({ token: "t-1", rateLimit, time, totalTimeoutMs: 1200 });
+  const sending = client.send(getJournal(7));
+  await time.pass(1200);
+  assert.is(failureOfKind("TransportFailure", await sending).reason, "timeout");
+});
+
 timeout("leave a wait for the rate limit out of an attempt's time", async () => {
   const time = fakeTime();
   const transport: Transport = async () => ok(json(JOURNAL));
