@@ -79,6 +79,7 @@ function orAborted(sending: Promise<Answer>, signal: AbortSignal): Promise<Answe
   return new Promise((resolve) => {
     const abort = () => setTimeout(() => resolve(err(abortError(signal, "maybe"))));
     signal.addEventListener("abort", abort, { once: true });
+    if (signal.aborted) abort();
     void sending.then((answer) => {
       signal.removeEventListener("abort", abort);
       resolve(answer);

@@ -179,6 +179,16 @@ guarded("that never answers ends with an abort, as aborted", async () => {
   assert.equal([failure.reason, failure.sent], ["aborted", "maybe"]);
 });
 
+guarded("may abort the signal itself, and never answer", async () => {
+  const controller = new AbortController();
+  const transport = () => {
+    controller.abort();
+    return never();
+  };
+  const failure = await failureOver(transport, controller.signal);
+  assert.equal([failure.reason, failure.sent], ["aborted", "maybe"]);
+});
+
 guarded("is not asked when the signal has aborted before", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL));
   const failure = await failureOver(transport, AbortSignal.abort());
