@@ -1,4 +1,9 @@
-import type { Middleware, OperationInfo, TransportFailureReason } from "@centime/core";
+import type {
+  HttpResponse,
+  Middleware,
+  OperationInfo,
+  TransportFailureReason,
+} from "@centime/core";
 import { systemTime, type Time } from "./time.ts";
 
 /** An attempt that is about to be made. */
@@ -33,27 +38,29 @@ export const withObserver =
   async (request, context) => {
     const start = { operation: context.info, attempt: context.attempt ?? 1 };
     const began = time.now();
-    quietly(() => observer.before?.(start));
-    const answer = await next(request, context);
-    const durationMs = time.now() - began;
-    const end: AttemptEnd = answer.match(
-      ({ status, headers, replayed }): AttemptEnd => ({
-        ...start,
-        durationMs,
-        status,
-        ...(headers["x-request-id"] ? { requestId: headers["x-request-id"] } : {}),
-        ...(replayed === true ? { replayed } : {}),
-      }),
-      ({ reason }): AttemptEnd => ({ ...start, durationMs, reason }),
-    );
-    quietly(() => observer.after?.(end));
-    return answer;
+    void quietly(() => observer.before?.(start));
+    let ending: Ending = { reason: "transport" };
+    try {
+      const answer = await next(request, context);
+      ending = answer.match<Ending>(endingOf, ({ reason }) => ({ reason }));
+      return answer;
+    } finally {
+      const durationMs = Math.max(0, time.now() - began);
+      void quietly(() => observer.after?.({ ...start, durationMs, ...ending }));
+    }
   };
 
-function quietly(tell: () => void): void {
+type Ending = Omit<AttemptEnd, keyof AttemptStart | "durationMs">;
+
+const endingOf = ({ status, headers, replayed }: HttpResponse): Ending => ({
+  status,
+  ...(headers["x-request-id"] ? { requestId: headers["x-request-id"] } : {}),
+  ...(replayed === true ? { replayed } : {}),
+});
+
+/** An observer's mistake, also one that comes later, must not turn an answer into a failure. */
+async function quietly(tell: () => unknown): Promise<void> {
   try {
-    tell();
-  } catch {
-    // An observer's mistake must not turn an answer into a failure.
-  }
+    await tell();
+  } catch {}
 }

@@ -5,7 +5,7 @@ import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { fakeTime } from "../help/fake-time.ts";
 import { JOURNAL, json } from "../help/fake-transport.ts";
-import { successOf } from "../help/results.ts";
+import { failureOfKind, successOf } from "../help/results.ts";
 
 const observer = suite("observer");
 
@@ -63,6 +63,44 @@ observer("may throw without harm", async () => {
     },
   };
   successOf(await createClient({ token: "t-1", transport, observe }).send(getJournal(7)));
+});
+
+observer("may reject later without harm", async () => {
+  const transport: Transport = async () => ok(json(JOURNAL));
+  const observe = {
+    before: () => Promise.reject(new Error("before")),
+    after: () => Promise.reject(new Error("after")),
+  };
+  successOf(await createClient({ token: "t-1", transport, observe }).send(getJournal(7)));
+});
+
+observer("is told of the end of an attempt that throws, too", async () => {
+  const time = fakeTime();
+  const ends: AttemptEnd[] = [];
+  const rateLimit = {
+    run: () => {
+      throw new Error("the store is down");
+    },
+  };
+  const observe = { after: (end: AttemptEnd) => ends.push(end) };
+  const client = createClient({ token: "t-1", rateLimit, observe, time });
+  failureOfKind("TransportFailure", await client.send(getJournal(7)));
+  assert.equal(ends, [
+    { operation: getJournal.info, attempt: 1, durationMs: 0, reason: "transport" },
+  ]);
+});
+
+observer("tells of no negative duration when the clock goes back", async () => {
+  let now = 5000;
+  const transport: Transport = async () => {
+    now = 1000;
+    return ok(json(JOURNAL));
+  };
+  const durations: number[] = [];
+  const observe = { after: ({ durationMs }: AttemptEnd) => durations.push(durationMs) };
+  const time = { ...fakeTime(), now: () => now };
+  successOf(await createClient({ token: "t-1", transport, observe, time }).send(getJournal(7)));
+  assert.equal(durations, [0]);
 });
 
 observer.run();
