@@ -18,17 +18,18 @@ export const withRetry =
   (policy: Partial<RetryPolicy> = {}, time: Time = systemTime): Middleware =>
   (next) =>
   async (request, context) => {
-    const rules = { ...DEFAULT_RETRY_POLICY, ...policy };
-    const { idempotent } = context.info;
+    const rules = { ...DEFAULT_RETRY_POLICY, ...given(policy) };
+    const { signal, info } = context;
+    const { idempotent } = info;
+    let sent: "no" | "maybe" = "no";
     for (let attempt = 1, waitedMs = 0; ; attempt++) {
       const outcome = await next(request, { ...context, attempt });
       const known = { attempt, waitedMs, idempotent, outcome, random: time.random() };
       const decision = retryDecision(known, rules);
-      if (!decision.retry) return counted(outcome, attempt);
-      await time.sleep(decision.waitMs, context.signal);
-      if (context.signal?.aborted) {
-        return counted(err(abortError(context.signal, sentBy(outcome))), attempt);
-      }
+      if (!decision.retry) return told(outcome, attempt, sent);
+      if (sentBy(outcome) === "maybe") sent = "maybe";
+      await time.sleep(decision.waitMs, signal);
+      if (signal?.aborted) return told(err(abortError(signal, sent)), attempt, sent);
       waitedMs += decision.waitMs;
     }
   };
@@ -39,10 +40,19 @@ function sentBy(outcome: Result<HttpResponse, TransportError>): "no" | "maybe" {
   return outcome.error.reason === "configuration" ? "no" : outcome.error.sent;
 }
 
-const counted = (
+/** The last outcome, with the number of attempts; `sent` is whether an earlier one may have arrived. */
+const told = (
   outcome: Result<HttpResponse, TransportError>,
   attempts: number,
+  sent: "no" | "maybe",
 ): Result<HttpResponse, TransportError> =>
   outcome
     .map((response) => ({ ...response, attempts }))
-    .mapErr((error) => (error.reason === "configuration" ? error : { ...error, attempts }));
+    .mapErr((error) => {
+      if (error.reason === "configuration") return error;
+      return { ...error, attempts, sent: sent === "maybe" ? sent : error.sent };
+    });
+
+/** Without what is `undefined`: it must not stand in for a default. */
+const given = (policy: Partial<RetryPolicy>): Partial<RetryPolicy> =>
+  Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));

@@ -1,5 +1,11 @@
 import { suite } from "@centime/test-runner";
-import { createClient, type HttpResponse, type Transport, type TransportError } from "centime";
+import {
+  createClient,
+  type HttpResponse,
+  type RetryPolicy,
+  type Transport,
+  type TransportError,
+} from "centime";
 import { createJournal, getJournal } from "centime/journals";
 import { err, ok, type Result } from "neverthrow";
 import * as assert from "uvu/assert";
@@ -77,6 +83,32 @@ retry(
     assert.is(failure.sent, "no");
   },
 );
+
+retry("says that a call may have arrived when an earlier attempt may have", async () => {
+  const time = fakeTime();
+  const refused = err({ reason: "network", sent: "no", message: "refused" } as const);
+  const { client } = clientAnswered([broken, refused, refused, refused], time);
+  const sending = client.send(getJournal(7));
+  await time.pass(60_000);
+  const failure = failureOfKind("TransportFailure", await sending);
+  assert.equal([failure.sent, failure.attempts], ["maybe", 4]);
+});
+
+retry("does not let undefined stand in for a default", async () => {
+  const time = fakeTime();
+  const policy = { attempts: undefined, budgetMs: undefined } as unknown as Partial<RetryPolicy>;
+  let sent = 0;
+  const transport: Transport = async () => {
+    sent += 1;
+    return broken;
+  };
+  const sending = createClient({ token: "t-1", transport, time, retry: policy }).send(
+    getJournal(7),
+  );
+  await time.pass(600_000);
+  failureOfKind("ServerError", await sending);
+  assert.is(sent, 4);
+});
 
 retry("can be left out", async () => {
   const transport: Transport = async () => broken;
