@@ -1,6 +1,7 @@
 import {
   abortError,
   COMPANY_RATE_BUDGET,
+  describeIssue,
   type HttpResponse,
   IDLE,
   nextSlot,
@@ -28,12 +29,14 @@ export interface RateLimiter {
  * headers of the answers, so that others who use the token are taken into account. It waits and does
  * not fail; an abort ends the wait.
  *
- * The budget's default is the Company API's, 25 requests per 5 seconds.
+ * The budget's default is the Company API's, 25 requests per 5 seconds. One that lets nothing through
+ * answers every request with a configuration error.
  */
 export function createRateLimiter(
   budget: RateBudget = COMPANY_RATE_BUDGET,
   time: Time = systemTime,
 ): RateLimiter {
+  if (!(budget.requests >= 1 && budget.windowMs > 0)) return { run: async () => err(WRONG_BUDGET) };
   let state: RateState = IDLE;
   const queue: Waiter[] = [];
   let alarm: AbortController | undefined;
@@ -98,6 +101,13 @@ export function createRateLimiter(
     },
   };
 }
+
+const WRONG_BUDGET: TransportError = {
+  reason: "configuration",
+  issues: [
+    describeIssue("rateLimit", "a budget of 1 request or more in a time above 0", "another one"),
+  ],
+};
 
 interface Waiter {
   start(): void;

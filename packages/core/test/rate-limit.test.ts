@@ -104,6 +104,28 @@ limit("does not wait for a reset that has passed", () => {
   assert.is(nextSlot(shared, 0, BUDGET).kind, "now");
 });
 
+limit("does not wait longer than ever asked when the clock goes back", () => {
+  const hour = 3_600_000;
+  const returning = slotAnswered(
+    slotAnswered(taken(taken(IDLE, hour), hour), hour, BUDGET),
+    hour,
+    BUDGET,
+  );
+  const closed = observeRate(IDLE, answer(429, { "retry-after": "3" }), hour, BUDGET);
+  const headers = {
+    date: DATE,
+    "ratelimit-remaining": "0",
+    "ratelimit-reset": String(SECONDS + 1),
+  };
+  const shared = observeRate(IDLE, answer(200, headers), hour, BUDGET);
+  for (const state of [returning, closed, shared]) {
+    assert.is(nextSlot(state, hour, BUDGET).kind, "wait");
+    assert.is(nextSlot(state, 0, BUDGET).kind, "now");
+  }
+  const again = observeRate(closed, answer(429, { "retry-after": "2" }), 0, BUDGET);
+  assert.equal(nextSlot(again, 0, BUDGET), { kind: "wait", waitMs: 2000 });
+});
+
 limit(
   "never lets more requests start in a window than the budget has, whatever the latencies",
   () => {

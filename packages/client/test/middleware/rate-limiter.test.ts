@@ -65,6 +65,23 @@ limiter("gives its slot back when sending throws", async () => {
   assert.ok((await next).isOk());
 });
 
+for (const budget of [
+  { requests: 0, windowMs: 1000 },
+  { requests: Number.NaN, windowMs: 1000 },
+  { requests: 25, windowMs: 0 },
+]) {
+  limiter(`tells of a budget that lets nothing through: ${JSON.stringify(budget)}`, async () => {
+    const transport: Transport = async () => ok(json(JOURNAL));
+    const client = createClient({
+      token: "t-1",
+      transport,
+      rateLimit: createRateLimiter(budget),
+    });
+    const failure = failureOfKind("InvalidInput", await client.send(getJournal(7)));
+    assert.is(failure.issues[0]?.path, "rateLimit");
+  });
+}
+
 limiter("is shared by the clients of one token", async () => {
   const time = fakeTime();
   const shared = createRateLimiter(BUDGET, time);

@@ -1,10 +1,7 @@
 import { retryAfterMs } from "../decode/retry-after.ts";
 import type { HttpResponse } from "../response.ts";
 import type { RateBudget } from "./budget.ts";
-import type { RateState } from "./rate-state.ts";
-
-/** However long the API asks to wait, the limiter looks again after a minute. */
-const LONGEST_CLOSURE_MS = 60_000;
+import { isAhead, LONGEST_CLOSURE_MS, type RateState } from "./rate-state.ts";
 
 /**
  * Corrects the state by what an answer tells: `ratelimit-remaining` and `ratelimit-reset` (Unix
@@ -19,12 +16,13 @@ export function observeRate(
 ): RateState {
   if (status === 429) {
     const wait = retryAfterMs(headers) ?? resetMs(headers, now) ?? budget.windowMs;
-    return { ...state, closedUntil: Math.max(state.closedUntil, now + closure(wait)) };
+    return { ...state, closedUntil: laterClosure(state, now, wait) };
   }
   const remaining = count(headers["ratelimit-remaining"]);
   const reset = resetMs(headers, now);
   if (remaining === undefined || reset === undefined) return state;
-  const ours = state.inFlight + state.returning.filter((moment) => moment > now).length;
+  const ours =
+    state.inFlight + state.returning.filter((at) => isAhead(at, now, budget.windowMs)).length;
   const slots = Math.max(0, budget.requests - remaining - ours);
   return { ...state, others: { slots, until: now + Math.min(reset, budget.windowMs) } };
 }
@@ -37,7 +35,11 @@ function resetMs(headers: Readonly<Record<string, string>>, now: number): number
   return Math.max(0, reset * 1000 - (Number.isNaN(date) ? now : date));
 }
 
-const closure = (wait: number): number => Math.min(LONGEST_CLOSURE_MS, Math.max(0, wait));
+/** The later one of the closure that there is and the one that an answer asks for. */
+function laterClosure({ closedUntil }: RateState, now: number, waitMs: number): number {
+  const asked = now + Math.min(LONGEST_CLOSURE_MS, waitMs);
+  return isAhead(closedUntil, now, LONGEST_CLOSURE_MS) ? Math.max(closedUntil, asked) : asked;
+}
 
 function count(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/.test(text.trim()) ? Number(text) : undefined;

@@ -31,11 +31,23 @@ export type NextSlot =
   | { readonly kind: "wait"; readonly waitMs: number }
   | { readonly kind: "answer" };
 
+/** However long the API asks to wait, a limiter looks again after a minute. */
+export const LONGEST_CLOSURE_MS = 60_000;
+
+/**
+ * Whether a moment is still to come. One further away than it can have been set means that the clock
+ * went back: it counts as over, or else everybody would wait for as long as the clock went back.
+ */
+export const isAhead = (moment: number, now: number, farthestMs: number): boolean =>
+  moment > now && moment <= now + farthestMs;
+
 /** Takes the next slot, if there is one. */
 export function nextSlot(state: RateState, now: number, budget: RateBudget): NextSlot {
-  if (state.closedUntil > now) return { kind: "wait", waitMs: state.closedUntil - now };
-  const returning = state.returning.filter((moment) => moment > now);
-  const taken = state.others.until > now ? state.others.slots : 0;
+  if (isAhead(state.closedUntil, now, LONGEST_CLOSURE_MS)) {
+    return { kind: "wait", waitMs: state.closedUntil - now };
+  }
+  const returning = state.returning.filter((moment) => isAhead(moment, now, budget.windowMs));
+  const taken = isAhead(state.others.until, now, budget.windowMs) ? state.others.slots : 0;
   if (state.inFlight + returning.length + taken < budget.requests) {
     return { kind: "now", state: { ...state, returning, inFlight: state.inFlight + 1 } };
   }
