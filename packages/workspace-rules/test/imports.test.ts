@@ -35,7 +35,7 @@ const forbidden: [path: string, ...modules: string[]][] = [
     "uvu/assert",
     "fast-check",
   ],
-  ...["transport-fetch", "transport-ofetch", "cassette", "sandbox"].map(
+  ...["transport-fetch", "transport-ofetch", "cassette", "sandbox", "suite-server"].map(
     (name): [string, ...string[]] => [
       `packages/${name}/src/sample.ts`,
       "centime",

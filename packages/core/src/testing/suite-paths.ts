@@ -47,6 +47,6 @@ export const NETWORK_PATHS = {
   earlyHints: "/network/early-hints",
   /** `/network/compressed/gzip` (`br`, `deflate`) answers `SUITE_TEXT`, compressed. */
   compressed: "/network/compressed",
-  /** Answers the first half of `SUITE_TEXT`'s gzip as if it were all. */
+  /** Announces the whole of `SUITE_TEXT`'s gzip, sends half of it, and closes the connection. */
   compressedAndCut: "/network/compressed-and-cut",
 } as const;

@@ -11,7 +11,7 @@ const BREAKS: readonly [title: string, path: string][] = [
   ["closes the connection in the middle of a body", NETWORK_PATHS.closedInBody],
   ["closes the connection between chunks", NETWORK_PATHS.closedInChunks],
   ["answers what is no HTTP", NETWORK_PATHS.garbage],
-  ["cuts what it compressed", NETWORK_PATHS.compressedAndCut],
+  ["closes the connection in the middle of a compressed body", NETWORK_PATHS.compressedAndCut],
 ];
 
 /** Also a URL's query may be a secret that no message may hold. */

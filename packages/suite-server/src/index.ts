@@ -1,0 +1,1 @@
+export { type RunningSuiteServer, serveTransportSuite } from "./serve-transport-suite.ts";

@@ -1,0 +1,14 @@
+import { transportSuite } from "@centime/core/testing";
+import { serveTransportSuite } from "@centime/suite-server";
+import { suite } from "@centime/test-runner";
+import { fetchTransport } from "../src/index.ts";
+
+const server = await serveTransportSuite();
+const conformance = suite("fetchTransport, as a transport");
+
+for (const { name, run } of transportSuite((baseUrl) => fetchTransport({ baseUrl }), server)) {
+  conformance(name, run);
+}
+
+conformance.after(() => server.close());
+conformance.run();
