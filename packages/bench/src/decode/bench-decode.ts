@@ -1,0 +1,43 @@
+import { getCustomerInvoices } from "centime/customer-invoices";
+import * as v from "valibot";
+import type { Report } from "../report.ts";
+import { medians } from "../rounds.ts";
+import { ABSENT_KEYS, pageText } from "./invoice.ts";
+import { toZod } from "./to-zod.ts";
+
+const INVOICES = 100;
+const ROUNDS = { rounds: 60, warmup: 20, runs: 15 };
+
+/** What decoding a page of invoices costs, as a multiple of `JSON.parse` alone. */
+export function benchDecode(report: Report): void {
+  const fits = pageText(INVOICES);
+  const drifts = pageText(INVOICES, ABSENT_KEYS);
+  const schema = getCustomerInvoices.schemas.answer?.() as v.GenericSchema;
+  const zod = toZod(schema as never);
+  const decode = (body: string, options = {}) =>
+    getCustomerInvoices.decode({ status: 200, headers: {}, body }, options)._unsafeUnwrap();
+  const onDrift = () => undefined;
+
+  const times = medians(
+    {
+      parse: () => JSON.parse(fits),
+      decode: () => decode(fits),
+      watched: () => decode(fits, { onDrift }),
+      valibot: () => v.safeParse(schema, JSON.parse(fits)),
+      zod: () => zod.safeParse(JSON.parse(fits)),
+      parseDrift: () => JSON.parse(drifts),
+      decodeDrift: () => decode(drifts),
+      watchedDrift: () => decode(drifts, { onDrift }),
+    },
+    ROUNDS,
+  );
+  const ratio = (name: string, base: string) =>
+    ((times[name] ?? Number.NaN) / (times[base] ?? Number.NaN)).toFixed(2);
+  report.title(`Decoding a page of ${INVOICES} invoices, as a multiple of JSON.parse alone`);
+  report.figure("fits the contract", ratio("decode", "parse"), "at most 1.25");
+  report.figure("fits, drift watched", ratio("watched", "parse"));
+  report.figure("five keys absent", ratio("decodeDrift", "parseDrift"), "at most 1.60");
+  report.figure("five keys absent, drift watched", ratio("watchedDrift", "parseDrift"));
+  report.figure("valibot's safeParse, fits", ratio("valibot", "parse"));
+  report.figure("zod's safeParse, fits", ratio("zod", "parse"));
+}

@@ -1,0 +1,43 @@
+import { suite } from "@centime/test-runner";
+import { getCustomerInvoices } from "centime/customer-invoices";
+import * as assert from "uvu/assert";
+import * as v from "valibot";
+import { ABSENT_KEYS, pageText } from "../src/decode/invoice.ts";
+import { toZod } from "../src/decode/to-zod.ts";
+import { median } from "../src/rounds.ts";
+import { bundleSize } from "../src/size/bundle-size.ts";
+
+const bench = suite("benchmarks");
+
+const schema = getCustomerInvoices.schemas.answer?.() as v.GenericSchema;
+const decode = (body: string) =>
+  getCustomerInvoices.decode({ status: 200, headers: {}, body }, { drift: "fail" });
+
+bench("measure a page that fits the contract, for every contender", () => {
+  const page: unknown = JSON.parse(pageText(3));
+  assert.ok(decode(pageText(3)).isOk());
+  assert.ok(v.safeParse(schema, page).success);
+  assert.ok(toZod(schema as never).safeParse(page).success);
+});
+
+bench("measure a page whose drift is the absent keys and nothing else", () => {
+  const failure = decode(pageText(2, ABSENT_KEYS))._unsafeUnwrapErr();
+  const paths = failure.kind === "InvalidResponse" ? failure.issues.map(({ path }) => path) : [];
+  assert.equal(paths.sort(), ABSENT_KEYS.map((key) => `items.0.${key}`).sort());
+});
+
+bench("give zod work to refuse, too", () => {
+  const page: unknown = JSON.parse(pageText(1).replace('"paid":false', '"paid":"no"'));
+  assert.not.ok(toZod(schema as never).safeParse(page).success);
+});
+
+bench("take the middle of their figures", () => {
+  assert.is(median([3, 1, 2]), 2);
+});
+
+bench("weigh a bundle", async () => {
+  const { minified, gzipped } = await bundleSize("console.log('a'.repeat(100))");
+  assert.ok(minified > 10 && gzipped > 10 && minified < 100);
+});
+
+bench.run();
