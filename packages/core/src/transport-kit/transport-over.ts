@@ -63,12 +63,17 @@ async function exchange(
   init: RequestInit,
   maxBytes: number,
 ): Promise<Result<HttpResponse, TransportError>> {
+  const signal = init.signal ?? undefined;
+  let response: Response;
   try {
-    const response = await send(url, init);
+    response = await send(url, init);
+  } catch (thrown) {
+    return err(errorOf?.(thrown, url, signal) ?? sendingError(name, thrown, signal));
+  }
+  try {
     return isResponse(response) ? await readResponse(response, maxBytes) : err(noResponse(name));
   } catch (thrown) {
-    const signal = init.signal ?? undefined;
-    return err(errorOf?.(thrown, url, signal) ?? sendingError(name, thrown, signal));
+    return err({ ...sendingError(name, thrown, signal), sent: "maybe" });
   }
 }
 

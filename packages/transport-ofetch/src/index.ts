@@ -1,0 +1,1 @@
+export { type OfetchTransportOptions, ofetchTransport } from "./ofetch-transport.ts";

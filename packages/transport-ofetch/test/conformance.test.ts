@@ -1,0 +1,14 @@
+import { transportSuite } from "@centime/core/testing";
+import { serveTransportSuite } from "@centime/suite-server";
+import { suite } from "@centime/test-runner";
+import { ofetchTransport } from "../src/index.ts";
+
+const server = await serveTransportSuite();
+const conformance = suite("ofetchTransport, as a transport");
+
+for (const { name, run } of transportSuite((baseUrl) => ofetchTransport({ baseUrl }), server)) {
+  conformance(name, run);
+}
+
+conformance.after(() => server.close());
+conformance.run();
