@@ -1,0 +1,32 @@
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { Storage } from "./storage.ts";
+
+/** Cassettes in the file system. */
+export const nodeStorage: Storage = {
+  async read(path) {
+    try {
+      return await readFile(path, "utf8");
+    } catch (thrown) {
+      if (codeOf(thrown) === "ENOENT") return undefined;
+      throw thrown;
+    }
+  },
+  async create(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, "wx");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  resolve: (path) => resolve(path),
+};
+
+/** The code of a system error: `"ENOSPC"`. */
+export const codeOf = (thrown: unknown): unknown =>
+  typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;

@@ -1,0 +1,74 @@
+import { err, ok, type Result } from "neverthrow";
+import * as v from "valibot";
+import type { Interaction } from "../exchange/interaction.ts";
+import { harSchema, type ReadEntry } from "./har-schema.ts";
+import { readPostData } from "./read-post-data.ts";
+import { readResponse } from "./read-response.ts";
+import { pathOfUrl } from "./url.ts";
+
+/** What a cassette file holds. */
+export interface Recording {
+  readonly comment?: string | undefined;
+  readonly interactions: readonly Interaction[];
+}
+
+/** Reads a cassette's text; the error says what is wrong with it, and where. */
+export function readHarText(text: string): Result<Recording, string> {
+  if (text.trim() === "") return err("the file is empty");
+  try {
+    return readHar(JSON.parse(text));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : "unreadable";
+    return err(`the file is no JSON, or is cut off after ${text.length} characters (${why})`);
+  }
+}
+
+/** Reads a parsed HAR: one of ours, of Polly's, or of a browser's developer tools. */
+export function readHar(har: unknown): Result<Recording, string> {
+  const read = v.safeParse(harSchema(), har, { abortEarly: true });
+  if (!read.success) return err(describe(read.issues[0]));
+  const { comment, entries } = read.output.log;
+  const interactions: Interaction[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (wasAborted(entry)) continue;
+    const interaction = readEntry(entry);
+    if (interaction.isErr()) return err(`log.entries.${index}.${interaction.error}`);
+    interactions.push(interaction.value);
+  }
+  return ok({ comment, interactions });
+}
+
+/** A browser lists requests that nothing answered. */
+const wasAborted = ({ response }: ReadEntry): boolean => response.status < 100;
+
+function readEntry({ request, response, startedDateTime }: ReadEntry): Result<Interaction, string> {
+  const { method, url, postData } = request;
+  const content = readPostData(postData);
+  if (content.isErr()) return err(`request.postData: ${content.error}`);
+  return readResponse(response).map((answer) => ({
+    request: {
+      method,
+      url: pathOfUrl(url),
+      headers: byLowerName(request.headers),
+      ...(content.value === undefined ? {} : { content: content.value }),
+    },
+    response: answer,
+    startedDateTime,
+  }));
+}
+
+/** Header names in lower case, without HTTP/2's own (`:path`). */
+export const byLowerName = (
+  headers: readonly { readonly name: string; readonly value: string }[],
+): Record<string, string> =>
+  Object.fromEntries(
+    headers
+      .filter(({ name }) => !name.startsWith(":"))
+      .map(({ name, value }) => [name.toLowerCase(), value] as const),
+  );
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => String(key)).join(".");
+  const where = path === "" ? "the HAR" : path;
+  return `${where}: expected ${issue.expected ?? issue.message}, received ${issue.received}`;
+}

@@ -1,0 +1,44 @@
+import type { HttpRequest, HttpResponse, Transport, TransportError } from "@centime/core";
+import type { Result } from "neverthrow";
+import { type Cassette, createCassette } from "../../src/cassette/cassette.ts";
+import type { CassetteMode, CassetteOptions } from "../../src/cassette/options.ts";
+import type { Storage } from "../../src/cassette/storage.ts";
+import { context } from "./exchanges.ts";
+
+export const NAME = "journals/list";
+export const PATH = "cassettes/journals/list.har";
+
+/** The day on which tests record. */
+export const now = () => new Date("2026-07-01T09:00:00Z");
+
+/** Opens the tests' cassette in a storage, on a machine whose environment is empty. */
+export const openIn = (
+  storage: Storage,
+  mode: CassetteMode,
+  options: CassetteOptions = {},
+): Cassette => createCassette(NAME, { now, ...options, mode }, { storage, env: {} });
+
+/** Sends requests one after the other through a cassette. */
+export async function sendAll(
+  cassette: Cassette,
+  transport: Transport,
+  requests: readonly HttpRequest[],
+): Promise<readonly Result<HttpResponse, TransportError>[]> {
+  const send = cassette.middleware(transport);
+  const results: Result<HttpResponse, TransportError>[] = [];
+  for (const request of requests) results.push(await send(request, context));
+  return results;
+}
+
+/** Records requests into a storage; answers the file's text. */
+export async function recordIn(
+  storage: Storage,
+  transport: Transport,
+  requests: readonly HttpRequest[],
+  options: CassetteOptions = {},
+): Promise<string> {
+  const cassette = openIn(storage, "record", options);
+  await sendAll(cassette, transport, requests);
+  (await cassette.close())._unsafeUnwrap();
+  return (await storage.read(PATH)) ?? "";
+}

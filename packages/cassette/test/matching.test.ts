@@ -1,0 +1,143 @@
+import type { HttpRequest } from "@centime/core";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import type { CassetteOptions } from "../src/cassette/options.ts";
+import { countingTransport, get, noNetwork, post } from "./help/exchanges.ts";
+import { memoryStorage } from "./help/memory-storage.ts";
+import { openIn, recordIn, sendAll } from "./help/open.ts";
+
+const matching = suite("matching");
+
+const MATCHED = "matched";
+
+/** Records one request and asks for another; answers why it did not match, or `matched`. */
+async function missOf(
+  recorded: HttpRequest,
+  asked: HttpRequest,
+  options: CassetteOptions = {},
+): Promise<string> {
+  const storage = memoryStorage();
+  await recordIn(storage, countingTransport().transport, [recorded], options);
+  const cassette = openIn(storage, "replay", options);
+  const [result] = await sendAll(cassette, noNetwork, [asked]);
+  if (result === undefined || result.isOk()) return MATCHED;
+  const { error } = result;
+  assert.is(error.reason, "cassette");
+  if (error.reason === "configuration") return "misconfigured";
+  assert.is(error.sent, "no");
+  return error.message;
+}
+
+const upload = (data: string | Uint8Array | Blob, filename = "terms.pdf"): HttpRequest => ({
+  method: "POST",
+  url: "/api/external/v2/customer_invoices/1/appendices",
+  headers: { accept: "application/json" },
+  body: {
+    kind: "multipart",
+    parts: [
+      { kind: "field", name: "label", value: "Terms" },
+      { kind: "file", name: "file", file: { filename, type: "application/pdf", data } },
+    ],
+  },
+});
+
+matching("ignores the order of keys and of query parameters", async () => {
+  assert.is(await missOf(get("/a?x=1&y=2&x=3"), get("/a?y=2&x=1&x=3")), MATCHED);
+  assert.is(
+    await missOf(post("/a", { a: 1, b: { c: 2 } }), post("/a", { b: { c: 2 }, a: 1 })),
+    MATCHED,
+  );
+  assert.is(await missOf(get("/a?q=caf%C3%A9+noir"), get("/a?q=caf%c3%a9%20noir")), MATCHED);
+  assert.is(await missOf(post("/a", { a: undefined, b: 1 }), post("/a", { b: 1 })), MATCHED);
+});
+
+matching("names the nearest recorded request and each difference", async () => {
+  const recorded = post("/api/external/v2/customer_invoices?dry=1", {
+    lines: [{ quantity: 2 }],
+    date: "2026-07-01",
+  });
+  const asked = post("/api/external/v2/customer_invoices?dry=0", {
+    lines: [{ quantity: 3 }],
+    draft: true,
+  });
+  assert.is(
+    await missOf(recorded, asked),
+    [
+      "cassette journals/list: nothing recorded matches POST /api/external/v2/customer_invoices;" +
+        " nearest is interaction 1, POST /api/external/v2/customer_invoices, which differs in",
+      '  query.dry: recorded "1", asked "0"',
+      '  body.date: recorded "2026-07-01", asked nothing',
+      "  body.lines.0.quantity: recorded 2, asked 3",
+      "  body.draft: recorded nothing, asked true",
+    ].join("\n"),
+  );
+});
+
+matching("tells order, method, path and repetition apart", async () => {
+  assert.match(await missOf(post("/a", [1, 2]), post("/a", [2, 1])), "body.0: recorded 1, asked 2");
+  assert.match(await missOf(get("/a"), post("/a", 1)), 'method: recorded "GET", asked "POST"');
+  assert.match(await missOf(get("/a/1"), get("/a/2")), 'path: recorded "/a/1", asked "/a/2"');
+  assert.match(await missOf(get("/a?x=1&x=2"), get("/a?x=2&x=1")), "query.x.0");
+
+  const storage = memoryStorage();
+  await recordIn(storage, countingTransport().transport, [get("/a")]);
+  const [, again] = await sendAll(openIn(storage, "replay"), noNetwork, [get("/a"), get("/a")]);
+  const error = again?._unsafeUnwrapErr();
+  assert.match(
+    error !== undefined && "message" in error ? error.message : "",
+    "recorded once, and all of that was played",
+  );
+});
+
+matching("compares files by name, type, size and digest", async () => {
+  const bytes = new TextEncoder().encode("%PDF-1.7 …");
+  assert.is(await missOf(upload("%PDF-1.7 …"), upload(bytes)), MATCHED);
+  assert.is(await missOf(upload(bytes), upload(new Blob([bytes]))), MATCHED);
+  assert.match(await missOf(upload("one"), upload("two")), "body.file.0.sha256");
+  assert.match(await missOf(upload("one"), upload("one", "other.pdf")), "body.file.0.filename");
+});
+
+matching("can be loosened by query parameter and by place in the body", async () => {
+  const options = {
+    match: { ignoreQuery: ["cursor"], ignoreBody: ["date", "lines.*.id", "file.*.sha256"] },
+  };
+  assert.is(await missOf(get("/a?x=1&cursor=b"), get("/a?cursor=c&x=1"), options), MATCHED);
+  const one = post("/a", { date: "2026-01-01", lines: [{ id: 1, label: "x" }] });
+  assert.is(await missOf(one, post("/a", { lines: [{ id: 2, label: "x" }] }), options), MATCHED);
+  assert.match(
+    await missOf(one, post("/a", { lines: [{ id: 2, label: "y" }] }), options),
+    "body.lines.0.label",
+  );
+  assert.is(await missOf(upload("one"), upload("two"), options), MATCHED);
+});
+
+matching("closing tells what was missed and what was not asked for", async () => {
+  const storage = memoryStorage();
+  await recordIn(storage, countingTransport().transport, [get("/a"), get("/b")]);
+  const missed = openIn(storage, "replay");
+  await sendAll(missed, noNetwork, [get("/a"), get("/c")]);
+  const failure = (await missed.close())._unsafeUnwrapErr();
+  assert.is(failure.reason, "misses");
+  assert.is(failure.details.at(-1), "not asked for: interaction 2, GET /b");
+
+  const left = openIn(storage, "replay");
+  await sendAll(left, noNetwork, [get("/b")]);
+  const unplayed = (await left.close())._unsafeUnwrapErr();
+  assert.is(unplayed.reason, "unplayed");
+  assert.equal(unplayed.details, ["interaction 1, GET /a"]);
+
+  const allowed = openIn(storage, "replay", { allowUnplayed: true });
+  await sendAll(allowed, noNetwork, [get("/b")]);
+  assert.ok((await allowed.close()).isOk());
+});
+
+matching("an aborted request is aborted, not missed", async () => {
+  const storage = memoryStorage();
+  await recordIn(storage, countingTransport().transport, [get("/a")]);
+  const send = openIn(storage, "replay").middleware(noNetwork);
+  const { context } = await import("./help/exchanges.ts");
+  const result = await send(get("/a"), { ...context, signal: AbortSignal.abort() });
+  assert.is(result._unsafeUnwrapErr().reason, "aborted");
+});
+
+matching.run();

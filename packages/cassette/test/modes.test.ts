@@ -1,0 +1,120 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { createCassette } from "../src/cassette/cassette.ts";
+import { countingTransport, get, noNetwork } from "./help/exchanges.ts";
+import { memoryStorage } from "./help/memory-storage.ts";
+import { NAME, now, openIn, PATH, recordIn, sendAll } from "./help/open.ts";
+
+const modes = suite("modes of a cassette");
+
+const JOURNALS = get("/api/external/v2/journals?limit=20");
+const PRODUCTS = get("/api/external/v2/products");
+
+modes("record sends, and replay answers the same without the network", async () => {
+  const storage = memoryStorage();
+  const network = countingTransport();
+  await recordIn(storage, network.transport, [JOURNALS, PRODUCTS]);
+  assert.is(network.sent.length, 2);
+
+  const cassette = openIn(storage, "replay");
+  const [first, second] = await sendAll(cassette, noNetwork, [JOURNALS, PRODUCTS]);
+  assert.equal(first?._unsafeUnwrap(), {
+    status: 200,
+    headers: { "content-type": "application/json" },
+    body: '{"count":1}',
+    replayed: true,
+  });
+  assert.is(second?._unsafeUnwrap().body, '{"count":2}');
+  const report = (await cassette.close())._unsafeUnwrap();
+  assert.equal(report, { mode: "replay", replayed: 2, recorded: 0, written: false });
+});
+
+modes("equal requests are answered in the order of the recording", async () => {
+  const storage = memoryStorage();
+  await recordIn(storage, countingTransport().transport, [JOURNALS, PRODUCTS, JOURNALS]);
+  const cassette = openIn(storage, "replay");
+  const results = await sendAll(cassette, noNetwork, [PRODUCTS, JOURNALS, JOURNALS]);
+  const bodies = results.map((result) => result._unsafeUnwrap().body);
+  assert.equal(bodies, ['{"count":2}', '{"count":1}', '{"count":3}']);
+  assert.ok((await cassette.close()).isOk());
+});
+
+modes("auto adds what is missing and keeps the rest, played or not", async () => {
+  const storage = memoryStorage();
+  await recordIn(storage, countingTransport().transport, [JOURNALS, PRODUCTS]);
+  const network = countingTransport();
+  const cassette = openIn(storage, "auto");
+  const results = await sendAll(cassette, network.transport, [JOURNALS, JOURNALS]);
+  assert.equal(
+    results.map((result) => result._unsafeUnwrap().replayed),
+    [true, undefined],
+  );
+  assert.is(network.sent.length, 1);
+  assert.is((await cassette.close())._unsafeUnwrap().recorded, 1);
+
+  const entries = JSON.parse(storage.files.get(PATH) ?? "").log.entries;
+  const places = entries.map((entry: { _order: number; request: { url: string } }) => [
+    new URL(entry.request.url).pathname.split("/").at(-1),
+    entry._order,
+  ]);
+  assert.equal(places, [
+    ["journals", 0],
+    ["products", 0],
+    ["journals", 1],
+  ]);
+});
+
+modes("off sends everything and writes nothing", async () => {
+  const storage = memoryStorage();
+  const network = countingTransport();
+  const cassette = openIn(storage, "off");
+  await sendAll(cassette, network.transport, [JOURNALS, JOURNALS]);
+  assert.is(network.sent.length, 2);
+  assert.is((await cassette.close())._unsafeUnwrap().mode, "off");
+  assert.is(storage.files.size, 0);
+});
+
+modes("recording the same traffic again changes no byte and no date within a month", async () => {
+  const storage = memoryStorage();
+  const requests = [JOURNALS, PRODUCTS, JOURNALS];
+  const once = await recordIn(storage, countingTransport().transport, requests);
+  const nextWeek = () => new Date("2026-07-08T17:30:00Z");
+  const options = { now: nextWeek };
+  assert.is(await recordIn(storage, countingTransport().transport, requests, options), once);
+});
+
+modes("the mode comes from the environment, and CI refuses to record for it", async () => {
+  const storage = memoryStorage();
+  const open = (env: Record<string, string>) => createCassette(NAME, { now }, { storage, env });
+
+  const refused = open({ CENTIME_CASSETTES: "record", CI: "true" });
+  const [sent] = await sendAll(refused, noNetwork, [JOURNALS]);
+  const { reason } = sent?._unsafeUnwrapErr() ?? {};
+  assert.is(reason, "cassette");
+  assert.is((await refused.close())._unsafeUnwrapErr().reason, "refused");
+
+  const recorded = open({ CENTIME_CASSETTES: "record" });
+  await sendAll(recorded, countingTransport().transport, [JOURNALS]);
+  assert.is((await recorded.close())._unsafeUnwrap().written, true);
+
+  const replayed = open({});
+  await sendAll(replayed, noNetwork, [JOURNALS]);
+  assert.is((await replayed.close())._unsafeUnwrap().replayed, 1);
+
+  const byOption = createCassette(NAME, { mode: "record" }, { storage, env: { CI: "true" } });
+  await sendAll(byOption, countingTransport().transport, [JOURNALS]);
+  assert.ok((await byOption.close()).isOk());
+});
+
+modes("wrong names and modes are failures", async () => {
+  const storage = memoryStorage();
+  for (const name of ["../out", "", "/etc/passwd", "a//b", "a/../b", undefined as never]) {
+    const cassette = createCassette(name, {}, { storage, env: {} });
+    assert.is((await cassette.close())._unsafeUnwrapErr().reason, "options", String(name));
+  }
+  const env = { CENTIME_CASSETTES: "rewind" };
+  const closed = await createCassette(NAME, {}, { storage, env }).close();
+  assert.match(closed._unsafeUnwrapErr().message, 'not "rewind"');
+});
+
+modes.run();
