@@ -1,0 +1,21 @@
+import { describeIssue, type Transport } from "@centime/core";
+import { misconfigured, type SendingOptions, transportOver } from "@centime/core/transport-kit";
+import type { Sandbox } from "./create-sandbox.ts";
+
+/** What answers in process: a sandbox, or any other fetch handler. */
+export interface InProcess {
+  readonly fetch: (...args: Parameters<Sandbox["fetch"]>) => PromiseLike<Response> | Response;
+}
+
+/**
+ * A transport to a sandbox in process: no server, no port, nothing to close.
+ *
+ * `baseUrl` is the origin that URLs in answers start with. Default: `https://app.pennylane.com`.
+ */
+export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
+  if (typeof sandbox?.fetch !== "function") {
+    return misconfigured(describeIssue("sandbox", "a sandbox", typeof sandbox));
+  }
+  const send = async (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
+  return transportOver({ name: "the sandbox", send }, options);
+}
