@@ -1,0 +1,137 @@
+import { getJournals } from "@centime/core/journals";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import {
+  memoryStorage,
+  type StoredTokenSource,
+  type TokenStorage,
+  tokenSource,
+} from "../../src/oauth/index.ts";
+import { createClient } from "../../src/send.ts";
+import { failureOfKind, successOf } from "../help/results.ts";
+import { authorize, DAY_MS, isTaken, type World, world } from "./help/grant.ts";
+
+const source = suite("tokenSource", { limitMs: 5_000 });
+
+/** A grant that was stored, and a source of it. */
+async function granted(here: World = world()) {
+  const storage = memoryStorage();
+  const { oauth, time } = here;
+  const tokens = tokenSource({ oauth, storage, time });
+  const first = successOf(await tokens.save(await authorize(here)));
+  here.asked.length = 0;
+  return { ...here, storage, tokens, first };
+}
+
+const ask = (tokens: StoredTokenSource, times: number) =>
+  Promise.all(Array.from({ length: times }, () => tokens.tokens()));
+
+source("hands out the stored token, and asks nobody while it is fresh", async () => {
+  const { tokens, first, asked } = await granted();
+  for (const result of await ask(tokens, 10)) assert.equal(successOf(result), first);
+  assert.equal(asked, []);
+});
+
+source("refreshes once for 100 calls over one token that is about to expire", async () => {
+  const { tokens, first, asked, sandbox, storage } = await granted();
+  sandbox.advance(DAY_MS - 60_000);
+  const results = (await ask(tokens, 100)).map(successOf);
+  const [fresh] = results;
+  assert.equal(asked, ["refresh_token"]);
+  assert.is(new Set(results).size, 1);
+  assert.ok(fresh && fresh.accessToken !== first.accessToken);
+  assert.ok(await isTaken(sandbox, fresh));
+  assert.equal(await storage.get("default"), { tokens: fresh });
+});
+
+source("keeps 100 calls of a client going over a token that expires", async () => {
+  const { tokens, transport, sandbox, asked } = await granted();
+  const client = createClient({ token: tokens, transport, rateLimit: false });
+  const calls = () => Promise.all(Array.from({ length: 100 }, () => client.send(getJournals())));
+  for (const result of await calls()) successOf(result);
+  sandbox.advance(DAY_MS + 60_000);
+  for (const result of await calls()) successOf(result);
+  assert.equal(asked, ["refresh_token"]);
+});
+
+source("takes the pair that another process has stored meanwhile", async () => {
+  const { tokens, oauth, storage, time, sandbox, asked } = await granted();
+  const other = tokenSource({ oauth, storage, time });
+  successOf(await other.tokens());
+  sandbox.advance(DAY_MS);
+  const [one, two] = await Promise.all([tokens.tokens(), other.tokens()]);
+  assert.equal(successOf(one), successOf(two));
+  assert.equal(asked, ["refresh_token"]);
+});
+
+source("stores the new pair before anybody uses it", async () => {
+  const { tokens, oauth, storage, time, sandbox } = await granted();
+  const steps: string[] = [];
+  const watched: TokenStorage = {
+    ...storage,
+    async set(key, value) {
+      await storage.set(key, value);
+      steps.push(value.refreshStartedAt === undefined ? "stored" : "marked");
+    },
+  };
+  sandbox.advance(DAY_MS);
+  const refreshing = tokenSource({ oauth, storage: watched, time }).tokens();
+  successOf(await refreshing.andTee(() => steps.push("used")));
+  assert.equal(steps, ["marked", "stored", "used"]);
+  assert.not.equal(successOf(await tokens.tokens()).accessToken, "");
+});
+
+source("replaces a token that the API refuses, although it should still live", async () => {
+  const { tokens, first, asked, sandbox } = await granted();
+  tokens.invalidate("a token of somebody else");
+  assert.equal(successOf(await tokens.tokens()), first);
+  tokens.invalidate(first.accessToken);
+  const fresh = successOf(await tokens.tokens());
+  assert.equal(asked, ["refresh_token"]);
+  assert.ok(await isTaken(sandbox, fresh));
+});
+
+source("ends one wait by its signal, and goes on for the others", async () => {
+  const { tokens, sandbox, asked } = await granted();
+  sandbox.advance(DAY_MS);
+  const abort = new AbortController();
+  const [aborted, waiting] = [tokens.token(abort.signal), tokens.token()];
+  abort.abort();
+  const failure = (await aborted)._unsafeUnwrapErr();
+  assert.is(failure.reason, "aborted");
+  successOf(await waiting);
+  successOf(await tokens.token());
+  assert.is((await tokens.token(abort.signal))._unsafeUnwrapErr().reason, "aborted");
+  assert.equal(asked, ["refresh_token"]);
+});
+
+source("says that nobody has authorized yet", async () => {
+  const { oauth, time } = world();
+  const tokens = tokenSource({ oauth, storage: memoryStorage(), key: "company-7", time });
+  assert.is(failureOfKind("NoTokens", await tokens.tokens()).key, "company-7");
+  const error = (await tokens.token())._unsafeUnwrapErr();
+  assert.is(error.reason === "transport" && error.sent, "no");
+});
+
+source("tells a revoked grant from a lost one, and asks the server only once", async () => {
+  const { tokens, first, oauth, sandbox, asked, storage } = await granted();
+  successOf(await oauth.revoke(first.accessToken));
+  sandbox.advance(DAY_MS);
+  asked.length = 0;
+  failureOfKind("InvalidGrant", await tokens.tokens());
+  failureOfKind("InvalidGrant", await tokens.tokens());
+  assert.equal(asked, ["refresh_token"]);
+  assert.equal(await storage.get("default"), { tokens: first });
+});
+
+source("comes back when the user has authorized again", async () => {
+  const here = await granted();
+  const { tokens, first, oauth, sandbox } = here;
+  successOf(await oauth.revoke(first.accessToken));
+  sandbox.advance(DAY_MS);
+  failureOfKind("InvalidGrant", await tokens.tokens());
+  const second = successOf(await tokens.save(await authorize(here)));
+  assert.equal(successOf(await tokens.tokens()), second);
+});
+
+source.run();
