@@ -11,7 +11,8 @@ export function readRefusal(
 ): OAuthFailure {
   const { status, headers } = response;
   const { error, description } = errorOf(response);
-  const words = mask([error, description].filter((word) => word !== "").join(": "));
+  const said = [error, description].filter((word) => word !== "").join(": ");
+  const words = mask(said).slice(0, LONGEST_WORDS);
   const requestId = headers["x-request-id"];
   const answered = {
     operation,
@@ -27,7 +28,7 @@ export function readRefusal(
     return { kind: "InvalidClient", ...answered };
   }
   if (error === "") return { kind: "UnexpectedStatus", ...answered };
-  return { kind: "Refused", ...answered, error: mask(error) };
+  return { kind: "Refused", ...answered, error: mask(error).slice(0, LONGEST_WORDS) };
 }
 
 const CLIENT_ERRORS = new Set(["invalid_client", "unauthorized_client"]);
@@ -41,8 +42,7 @@ function errorOf(response: HttpResponse): { error: string; description: string }
   return { error: wordsOf(error), description: wordsOf(error_description) };
 }
 
-const wordsOf = (value: unknown): string =>
-  typeof value === "string" ? value.slice(0, LONGEST_WORDS) : "";
+const wordsOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function waitOf(headers: HttpResponse["headers"]): { retryAfterMs?: number } {
   const wait = retryAfterMs(headers);

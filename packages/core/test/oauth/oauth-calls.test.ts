@@ -1,0 +1,127 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { exchangeCode, refresh, revoke } from "../../src/oauth/index.ts";
+
+const calls = suite("calls of the authorization server");
+
+const APP = {
+  clientId: "c-1",
+  clientSecret: "s-3cr3t",
+  redirectUri: "https://app.example.test/callback",
+};
+const SENT_AT = 1_000_000;
+
+const answer = (value: unknown, status = 200) => ({
+  status,
+  headers: {},
+  body: JSON.stringify(value),
+});
+
+calls("are requests as plain data, form-encoded, with the app's id and secret in the body", () => {
+  assert.equal(exchangeCode(APP, "code-1").request._unsafeUnwrap(), {
+    method: "POST",
+    url: "/oauth/token",
+    headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+    body: {
+      kind: "form",
+      fields: {
+        grant_type: "authorization_code",
+        client_id: "c-1",
+        client_secret: "s-3cr3t",
+        code: "code-1",
+        redirect_uri: "https://app.example.test/callback",
+      },
+    },
+  });
+  assert.equal(fieldsOf(refresh(APP, "r-1")), {
+    grant_type: "refresh_token",
+    client_id: "c-1",
+    client_secret: "s-3cr3t",
+    refresh_token: "r-1",
+  });
+  const revocation = revoke(APP, "r-1");
+  assert.is(revocation.request._unsafeUnwrap().url, "/oauth/revoke");
+  assert.equal(fieldsOf(revocation), { client_id: "c-1", client_secret: "s-3cr3t", token: "r-1" });
+});
+
+function fieldsOf(call: ReturnType<typeof revoke> | ReturnType<typeof refresh>): unknown {
+  const { body } = call.request._unsafeUnwrap();
+  return body?.kind === "form" ? body.fields : undefined;
+}
+
+calls("tell transports nothing secret about themselves, and may not be repeated", () => {
+  const { info } = refresh(APP, "r-1");
+  assert.equal([info.name, info.idempotent], ["refresh", false]);
+  assert.not.match(JSON.stringify(info), "r-1");
+});
+
+calls("are not made without what they need, and say what is missing", () => {
+  const failure = exchangeCode({ ...APP, clientId: "" }, undefined as never).request;
+  assert.equal(
+    failure._unsafeUnwrapErr().issues.map(({ path, received }) => [path, received]),
+    [
+      ["client_id", "an empty text"],
+      ["code", "nothing"],
+    ],
+  );
+});
+
+calls("read a pair, whose life is counted from when the request was sent", () => {
+  const body = {
+    access_token: "a-2",
+    token_type: "Bearer",
+    expires_in: 86_400,
+    refresh_token: "r-2",
+    scope: "journals:all",
+    created_at: 7,
+  };
+  const tokens = refresh(APP, "r-1").decode(answer(body), SENT_AT)._unsafeUnwrap();
+  assert.equal(tokens, {
+    accessToken: "a-2",
+    refreshToken: "r-2",
+    expiresAt: SENT_AT + 86_400_000,
+    scope: "journals:all",
+  });
+});
+
+calls("read what an answer leaves out: a day of life, the former refresh token, no scope", () => {
+  const body = answer({ access_token: "a-2" });
+  const tokens = refresh(APP, "r-1").decode(body, SENT_AT)._unsafeUnwrap();
+  assert.equal(tokens, {
+    accessToken: "a-2",
+    refreshToken: "r-1",
+    expiresAt: SENT_AT + 86_400_000,
+    scope: "",
+  });
+  const first = exchangeCode(APP, "code-1").decode(body, SENT_AT)._unsafeUnwrapErr();
+  assert.is(first.kind === "InvalidResponse" && first.issues[0]?.path, "refresh_token");
+});
+
+const UNREADABLE: readonly unknown[] = [
+  null,
+  [],
+  {},
+  { access_token: "" },
+  { access_token: "two words" },
+  { access_token: "a-2", refresh_token: 7 },
+  { access_token: "a-2", refresh_token: "r-2", expires_in: "soon" },
+  { access_token: "a-2", refresh_token: "r-2", expires_in: -1 },
+  { access_token: "a-2", refresh_token: "r-2", token_type: "mac" },
+];
+
+for (const body of UNREADABLE) {
+  calls(`refuse ${JSON.stringify(body)} as a pair, and show none of it`, () => {
+    const failure = refresh(APP, "r-1").decode(answer(body), SENT_AT)._unsafeUnwrapErr();
+    assert.is(failure.kind, "InvalidResponse");
+    assert.not.match(JSON.stringify(failure), /a-2|r-2|two words/);
+  });
+}
+
+calls("read any success of a revocation, and bytes as well as text", () => {
+  const bytes = new TextEncoder().encode('{"access_token":"a-2"}');
+  assert.ok(revoke(APP, "r-1").decode({ status: 204, headers: {}, body: "" }, 0).isOk());
+  const pair = refresh(APP, "r-1").decode({ status: 200, headers: {}, body: bytes }, 0);
+  assert.is(pair._unsafeUnwrap().accessToken, "a-2");
+});
+
+calls.run();
