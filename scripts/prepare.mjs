@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 exit(prepare() ? 0 : 1);
 
 function prepare() {
-  if (!install()) return false;
+  if (!install(positionals)) return false;
   if (values["install-only"]) return true;
   if (values["despite-others"]) return buildDespiteOthers(positionals[0]);
   return build(positionals);

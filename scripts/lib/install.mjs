@@ -3,17 +3,23 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arch, env, platform } from "node:process";
 import { pnpm } from "./pnpm.mjs";
-import { packageFolders, ROOT, readManifest } from "./workspace.mjs";
+import { DEPENDENCY_KINDS, packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs";
 
 const STAMP = join(ROOT, "node_modules", ".installed");
-const KINDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
-/** Installs what the lockfile names, unless a former run has; tells whether it is there now. */
-export function install() {
+/**
+ * Installs what the lockfile names for the projects and the packages that they need (for all when none
+ * is named), unless a former run has; tells whether it is there now.
+ */
+export function install(projects = []) {
+  const folders = [".", ...(projects.length > 0 ? withNeeded(projects) : packageFolders())];
   const wanted = fingerprint();
-  if (isInstalled(wanted)) return true;
+  const former = readStamp();
+  const present = former.fingerprint === wanted ? former.folders : [];
+  if (folders.every((folder) => present.includes(folder) && isThere(folder))) return true;
 
-  const { status, error, stdout, stderr } = pnpm(["install", "--frozen-lockfile"], {
+  const filters = projects.length > 0 ? folders.map((folder) => `--filter={${folder}}`) : [];
+  const { status, error, stdout, stderr } = pnpm(["install", "--frozen-lockfile", ...filters], {
     encoding: "utf8",
     env: { ...env, CI: "true" },
   });
@@ -22,15 +28,26 @@ export function install() {
     console.error("The dependencies could not be installed; see above.");
     return false;
   }
-  writeFileSync(STAMP, wanted);
+  const installed = [...new Set([...present, ...folders])];
+  writeFileSync(STAMP, JSON.stringify({ fingerprint: wanted, folders: installed }));
   return true;
 }
 
-function isInstalled(wanted) {
-  if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== wanted) return false;
-  return manifestsWithDependencies().every(([folder]) =>
-    existsSync(join(ROOT, folder, "node_modules")),
+function readStamp() {
+  try {
+    const { fingerprint, folders } = JSON.parse(readFileSync(STAMP, "utf8"));
+    return { fingerprint, folders: Array.isArray(folders) ? folders : [] };
+  } catch {
+    return { fingerprint: undefined, folders: [] };
+  }
+}
+
+function isThere(folder) {
+  const manifest = readManifest(folder);
+  const needsNothing = DEPENDENCY_KINDS.every(
+    (kind) => Object.keys(manifest[kind] ?? {}).length === 0,
   );
+  return needsNothing || existsSync(join(ROOT, folder, "node_modules"));
 }
 
 function fingerprint() {
@@ -40,11 +57,9 @@ function fingerprint() {
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) {
     hash.update(readFileSync(join(ROOT, file)));
   }
-  return hash.update(JSON.stringify(manifestsWithDependencies())).digest("hex");
-}
-
-function manifestsWithDependencies() {
-  return [".", ...packageFolders()]
-    .map((folder) => [folder, KINDS.map((kind) => readManifest(folder)[kind] ?? {})])
-    .filter(([, kinds]) => kinds.some((names) => Object.keys(names).length > 0));
+  const manifests = [".", ...packageFolders()].map((folder) => {
+    const manifest = readManifest(folder);
+    return [folder, DEPENDENCY_KINDS.map((kind) => manifest[kind] ?? {})];
+  });
+  return hash.update(JSON.stringify(manifests)).digest("hex");
 }
