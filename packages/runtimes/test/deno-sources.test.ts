@@ -1,0 +1,4 @@
+import { sourcesOnDeno } from "./help/deno.ts";
+import { testRuntime } from "./help/test-runtime.ts";
+
+testRuntime(sourcesOnDeno);
