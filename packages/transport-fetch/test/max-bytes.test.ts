@@ -17,8 +17,11 @@ async function writeMegabytes(count: number, response: ServerResponse): Promise<
     written += 1;
     if (response.write(chunk)) continue;
     await new Promise<void>((resolve) => {
-      response.once("drain", resolve);
-      response.once("close", resolve);
+      const goOn = () => {
+        response.off("drain", goOn).off("close", goOn);
+        resolve();
+      };
+      response.on("drain", goOn).on("close", goOn);
     });
   }
   response.end();
