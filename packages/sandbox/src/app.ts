@@ -2,6 +2,7 @@ import type { Call, Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { publicFiles } from "./files/public-files.ts";
 import type { Context } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { emptyPage, success, tooManyRequests } from "./manners/answers.ts";
@@ -19,9 +20,6 @@ export interface AppParts {
   scopesOf(request: Request): ReadonlySet<string> | undefined;
   /** The context of a request that was sent to `origin`. */
   contextOf(origin: string): Context;
-  nextRequestId(): string;
-  /** Called after every answer. */
-  tick(): void;
 }
 
 type AnyOperation = Operation<unknown, unknown>;
@@ -39,19 +37,13 @@ export function createApp(parts: AppParts): Hono {
   });
   app.notFound(() => emptyPage(404));
 
-  app.use(async (c, next) => {
-    await next();
-    const headers = { ...parts.budget.headers(), "x-request-id": parts.nextRequestId() };
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    c.header("api-version-expires-at", "");
-    parts.tick();
-  });
   app.use("/api/*", async (c, next) => {
     if (parts.scopesOf(c.req.raw) === undefined) return emptyPage(401);
     if (!parts.budget.take()) return tooManyRequests(parts.budget.retryAfter());
     return await next();
   });
   parts.authorizationServer.mount(app);
+  app.route("/public", publicFiles(parts.contextOf));
 
   for (const operation of Object.values<AnyOperation>(catalogue)) {
     const { method, path } = operation.info;

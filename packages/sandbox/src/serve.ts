@@ -1,5 +1,7 @@
-import { serve as listen } from "@hono/node-server";
-import type { Sandbox } from "./create-sandbox.ts";
+import { type HttpBindings, serve as listen } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { isConnectionReset } from "./faults/connection-reset.ts";
+import type { Sandbox } from "./sandbox.ts";
 
 /** A sandbox that listens. */
 export interface Server {
@@ -12,7 +14,7 @@ export interface Server {
 /** Serves a sandbox over HTTP, on the loopback interface alone. Port 0 takes any free port. */
 export async function serve(sandbox: Sandbox, { port = 0 } = {}): Promise<Server> {
   const hostname = "127.0.0.1";
-  const server = listen({ fetch: sandbox.fetch, hostname, port });
+  const server = listen({ fetch: (request, env) => answer(sandbox, request, env), hostname, port });
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", reject);
@@ -27,4 +29,19 @@ export async function serve(sandbox: Sandbox, { port = 0 } = {}): Promise<Server
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
+}
+
+interface Bindings {
+  readonly incoming: Pick<HttpBindings["incoming"], "socket"> | object;
+}
+
+/** Answers a request, and breaks the connection when the sandbox says that it is broken. */
+async function answer(sandbox: Sandbox, request: Request, env: Bindings): Promise<Response> {
+  try {
+    return await sandbox.fetch(request);
+  } catch (error) {
+    if (!isConnectionReset(error)) throw error;
+    if ("socket" in env.incoming) env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
 }

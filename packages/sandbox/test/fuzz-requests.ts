@@ -1,6 +1,7 @@
 import type { Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 import fc from "fast-check";
+import { handlers } from "../src/handlers.ts";
 import { createSandbox } from "../src/index.ts";
 import { line } from "./invoices.ts";
 
@@ -11,6 +12,8 @@ export interface FuzzRequest {
   readonly method: string;
   readonly path: string;
   readonly body: string | undefined;
+  /** The body's media type, when it says one. */
+  readonly type: string | undefined;
 }
 
 const books = createSandbox().books();
@@ -53,6 +56,16 @@ const lines = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const importedLine = {
+  currency_amount: "120.00",
+  currency_tax: "20.00",
+  quantity: 1,
+  raw_currency_unit_price: "100.00",
+  unit: "piece",
+  vat_rate: "FR_200",
+};
+const importedLines = fc.constantFrom([importedLine], [{ ...importedLine, label: "Reprise" }]);
+
 const address = { address: "1 quai", postal_code: "74000", city: "Annecy", country_alpha2: "FR" };
 const text = often(8, fc.string({ minLength: 1 }), fc.anything());
 
@@ -66,7 +79,13 @@ const REQUIRED = {
   invoice_lines: fc.oneof(
     lines,
     lines.map((create) => ({ create })),
+    importedLines,
+    importedLines.map((create) => ({ create })),
   ),
+  file_attachment_id: idIn(books.fileAttachments),
+  currency_amount: often(12, fc.constantFrom("120.00", "120.01"), fc.string()),
+  currency_amount_before_tax: often(12, fc.constant("100.00"), fc.constant("100.03")),
+  currency_tax: fc.constant("20.00"),
   label: text,
   code: text,
   name: text,
@@ -105,6 +124,14 @@ const body = fc.oneof(
   { weight: 1, arbitrary: fc.string() },
 );
 
+const type = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(undefined) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("application/json", "text/html", "multipart/form-data; boundary=x"),
+  },
+);
+
 const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
   const { method, path } = operation.info;
   const id = IDS.find(([pattern]) => pattern.test(path))?.[1] ?? fc.constant("");
@@ -114,6 +141,7 @@ const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
       id,
       query: often(12, fc.constant(""), fc.webQueryParameters()),
       body,
+      type,
     })
     .map((given) => {
       const used = String(given.method);
@@ -123,13 +151,38 @@ const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
         method: used,
         path: given.query === "" ? filled : `${filled}?${given.query}`,
         body: isRead ? undefined : write(given.body, operation),
+        type: given.type,
       };
     });
 };
 
-/** Requests to all operations. */
+/** Requests to nothing that anybody has heard of, or hardly. */
+const strayRequest: fc.Arbitrary<FuzzRequest> = fc
+  .record({
+    method: fc.constantFrom("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE"),
+    root: fc.constantFrom(
+      "",
+      "/api/external/v2",
+      "/public",
+      "/public/files",
+      "/oauth",
+      "/_sandbox",
+    ),
+    path: fc.oneof(fc.webPath(), fc.constantFrom("/invoice/pdf", "/token", "/reset")),
+    text: fc.string(),
+    type,
+  })
+  .map(({ root, path, method, text, type: given }) => {
+    const isRead = method === "GET" || method === "HEAD";
+    return { method, path: `${root}${path}`, body: isRead ? undefined : text, type: given };
+  });
+
+const answered = Object.values<AnyOperation>(catalogue).filter(({ info }) => info.name in handlers);
+
+/** Requests to all operations that the sandbox answers, and some to anywhere. */
 export const fuzzRequest: fc.Arbitrary<FuzzRequest> = fc.oneof(
-  ...Object.values<AnyOperation>(catalogue).map(requestOf),
+  { weight: 2, arbitrary: strayRequest },
+  ...answered.map((operation) => ({ weight: 1, arbitrary: requestOf(operation) })),
 );
 
 /** Writes a body; of an object, mostly what the operation knows. A text is sent as it is. */

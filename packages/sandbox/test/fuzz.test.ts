@@ -2,7 +2,11 @@ import { getCustomerInvoices } from "@centime/core/customer-invoices";
 import { suite } from "@centime/test-runner";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { totalOf } from "../src/customer-invoices/invoice-record.ts";
+import {
+  type InvoiceRecord,
+  sumOfLines,
+  totalOf,
+} from "../src/customer-invoices/invoice-record.ts";
 import { createSandbox, type Sandbox } from "../src/index.ts";
 import { computeAmounts } from "../src/money/amounts.ts";
 import { give, send } from "./ask.ts";
@@ -10,7 +14,7 @@ import { fuzzRequest } from "./fuzz-requests.ts";
 
 const REQUESTS = 5000;
 
-const ANSWERED = [200, 201, 204, 400, 404, 409, 422, 501];
+const ANSWERED = [200, 201, 204, 400, 404, 409, 422];
 
 const fuzz = suite("fuzz", { limitMs: 60_000 });
 
@@ -18,10 +22,13 @@ fuzz("no request breaks the books, or goes without an answer in the API's form",
   const sandbox = createSandbox();
   const statuses = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(fuzzRequest, async ({ method, path, body }) => {
-      const response = await send(sandbox, method, path, body === undefined ? {} : { body });
+    fc.asyncProperty(fuzzRequest, async ({ method, path, body, type }) => {
+      const response = await send(sandbox, method, path, {
+        ...(body === undefined ? {} : { body }),
+        ...(type === undefined ? {} : { headers: { "content-type": type } }),
+      });
       const text = await response.text();
-      assert.ok(ANSWERED.includes(response.status), `${response.status} ${text}`);
+      assert.ok(isAnswer(path, response.status), `${response.status} ${text}`);
       if (text !== "") JSON.parse(text);
       const key = `${method} ${response.status}`;
       statuses.set(key, (statuses.get(key) ?? 0) + 1);
@@ -32,23 +39,38 @@ fuzz("no request breaks the books, or goes without an answer in the API's form",
   await requireWhole(sandbox);
 });
 
+/** The token's own routes answer 401 to a client that they do not know. */
+const isAnswer = (path: string, status: number): boolean =>
+  ANSWERED.includes(status) || (path.startsWith("/oauth") && status === 401);
+
 /** The books add up, and the sandbox still answers. */
 async function requireWhole(sandbox: Sandbox): Promise<void> {
   const { invoices } = sandbox.books();
-  const numbers = [...invoices.values()].flatMap(({ draft, invoice_number }) =>
+  const made = [...invoices.values()].filter(({ imported }) => imported === null);
+  const numbers = made.flatMap(({ draft, invoice_number }) =>
     draft ? [] : [Number(invoice_number.replace("F-2026-", ""))],
   );
   assert.equal(
     [...numbers].sort((one, other) => one - other),
     numbers.map((_, index) => index + 1),
   );
-  for (const invoice of invoices.values()) {
+  for (const invoice of invoices.values()) requireTotal(invoice);
+  for (const invoice of made) {
     const { total } = computeAmounts(invoice.lines, invoice.discount);
     assert.ok(totalOf(invoice).beforeTax.eq(total.beforeTax));
     assert.ok(totalOf(invoice).tax.eq(total.tax));
   }
   const page = await give(sandbox, getCustomerInvoices({ limit: 100 }));
   assert.ok(page.items.length > 0);
+}
+
+/** An imported invoice may be off by a cent a line. */
+function requireTotal(invoice: InvoiceRecord): void {
+  const { beforeTax, tax } = totalOf(invoice);
+  const sum = sumOfLines(invoice.lines);
+  const tolerance = invoice.imported === null ? 0 : 0.01 * invoice.lines.length;
+  assert.ok(Number(beforeTax.minus(sum.beforeTax).abs()) <= tolerance);
+  assert.ok(Number(tax.minus(sum.tax).abs()) <= tolerance);
 }
 
 fuzz.run();

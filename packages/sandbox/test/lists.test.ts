@@ -131,7 +131,8 @@ for (const [condition, holds] of invoiceFilters) {
 
 lists("of invoices are filtered by category", async () => {
   const { items } = await give(sandbox, getCustomerInvoices({ limit: 100 }));
-  const path = new URL(items.find(({ draft }) => !draft)!.categories.url).pathname;
+  const path = new URL(items.find(({ status }) => status === "partially_paid")!.categories.url)
+    .pathname;
   const { items: categories } = (await (await send(sandbox, "GET", path)).json()) as {
     items: { id: number }[];
   };

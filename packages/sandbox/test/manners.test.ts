@@ -101,33 +101,6 @@ manners("the list of journals has the keys that the contract does not declare", 
   ]);
 });
 
-manners("an operation without a handler says so with 501", async () => {
-  const sandbox = createSandbox();
-  const path = "/api/external/v2/customer_invoices/import";
-  const body = JSON.stringify({
-    file_attachment_id: 1,
-    date: "2026-07-01",
-    deadline: "2026-07-31",
-    customer_id: 1,
-    currency_amount_before_tax: "100",
-    currency_amount: "120",
-    currency_tax: "20",
-    invoice_lines: [
-      {
-        currency_amount: "120",
-        currency_tax: "20",
-        quantity: 1,
-        raw_currency_unit_price: "100",
-        unit: "piece",
-        vat_rate: "FR_200",
-      },
-    ],
-  });
-  const response = await send(sandbox, "POST", path, { body });
-  assert.is(response.status, 501);
-  assert.match(await response.text(), /importCustomerInvoice/);
-});
-
 manners("a journal is read back by its id", async () => {
   const sandbox = createSandbox();
   const { items } = await give(sandbox, getJournals({ limit: 1 }));

@@ -24,7 +24,9 @@ export function collectAndCredit(
     narrate.line(`         … and ${Math.max(0, unpaid.length - MOST_ROWS)} more`);
 
     narrate.chapter("A credit note for an older invoice");
-    const older = unpaid.find(({ id, customer }) => id !== invoice.id && customer !== null);
+    const older = unpaid.find(
+      ({ id, customer, currency }) => id !== invoice.id && customer !== null && currency === "EUR",
+    );
     if (older !== undefined) yield* credit(stage, older);
 
     narrate.chapter("And the new invoice is paid");

@@ -6,6 +6,7 @@ import type { CategoryWeight } from "../categories/weights.ts";
 import type { InvoiceRecord } from "../customer-invoices/invoice-record.ts";
 import type { QuoteRecord } from "../customer-invoices/quote-record.ts";
 import type { CustomerRecord } from "../customers/customer-record.ts";
+import type { FileAttachmentRecord } from "../files/file-attachments.ts";
 import type { ReadOnly } from "../read-only.ts";
 import { firstIds, type LastIds } from "./ids.ts";
 import type { LedgerAccount } from "./ledger-accounts.ts";
@@ -30,6 +31,7 @@ export interface Books {
   /** The last number given to an invoice of each year. */
   readonly invoiceNumbers: Map<string, number>;
   readonly quotes: Map<number, QuoteRecord>;
+  readonly fileAttachments: Map<number, FileAttachmentRecord>;
 }
 
 export const emptyBooks = (seed: number): Books => ({
@@ -46,4 +48,5 @@ export const emptyBooks = (seed: number): Books => ({
   invoiceTemplates: new Set(),
   invoiceNumbers: new Map(),
   quotes: new Map(),
+  fileAttachments: new Map(),
 });

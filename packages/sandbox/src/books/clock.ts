@@ -5,8 +5,10 @@ export interface Clock {
   tick(): void;
   /** Moves the time on (or back, when negative), whatever drives the clock. */
   advance(milliseconds: number): void;
-  /** Undoes every `tick` and `advance`. */
-  reset(): void;
+  /** How far `tick` and `advance` have moved the time in all. */
+  readonly moved: number;
+  /** Makes it so that the time has been moved so far in all. */
+  moveTo(milliseconds: number): void;
 }
 
 const START = Date.UTC(2026, 6, 1, 9);
@@ -28,8 +30,11 @@ export function createClock(source?: () => Date): Clock {
     advance: (milliseconds) => {
       offset += milliseconds;
     },
-    reset: () => {
-      offset = 0;
+    get moved() {
+      return offset;
+    },
+    moveTo: (milliseconds) => {
+      offset = milliseconds;
     },
   };
 }

@@ -1,16 +1,14 @@
 import type { CreateCustomerInvoiceBody } from "@centime/core/customer-invoices";
 import { requireFreeReference } from "../books/external-reference.ts";
-import { nextId } from "../books/ids.ts";
-import { documentReference, fileSecret } from "../books/references.ts";
-import { stampsNow } from "../books/stamps.ts";
 import { existingCustomer } from "../customers/existing-customer.ts";
 import type { Context } from "../handler.ts";
 import { netOf } from "../money/amounts.ts";
 import { sumOf } from "../money/decimal.ts";
+import { blankInvoice } from "./blank-invoice.ts";
 import { requireTemplate } from "./existing-invoice.ts";
 import { finalized } from "./finalize-invoice.ts";
 import { readInstallments } from "./installments.ts";
-import type { InvoiceRecord } from "./invoice-record.ts";
+import { type InvoiceRecord, sumOfLines } from "./invoice-record.ts";
 import { priceLines } from "./price-lines.ts";
 import { readDiscount } from "./read-discount.ts";
 import { readLine } from "./read-line.ts";
@@ -46,40 +44,19 @@ function makeDraft(
   const discount = readDiscount(body.discount, sumOf(unpriced, netOf));
   const lines = priceLines(unpriced, discount);
   return {
-    id: nextId(books, "invoice"),
-    customer_id: customer.id,
-    draft: true,
-    invoice_number: "",
-    custom_label: body.label ?? null,
-    date: body.date,
-    deadline: body.deadline,
-    currency: body.currency ?? "EUR",
+    ...blankInvoice(context, customer, body),
     language: body.language ?? customer.billing_language,
     discount,
     lines,
     sections: readSections(context, body.invoice_line_sections ?? [], lines),
-    installments: readInstallments(context, body.installments ?? [], lines),
+    installments: readInstallments(context, body.installments ?? [], sumOfLines(lines)),
     pdf_invoice_free_text: body.pdf_invoice_free_text ?? "",
     pdf_invoice_subject: body.pdf_invoice_subject ?? "",
     pdf_description: body.pdf_description ?? null,
     special_mention: body.special_mention ?? null,
-    external_reference: body.external_reference ?? documentReference(books.random),
     template_id: body.customer_invoice_template_id ?? null,
     transaction_reference: referenceOf(body),
-    purchase_order_reference: body.purchase_order_reference ?? null,
-    sales_order_reference: body.sales_order_reference ?? null,
     quote_id: quoteId,
-    credited_invoice_id: null,
-    finalized_at: null,
-    marked_as_paid: false,
-    file_secret: fileSecret(books.random),
-    categories: books.customerCategories.get(customer.id) ?? [],
-    appendices: [],
-    custom_header_fields: [],
-    payments: [],
-    matched_transactions: [],
-    emails: [],
-    ...stampsNow(context),
   };
 }
 

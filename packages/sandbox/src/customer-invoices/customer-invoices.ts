@@ -6,11 +6,13 @@ import { createInvoice } from "./create-invoice.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { existingDraft, existingFinalized, existingInvoice } from "./existing-invoice.ts";
 import { finalized } from "./finalize-invoice.ts";
+import { importInvoice } from "./import-invoice.ts";
 import { linkCreditNote } from "./link-credit-note.ts";
 import { listInvoices } from "./list-invoices.ts";
 import { partHandlers } from "./parts-of-invoices.ts";
 import { renderInvoice } from "./render-invoice.ts";
 import { sendByEmail } from "./send-by-email.ts";
+import { updateImported } from "./update-imported.ts";
 import { updateInvoice } from "./update-invoice.ts";
 
 export const customerInvoiceHandlers = {
@@ -25,6 +27,11 @@ export const customerInvoiceHandlers = {
 
   createCustomerInvoiceFromQuote: (context, body) =>
     renderInvoice(context, createFromQuote(context, body)),
+
+  importCustomerInvoice: (context, body) => renderInvoice(context, importInvoice(context, body)),
+
+  updateImportedCustomerInvoice: (context, id, body) =>
+    renderInvoice(context, updateImported(context, id, body)),
 
   updateCustomerInvoice: (context, id, body) =>
     renderInvoice(context, updateInvoice(context, id, body)),

@@ -3,17 +3,18 @@ import { nextId } from "../books/ids.ts";
 import { withoutUndefined } from "../books/without-undefined.ts";
 import type { Context } from "../handler.ts";
 import { refuseRule, refuseUnknown } from "../manners/refuse.ts";
+import { type Amounts, withTax } from "../money/amounts.ts";
 import { decimal, sumOf } from "../money/decimal.ts";
-import type { InstallmentRecord, LineRecord } from "./invoice-record.ts";
+import type { InstallmentRecord } from "./invoice-record.ts";
 
 /** Makes the installments that an invoice is paid in; refuses those that do not add up to it. */
 export function readInstallments(
   context: Context,
   inputs: readonly InstallmentInput[],
-  lines: readonly LineRecord[],
+  total: Amounts,
 ): readonly InstallmentRecord[] {
   const installments = inputs.map((input) => makeInstallment(context, input));
-  requireWhole(installments, lines);
+  requireWhole(installments, total);
   return installments;
 }
 
@@ -22,7 +23,7 @@ export function changeInstallments(
   context: Context,
   installments: readonly InstallmentRecord[],
   changes: InstallmentChanges | undefined,
-  lines: readonly LineRecord[],
+  total: Amounts,
 ): readonly InstallmentRecord[] {
   const { create = [], update = [], delete: removed = [] } = changes ?? {};
   const known = new Set(installments.map(({ id }) => id));
@@ -36,7 +37,7 @@ export function changeInstallments(
       ...withoutUndefined(update.find(({ id }) => id === own.id) ?? {}),
     }));
   const changed = [...kept, ...create.map((input) => makeInstallment(context, input))];
-  requireWhole(changed, lines);
+  requireWhole(changed, total);
   return changed;
 }
 
@@ -45,14 +46,8 @@ const makeInstallment = (context: Context, input: InstallmentInput): Installment
   id: nextId(context.books, "installment"),
 });
 
-function requireWhole(
-  installments: readonly InstallmentRecord[],
-  lines: readonly LineRecord[],
-): void {
+function requireWhole(installments: readonly InstallmentRecord[], total: Amounts): void {
   if (installments.length === 0) return;
-  const total = sumOf(lines, (line) =>
-    decimal(line.currency_amount_before_tax).plus(decimal(line.currency_tax)),
-  );
   const sum = sumOf(installments, ({ amount }) => decimal(amount));
-  if (!sum.eq(total)) refuseRule("The installments must add up to the invoice's amount");
+  if (!sum.eq(withTax(total))) refuseRule("The installments must add up to the invoice's amount");
 }

@@ -7,10 +7,14 @@ import type {
   InvoiceLineSection,
   MatchedTransaction,
 } from "@centime/core/customer-invoices";
+import type { Stamps } from "../books/stamps.ts";
 import type { CategoryWeight } from "../categories/weights.ts";
+import type { StoredFile } from "../files/stored-file.ts";
 import type { Amounts } from "../money/amounts.ts";
-import { decimal, sumOf } from "../money/decimal.ts";
+import { type Decimal, decimal, sumOf } from "../money/decimal.ts";
+import { exchangeRate } from "../money/exchange-rates.ts";
 import type { ReadOnly } from "../read-only.ts";
+import { type ImportRecord, totalGiven } from "./import-record.ts";
 
 /** A line as the books hold it: its amounts in euros and its links follow from the rest. */
 export interface LineRecord
@@ -26,13 +30,10 @@ export interface InstallmentRecord extends ReadOnly<InstallmentInput> {
   readonly id: number;
 }
 
-/** A file that goes with an invoice; its content is not kept. */
-export interface AppendixRecord {
+/** A file that goes with an invoice. */
+export interface AppendixRecord extends Stamps {
   readonly id: number;
-  readonly filename: string;
-  readonly secret: string;
-  readonly created_at: string;
-  readonly updated_at: string;
+  readonly file: StoredFile;
 }
 
 /** A bank transaction; its links depend on where a request was sent. */
@@ -76,6 +77,10 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
   /** When the invoice got its number. */
   readonly finalized_at: number | null;
   readonly marked_as_paid: boolean;
+  readonly archived_at: string | null;
+  /** How it was brought in; `null` for an invoice that was made here. */
+  readonly imported: ImportRecord | null;
+  readonly payment_method_ledger_account_id: number | null;
   /** The secret part of the address of its PDF. */
   readonly file_secret: string;
   readonly lines: readonly LineRecord[];
@@ -90,11 +95,21 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
   readonly emails: readonly { readonly sent_at: number; readonly recipients: readonly string[] }[];
 }
 
-/** The sum of an invoice's lines. */
-export const totalOf = ({ lines }: InvoiceRecord): Amounts => ({
+/** The sum of an invoice's lines; an imported one may say otherwise by a cent a line. */
+export function totalOf({ imported, lines }: Pick<InvoiceRecord, "imported" | "lines">): Amounts {
+  if (imported !== null) return totalGiven(imported);
+  return sumOfLines(lines);
+}
+
+/** What lines add up to. */
+export const sumOfLines = (lines: readonly LineRecord[]): Amounts => ({
   beforeTax: sumOf(lines, (line) => decimal(line.currency_amount_before_tax)),
   tax: sumOf(lines, (line) => decimal(line.currency_tax)),
 });
+
+/** Euros for one unit of an invoice's currency. */
+export const rateOf = ({ currency, imported }: InvoiceRecord): Decimal =>
+  imported === null ? exchangeRate(currency) : decimal(imported.exchange_rate);
 
 /** Whether an invoice gives money back: a credit note is an invoice with a negative amount. */
 export function isCreditNote(invoice: InvoiceRecord): boolean {

@@ -23,7 +23,8 @@ export function linkCreditNote(context: Context, id: number, creditNoteId: numbe
   return linked;
 }
 
-function requireLinkable(books: Books, invoice: InvoiceRecord, note: InvoiceRecord): void {
+/** Refuses a credit note that cannot be linked to the invoice. */
+export function requireLinkable(books: Books, invoice: InvoiceRecord, note: InvoiceRecord): void {
   if (isCreditNote(invoice)) refuseRule("A credit note cannot be credited");
   if (!isCreditNote(note)) refuseRule("Credit note must have a negative amount");
   if (note.credited_invoice_id !== null) refuseRule("The credit note is linked already");

@@ -8,7 +8,7 @@ import type { Context } from "../handler.ts";
 import type { Fields } from "../lists/field.ts";
 import { listPage } from "../lists/list-page.ts";
 import type { ReadOnly } from "../read-only.ts";
-import { type InvoiceRecord, isCreditNote } from "./invoice-record.ts";
+import { type InvoiceRecord, isCreditNote, rateOf } from "./invoice-record.ts";
 import { renderInvoice } from "./render-invoice.ts";
 import { renderIncludedLine } from "./render-line.ts";
 
@@ -40,14 +40,13 @@ export function listInvoices(
   return { ...rendered, included: { invoice_lines: Object.fromEntries(lines) } };
 }
 
-function includedLines(
-  origin: string,
-  { id, lines, currency }: InvoiceRecord,
-): ReadOnly<IncludedInvoiceLines> {
+function includedLines(origin: string, invoice: InvoiceRecord): ReadOnly<IncludedInvoiceLines> {
+  const { id, lines } = invoice;
+  const rate = rateOf(invoice);
   const { items, has_more, next_cursor } = listPage(lines);
   const next = urlOf(origin, `customer_invoices/${id}/invoice_lines`);
   return {
-    items: items.map((line) => renderIncludedLine(origin, line, currency)),
+    items: items.map((line) => renderIncludedLine(origin, line, rate)),
     has_more,
     next_url: next_cursor === null ? null : `${next}?cursor=${encodeURIComponent(next_cursor)}`,
   };

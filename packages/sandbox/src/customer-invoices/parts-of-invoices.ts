@@ -3,16 +3,19 @@ import { assignedCategories, readWeights } from "../categories/weights.ts";
 import type { Handlers } from "../handler.ts";
 import { listPage } from "../lists/list-page.ts";
 import { existingFinalized, existingInvoice } from "./existing-invoice.ts";
+import { rateOf } from "./invoice-record.ts";
 import { renderLine } from "./render-line.ts";
 import { renderTransaction } from "./render-transaction.ts";
 
 /** What belongs to an invoice: lists, and the categories that can be set. */
 export const partHandlers = {
   getCustomerInvoiceInvoiceLines: (context, id, query) => {
-    const { lines, currency } = existingInvoice(context, id);
+    const invoice = existingInvoice(context, id);
+    const { lines } = invoice;
+    const rate = rateOf(invoice);
     const ranks = new Map(lines.map((line, index) => [line.id, index + 1]));
     const page = listPage(lines, query, { sorts: { rank: (line) => ranks.get(line.id) ?? 0 } });
-    return { ...page, items: page.items.map((line) => renderLine(context.origin, line, currency)) };
+    return { ...page, items: page.items.map((line) => renderLine(context.origin, line, rate)) };
   },
 
   getCustomerInvoiceInvoiceLineSections: (context, id, query) =>

@@ -8,7 +8,7 @@ import type { Context } from "../handler.ts";
 import { refuseRule } from "../manners/refuse.ts";
 import { grossOf } from "../money/amounts.ts";
 import { decimal, decimalPlaces, formatDecimal, isDecimal } from "../money/decimal.ts";
-import { type Discount, NO_DISCOUNT } from "../money/discount.ts";
+import { NO_DISCOUNT } from "../money/discount.ts";
 import { existingProduct } from "../products/products.ts";
 import type { LineRecord } from "./invoice-record.ts";
 import { readDiscount } from "./read-discount.ts";
@@ -21,7 +21,7 @@ export interface LineInput {
   readonly quantity?: number | undefined;
   readonly raw_currency_unit_price?: string | undefined;
   readonly vat_rate?: VatRate | undefined;
-  readonly discount?: Discount | undefined;
+  readonly discount?: { readonly type: string; readonly value: string | null } | undefined;
   readonly description?: string | null | undefined;
   readonly section_rank?: number | undefined;
   readonly ledger_account_id?: number | undefined;

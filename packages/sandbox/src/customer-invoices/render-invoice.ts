@@ -1,12 +1,13 @@
 import type { CustomerInvoice } from "@centime/core/customer-invoices";
 import { dayOf } from "../books/clock.ts";
 import { collection, linkTo } from "../books/urls.ts";
+import { invoiceFileAddress } from "../files/file-address.ts";
 import type { Context } from "../handler.ts";
 import { withTax } from "../money/amounts.ts";
 import { decimal, formatDecimal, sumOf } from "../money/decimal.ts";
-import { exchangeRate, inEuros } from "../money/exchange-rates.ts";
+import { inEuros } from "../money/exchange-rates.ts";
 import type { ReadOnly } from "../read-only.ts";
-import { type InvoiceRecord, isCreditNote, totalOf } from "./invoice-record.ts";
+import { type InvoiceRecord, isCreditNote, rateOf, totalOf } from "./invoice-record.ts";
 import { settle } from "./settlement.ts";
 import { statusOf } from "./status.ts";
 
@@ -27,7 +28,7 @@ export function renderInvoice(context: Context, invoice: InvoiceRecord): ReadOnl
     special_mention: invoice.special_mention,
     created_at: invoice.created_at,
     updated_at: invoice.updated_at,
-    archived_at: null,
+    archived_at: invoice.archived_at,
     pdf_invoice_free_text: invoice.pdf_invoice_free_text,
     pdf_description: invoice.pdf_description,
     pdf_invoice_subject: invoice.pdf_invoice_subject,
@@ -39,9 +40,8 @@ export function renderInvoice(context: Context, invoice: InvoiceRecord): ReadOnl
     quote: quote_id === null ? null : { id: quote_id },
     external_reference: invoice.external_reference,
     e_invoicing: null,
-    factur_x: false,
+    factur_x: invoice.imported?.is_e_invoice ?? false,
     schematron_validation_status: null,
-    payment_method_ledger_account: null,
     purchase_order_reference: invoice.purchase_order_reference,
     sales_order_reference: invoice.sales_order_reference,
     ...linksOf(context, invoice),
@@ -49,31 +49,39 @@ export function renderInvoice(context: Context, invoice: InvoiceRecord): ReadOnl
 }
 
 function titlesOf({ books, company }: Context, invoice: InvoiceRecord) {
+  const { imported } = invoice;
+  const file = imported && books.fileAttachments.get(imported.file_attachment_id)?.file;
   const kind = isCreditNote(invoice) ? "Avoir" : "Facture";
   const customer = books.customers.get(invoice.customer_id)?.name ?? "";
   const number = invoice.invoice_number;
   const made = `${kind} ${customer}${number === "" ? "" : ` - ${number}`} (label généré)`;
   return {
     label: invoice.custom_label ?? made,
-    filename: `${kind}-${customer}-${company.name}${number === "" ? "" : `-${number}`}.pdf`,
+    filename:
+      file?.filename ??
+      `${kind}-${customer}-${company.name}${number === "" ? "" : `-${number}`}.pdf`,
   };
 }
 
 function amountsOf(invoice: InvoiceRecord) {
-  const { currency, lines } = invoice;
   const total = totalOf(invoice);
-  const tax = sumOf(lines, (line) => inEuros(decimal(line.currency_tax), currency));
-  const beforeTax = sumOf(lines, (line) =>
-    inEuros(decimal(line.currency_amount_before_tax), currency),
-  );
   return {
-    amount: formatDecimal(beforeTax.plus(tax)),
+    ...eurosOf(invoice),
     currency_amount: formatDecimal(withTax(total)),
     currency_amount_before_tax: formatDecimal(total.beforeTax),
-    tax: formatDecimal(tax),
     currency_tax: formatDecimal(total.tax),
-    exchange_rate: formatDecimal(exchangeRate(currency)),
+    exchange_rate: formatDecimal(rateOf(invoice)),
   };
+}
+
+/** Each line is worth what it is worth in euros; an imported invoice says it itself. */
+function eurosOf(invoice: InvoiceRecord) {
+  const { imported, lines } = invoice;
+  if (imported !== null) return { amount: imported.amount, tax: imported.tax };
+  const rate = rateOf(invoice);
+  const tax = sumOf(lines, (line) => inEuros(decimal(line.currency_tax), rate));
+  const beforeTax = sumOf(lines, (line) => inEuros(decimal(line.currency_amount_before_tax), rate));
+  return { amount: formatDecimal(beforeTax.plus(tax)), tax: formatDecimal(tax) };
 }
 
 function owedOf({ books, clock }: Context, invoice: InvoiceRecord) {
@@ -91,11 +99,16 @@ function owedOf({ books, clock }: Context, invoice: InvoiceRecord) {
   };
 }
 
-function linksOf({ origin }: Context, invoice: InvoiceRecord) {
-  const { id, credited_invoice_id: creditedId, file_secret } = invoice;
+function linksOf(context: Context, invoice: InvoiceRecord) {
+  const { origin } = context;
+  const { id, credited_invoice_id: creditedId, payment_method_ledger_account_id } = invoice;
   const list = (name: string) => collection(origin, `customer_invoices/${id}/${name}`);
   return {
-    public_file_url: `${origin}/public/invoice/pdf?encrypted_id=${file_secret}`,
+    public_file_url: invoiceFileAddress(context, invoice.file_secret),
+    payment_method_ledger_account:
+      payment_method_ledger_account_id === null
+        ? null
+        : linkTo(origin, "ledger_accounts", payment_method_ledger_account_id),
     customer: linkTo(origin, "customers", invoice.customer_id),
     credited_invoice: creditedId === null ? null : linkTo(origin, "customer_invoices", creditedId),
     invoice_line_sections: list("invoice_line_sections"),

@@ -8,6 +8,8 @@ export function statusOf(
   { remainingWithTax, credited, paid }: Settlement,
   today: string,
 ): CustomerInvoiceStatus {
+  if (invoice.archived_at !== null) return "archived";
+  if (invoice.imported?.is_incomplete) return "incomplete";
   if (isCreditNote(invoice)) return "credit_note";
   if (invoice.draft) return "draft";
   const isSettled = remainingWithTax.eq(0);

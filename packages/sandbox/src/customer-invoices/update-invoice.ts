@@ -15,7 +15,7 @@ import { sumOf } from "../money/decimal.ts";
 import { changeLines } from "./change-lines.ts";
 import { existingInvoice, requireTemplate } from "./existing-invoice.ts";
 import { changeInstallments } from "./installments.ts";
-import type { InvoiceRecord } from "./invoice-record.ts";
+import { type InvoiceRecord, sumOfLines, totalOf } from "./invoice-record.ts";
 import { priceLines } from "./price-lines.ts";
 import { readDiscount } from "./read-discount.ts";
 import { requireRanks } from "./sections.ts";
@@ -67,7 +67,7 @@ function updateDraft(
     pdf_invoice_subject: textOf(pdf_invoice_subject, draft.pdf_invoice_subject),
     discount: newDiscount,
     lines,
-    installments: changeInstallments(context, draft.installments, installments, lines),
+    installments: changeInstallments(context, draft.installments, installments, sumOfLines(lines)),
   };
 }
 
@@ -101,7 +101,7 @@ function updateFinalized(
     ...invoice,
     ...withoutUndefined({ custom_label: label, transaction_reference, external_reference }),
     lines: imputed(invoice, invoice_lines),
-    installments: changeInstallments(context, invoice.installments, installments, invoice.lines),
+    installments: changeInstallments(context, invoice.installments, installments, totalOf(invoice)),
   };
 }
 

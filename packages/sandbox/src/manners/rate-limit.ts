@@ -9,6 +9,14 @@ export interface RateLimit {
 /** The API's own limit. */
 export const API_RATE_LIMIT: RateLimit = { requests: 25, windowMs: 5000 };
 
+/** How much of which window is used up. */
+export interface BudgetUse {
+  readonly window: number;
+  readonly requests: number;
+}
+
+export const UNUSED: BudgetUse = { window: -1, requests: 0 };
+
 /** What is left of the current window. */
 export interface Budget {
   /** Takes one request out of the budget; `false` when it is used up. */
@@ -16,25 +24,24 @@ export interface Budget {
   headers(): Record<string, string>;
   /** Whole seconds until the next window. */
   retryAfter(): number;
-  reset(): void;
+  readonly use: BudgetUse;
+  restore(use: BudgetUse): void;
 }
 
 /** A budget that is full again in every window; without a limit it never shrinks. */
 export function createBudget(clock: Clock, limit: RateLimit | undefined): Budget {
   const { requests, windowMs } = limit ?? API_RATE_LIMIT;
-  let window = -1;
-  let used = 0;
+  let use = UNUSED;
 
   const windowNow = () => Math.floor(clock.now() / windowMs);
   const endOfWindow = () => (windowNow() + 1) * windowMs;
-  const usedNow = () => (windowNow() === window ? used : 0);
+  const usedNow = () => (windowNow() === use.window ? use.requests : 0);
 
   return {
     take() {
       if (limit === undefined) return true;
       if (usedNow() >= requests) return false;
-      used = usedNow() + 1;
-      window = windowNow();
+      use = { window: windowNow(), requests: usedNow() + 1 };
       return true;
     },
     headers: () => ({
@@ -43,9 +50,11 @@ export function createBudget(clock: Clock, limit: RateLimit | undefined): Budget
       "ratelimit-reset": String(Math.ceil(endOfWindow() / 1000)),
     }),
     retryAfter: () => Math.max(1, Math.ceil((endOfWindow() - clock.now()) / 1000)),
-    reset() {
-      window = -1;
-      used = 0;
+    get use() {
+      return use;
+    },
+    restore(former) {
+      use = former;
     },
   };
 }

@@ -13,5 +13,4 @@ const EUROS: Readonly<Record<string, string>> = {
 export const exchangeRate = (currency: string): Decimal => decimal(EUROS[currency] ?? "1");
 
 /** An amount in euros, to the cent. */
-export const inEuros = (amount: Decimal, currency: string): Decimal =>
-  toCents(amount.times(exchangeRate(currency)));
+export const inEuros = (amount: Decimal, rate: Decimal): Decimal => toCents(amount.times(rate));

@@ -4,6 +4,7 @@ import { stampsNow } from "../books/stamps.ts";
 import { createCompany } from "../customers/companies.ts";
 import { createIndividual } from "../customers/individuals.ts";
 import type { Context } from "../handler.ts";
+import { copyOf } from "./copy-of.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
 const COMPANIES = [
@@ -31,10 +32,18 @@ const CITIES: readonly (readonly [postalCode: string, city: string])[] = [
   ["59000", "Lille"],
 ];
 
-/** Seven companies, each with somebody to talk to, and five individuals. */
-export function seedCustomers(daysAgo: DaysAgo): void {
+/** Seven companies, each with somebody to talk to, and five individuals, `scale` times over. */
+export function seedCustomers(daysAgo: DaysAgo, scale: number): void {
   const context = daysAgo(140);
-  for (const name of COMPANIES) {
+  for (let copy = 1; copy <= scale; copy += 1) {
+    seedCompanies(context, copy);
+    seedIndividuals(context, copy);
+  }
+}
+
+function seedCompanies(context: Context, copy: number): void {
+  for (const original of COMPANIES) {
+    const name = copyOf(original, copy);
     const { id } = createCompany(context, {
       name,
       billing_address: makeAddress(context),
@@ -43,7 +52,11 @@ export function seedCustomers(daysAgo: DaysAgo): void {
     });
     seedContact(context, id, name);
   }
-  for (const [first_name, last_name] of INDIVIDUALS) {
+}
+
+function seedIndividuals(context: Context, copy: number): void {
+  for (const [first_name, family] of INDIVIDUALS) {
+    const last_name = copyOf(family, copy);
     createIndividual(context, {
       first_name,
       last_name,
@@ -83,4 +96,4 @@ const slug = (name: string): string =>
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .replaceAll(/[^a-z]+/g, "-");
+    .replaceAll(/[^a-z\d]+/g, "-");

@@ -10,7 +10,7 @@ import {
 import type { Context } from "../handler.ts";
 import { withTax } from "../money/amounts.ts";
 import { type Decimal, formatDecimal, toCents } from "../money/decimal.ts";
-import { inEuros } from "../money/exchange-rates.ts";
+import { exchangeRate, inEuros } from "../money/exchange-rates.ts";
 
 /** Books a payment of a share of an invoice, with the bank transaction that brought it. */
 export function payShare(context: Context, invoice: InvoiceRecord, share: number): void {
@@ -54,7 +54,7 @@ function makeTransaction(
     archived_at: null,
     currency,
     currency_amount: formatDecimal(amount),
-    amount: formatDecimal(inEuros(amount, currency)),
+    amount: formatDecimal(inEuros(amount, exchangeRate(currency))),
     currency_fee: null,
     fee: null,
     journal: { id: bank?.id ?? nextId(books, "journal") },

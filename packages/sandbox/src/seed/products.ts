@@ -1,5 +1,6 @@
 import type { Substance, VatRate } from "@centime/core/enumerations";
 import { createProduct } from "../products/products.ts";
+import { copyOf } from "./copy-of.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
 type Row = readonly [label: string, price: string, vat: VatRate, unit: string, of: Substance];
@@ -22,10 +23,13 @@ const PRODUCTS: readonly Row[] = [
   ["Bière artisanale", "3.25", "FR_200", "bottle", "goods"],
 ];
 
-/** Fifteen products over several VAT rates. */
-export function seedProducts(daysAgo: DaysAgo): void {
+/** Fifteen products over several VAT rates, `scale` times over. */
+export function seedProducts(daysAgo: DaysAgo, scale: number): void {
   const context = daysAgo(130);
-  for (const [label, price_before_tax, vat_rate, unit, substance] of PRODUCTS) {
-    createProduct(context, { label, price_before_tax, vat_rate, unit, substance });
+  for (let copy = 1; copy <= scale; copy += 1) {
+    for (const [name, price_before_tax, vat_rate, unit, substance] of PRODUCTS) {
+      const label = copyOf(name, copy);
+      createProduct(context, { label, price_before_tax, vat_rate, unit, substance });
+    }
   }
 }

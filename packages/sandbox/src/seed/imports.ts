@@ -1,0 +1,61 @@
+import { dayOf } from "../books/clock.ts";
+import { nextInteger } from "../books/random.ts";
+import { importInvoice } from "../customer-invoices/import-invoice.ts";
+import { keepAttachment } from "../files/file-attachments.ts";
+import { seededFile } from "../files/stored-file.ts";
+import type { Context } from "../handler.ts";
+import { decimal } from "../money/decimal.ts";
+import { pick } from "./pick.ts";
+import type { DaysAgo } from "./seed-books.ts";
+
+const DAYS = [118, 90, 60, 30];
+const TERM_DAYS = -30;
+const VAT = "0.2";
+
+/** Invoices of the time before, of which one is archived and the last has still to be looked at. */
+export function seedImports(daysAgo: DaysAgo, scale: number): void {
+  for (let number = 1; number <= DAYS.length * scale; number += 1) {
+    const index = (number - 1) % DAYS.length;
+    const days = DAYS[index] ?? 0;
+    const isLast = index === DAYS.length - 1;
+    const context = daysAgo(days);
+    const body = importBody(context, number, dayOf(daysAgo(days + TERM_DAYS).clock.now()));
+    const invoice = importInvoice(context, { ...body, import_as_incomplete: isLast });
+    context.books.invoices.set(invoice.id, {
+      ...invoice,
+      marked_as_paid: !isLast,
+      archived_at: index === 0 ? invoice.created_at : null,
+    });
+  }
+}
+
+function importBody(context: Context, number: number, deadline: string) {
+  const { books, clock } = context;
+  const invoice_number = `A-${String(number).padStart(3, "0")}`;
+  const beforeTax = decimal(100 + nextInteger(books.random, 900));
+  const currency_tax = beforeTax.times(VAT).toFixed(2);
+  const currency_amount = beforeTax.plus(currency_tax).toFixed(2);
+  const currency_amount_before_tax = beforeTax.toFixed(2);
+  const attachment = keepAttachment(context, seededFile(context, `${invoice_number}.pdf`));
+  return {
+    file_attachment_id: attachment.id,
+    date: dayOf(clock.now()),
+    deadline,
+    customer_id: pick(books.random, books.customers.keys()),
+    invoice_number,
+    currency_amount_before_tax,
+    currency_amount,
+    currency_tax,
+    invoice_lines: [
+      {
+        label: "Reprise",
+        quantity: 1,
+        unit: "piece",
+        raw_currency_unit_price: currency_amount_before_tax,
+        vat_rate: "FR_200" as const,
+        currency_amount,
+        currency_tax,
+      },
+    ],
+  };
+}
