@@ -24,9 +24,7 @@ export function collectAndCredit(
     narrate.line(`         … and ${Math.max(0, unpaid.length - MOST_ROWS)} more`);
 
     narrate.chapter("A credit note for an older invoice");
-    const older = unpaid.find(
-      ({ id, customer, currency }) => id !== invoice.id && customer !== null && currency === "EUR",
-    );
+    const older = unpaid.find((other) => other.id !== invoice.id && isCreditable(other));
     if (older !== undefined) yield* credit(stage, older);
 
     narrate.chapter("And the new invoice is paid");
@@ -36,6 +34,10 @@ export function collectAndCredit(
     return ok(undefined);
   });
 }
+
+/** Whether a credit note of 30 euros can be linked to an invoice. */
+const isCreditable = ({ customer, currency, remaining_amount_with_tax }: CustomerInvoice) =>
+  customer !== null && currency === "EUR" && Number(remaining_amount_with_tax) > 30;
 
 /** Issues a credit note of 30 euros with tax, and links it to an invoice. */
 function credit(
