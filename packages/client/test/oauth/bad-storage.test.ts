@@ -137,4 +137,20 @@ bad("a write that is late does not land on a newer one", async () => {
   assert.equal(written, [START, START + 5_000]);
 });
 
+bad("a write that nobody waits for any more is not begun", async () => {
+  const releases: (() => void)[] = [];
+  const { tokens, time } = over({
+    set: () => new Promise<void>((resolve) => releases.push(resolve)),
+  });
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const waiting = tokens.tokens();
+    await time.pass(5_000);
+    failureOfKind("StorageFailure", await waiting);
+  }
+  assert.is(releases.length, 1);
+  releases[0]?.();
+  await time.pass(0);
+  assert.is(releases.length, 1);
+});
+
 bad.run();

@@ -168,4 +168,26 @@ interrupted(
   },
 );
 
+interrupted("after the API has refused a token never hands that token out again", async () => {
+  const { process, first, storage, time, sandbox } = await due();
+  const fresh = { ...first, expiresAt: time.now() + DAY_MS };
+  await storage.set("default", { tokens: fresh });
+  const transport: Transport = async () =>
+    err({ reason: "network", sent: "no", message: "connection refused" });
+  const app = { ...sandbox.oauthApp, redirectUri: REDIRECT_URI, time, transport };
+  const tokens = process({}, createOAuth(app));
+  assert.equal(successOf(await tokens.tokens()), fresh);
+  tokens.invalidate(fresh.accessToken);
+  failureOfKind("TransportFailure", await tokens.tokens());
+});
+
+interrupted("over a pair that should still live is finished before the pair is used", async () => {
+  const { process, first, storage, time, sandbox, asked } = await due();
+  const fresh = { ...first, expiresAt: time.now() + DAY_MS };
+  await storage.set("default", { tokens: fresh, refreshStartedAt: time.now() });
+  const tokens = successOf(await process().tokens());
+  assert.equal(asked, ["refresh_token"]);
+  assert.ok(await isTaken(sandbox, tokens));
+});
+
 interrupted.run();
