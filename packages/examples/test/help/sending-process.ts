@@ -3,7 +3,7 @@
 import { createClient, fetchTransport } from "centime";
 import { getJournals } from "centime/journals";
 import { Redis } from "ioredis";
-import { redisRateLimiter } from "../../src/redis-rate-limiter.ts";
+import { redisRateLimiter } from "../../src/middleware/redis-rate-limiter.ts";
 
 const [baseUrl = "", token = "", port, calls] = process.argv.slice(2);
 const redis = new Redis({ host: "127.0.0.1", port: Number(port) });

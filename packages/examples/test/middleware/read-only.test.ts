@@ -1,0 +1,33 @@
+import { suite } from "@centime/test-runner";
+import { createClient } from "centime";
+import { catalogue } from "centime/catalogue";
+import { createJournal, getJournals } from "centime/journals";
+import * as assert from "uvu/assert";
+import { readOnly } from "../../src/middleware/read-only.ts";
+import { inProcess } from "../help/in-process.ts";
+
+const examples = suite("a read-only client");
+
+examples("reads, and refuses writes before they are sent", async () => {
+  const { token, transport, sent } = inProcess();
+  const client = createClient({ token, transport, middleware: [readOnly] });
+  assert.ok((await client.send(getJournals())).isOk());
+  const refused = await client.send(createJournal({ code: "OD2", label: "Divers" }));
+  const failure = refused._unsafeUnwrapErr();
+  assert.is(failure.kind, "InvalidInput");
+  assert.is(failure.attempts, 0);
+  assert.match(failure.message, "this client is read-only and sends no POST");
+  assert.equal(
+    sent.map(({ method }) => method),
+    ["GET"],
+  );
+});
+
+examples("reads are the operations that need no scope to write", () => {
+  for (const { info } of Object.values(catalogue)) {
+    const needsOnlyReading = info.scopes.some((scope) => scope.endsWith(":readonly"));
+    if (info.scopes.length > 0) assert.is(needsOnlyReading, info.method === "GET", info.name);
+  }
+});
+
+examples.run();
