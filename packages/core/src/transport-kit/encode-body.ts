@@ -10,9 +10,17 @@ export function encodeBody(body: Body | undefined): Result<EncodedBody, Transpor
   try {
     return ok(encode(body));
   } catch (cause) {
-    return err({ reason: "transport", sent: "no", message: "the body cannot be encoded", cause });
+    return err(notEncoded(cause));
   }
 }
+
+/** The error of a body that is none, or whose file cannot be read. */
+export const notEncoded = (cause: unknown): TransportError => ({
+  reason: "transport",
+  sent: "no",
+  message: "the body cannot be encoded",
+  cause,
+});
 
 function encode(body: Body | undefined): EncodedBody {
   if (body === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import type { Body } from "../request.ts";
 import type { TransportError } from "../transport.ts";
-import { encodeBody } from "./encode-body.ts";
+import { encodeBody, notEncoded } from "./encode-body.ts";
 
 /** A body as bytes, with the media type that it is written in. */
 export interface BodyBytes {
@@ -17,8 +17,12 @@ export async function encodeBytes(
   const encoded = encodeBody(body);
   if (encoded.isErr()) return err(encoded.error);
   if (encoded.value === undefined) return ok(undefined);
-  const carrier = new Response(encoded.value);
-  const bytes = new Uint8Array(await carrier.arrayBuffer());
-  const contentType = carrier.headers.get("content-type");
-  return ok(body?.kind === "json" || contentType === null ? { bytes } : { bytes, contentType });
+  try {
+    const carrier = new Response(encoded.value);
+    const bytes = new Uint8Array(await carrier.arrayBuffer());
+    const contentType = carrier.headers.get("content-type");
+    return ok(body?.kind === "json" || contentType === null ? { bytes } : { bytes, contentType });
+  } catch (cause) {
+    return err(notEncoded(cause));
+  }
 }

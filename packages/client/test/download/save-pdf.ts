@@ -1,0 +1,13 @@
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { CustomerInvoice } from "@centime/core/customer-invoices";
+import { download } from "../../src/download/download.ts";
+
+/** Saves an invoice's PDF while it arrives. */
+export async function savePdf({ public_file_url }: CustomerInvoice, path: string): Promise<string> {
+  if (public_file_url === null) return "there is no PDF yet";
+  const pdf = await download(public_file_url, { as: "stream", maxBytes: 10_000_000 });
+  if (pdf.isErr()) return pdf.error.message;
+  await pipeline(pdf.value.content, createWriteStream(path));
+  return `saved ${path}`;
+}

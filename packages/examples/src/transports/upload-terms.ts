@@ -1,0 +1,7 @@
+import type { Pennylane } from "centime";
+
+/** Attaches the terms of sale to an invoice: bytes, a `Blob`, a `File` or a text. */
+export const uploadTerms = (pennylane: Pennylane, invoice: number, data: Uint8Array | Blob) =>
+  pennylane.customerInvoices.uploadCustomerInvoiceAppendix(invoice, {
+    file: { filename: "Conditions générales.pdf", type: "application/pdf", data },
+  });

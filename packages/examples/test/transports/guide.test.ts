@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+
+const guide = suite("docs/guides/transports.md");
+
+const ROOT = new URL("../../../../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), "utf8");
+
+const SOURCES = [
+  "packages/examples/src/transports/canned-transport.ts",
+  "packages/examples/src/transports/edge-worker.ts",
+  "packages/examples/src/transports/undici-transport.ts",
+  "packages/examples/src/transports/upload-terms.ts",
+  "packages/examples/test/transports/undici-conformance.ts",
+  "packages/client/test/download/save-pdf.ts",
+];
+
+/** Code without what a guide spells in another way: where a relative import leads. */
+const withoutImports = (code: string) => code.replace(/^import .*\n/gm, "").trim();
+
+guide("shows code that is compiled and tested, all of it", () => {
+  const blocks = [...read("docs/guides/transports.md").matchAll(/```ts\n(.*?)```/gs)];
+  const shown = blocks.map(([, code = ""]) => withoutImports(code));
+  assert.equal(
+    SOURCES.filter((path) => !shown.includes(withoutImports(read(path)))),
+    [],
+  );
+  assert.is(shown.length, SOURCES.length);
+});
+
+guide.run();

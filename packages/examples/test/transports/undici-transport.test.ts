@@ -1,0 +1,17 @@
+import { transportSuite } from "@centime/core/testing";
+import { serveTransportSuite } from "@centime/suite-server";
+import { suite } from "@centime/test-runner";
+import { Agent } from "undici";
+import { undiciTransport } from "../../src/transports/undici-transport.ts";
+
+const server = await serveTransportSuite();
+const agent = new Agent();
+const conformance = suite("undiciTransport, as a transport");
+
+for (const { name, run } of transportSuite((origin) => undiciTransport(origin, agent), server)) {
+  conformance(name, run);
+}
+
+conformance.after(() => server.close());
+conformance.after(() => agent.destroy());
+conformance.run();
