@@ -11,9 +11,10 @@ import type {
   OperationInfo,
   Paging,
 } from "./operation.ts";
+import type { OperationDefinition } from "./operation-definition.ts";
 import type { NumberedPage, Page, PageNumbers } from "./page.ts";
 import { nextQuery } from "./paging/next-query.ts";
-import { compileNumberedPage } from "./paging/numbered-page.ts";
+import { compileNumberedPage, compilePage } from "./paging/compile-page.ts";
 import { type BuildSchemas, buildRequest } from "./request/build-request.ts";
 import { matchPath, pathParameters } from "./request/path.ts";
 import { readWirePath, readWireQuery } from "./request/wire.ts";
@@ -37,7 +38,7 @@ export function definePageOperation<
   Failure,
   P extends Page<Item> = Page<Item>,
 >(definition: OperationDefinition<P>): CallablePageOperation<Arguments, Item, Failure, P> {
-  return makeList(definition, { by: "cursor", drops: definition.drops ?? [] }, compileAnswer);
+  return makeList(definition, { by: "cursor", drops: definition.drops ?? [] }, compilePage);
 }
 
 /** Makes a list that counts its pages of its definition. */

@@ -84,6 +84,16 @@ export interface UnprocessableEntity<Name extends string = string> extends Docum
   readonly status: 422;
 }
 
+/** 500, where the operation documents it; other 5xx are a plain {@link ServerError}. */
+export interface DocumentedServerError<Name extends string = string>
+  extends DocumentedFailure<Name> {
+  readonly kind: "ServerError";
+  readonly _tag: `${Capitalize<Name>}ServerError`;
+  readonly status: 500;
+  /** The beginning of the body. */
+  readonly body: string;
+}
+
 /** 429: the token's budget (25 requests per 5 s for the Company API) is used up. */
 export interface RateLimited<Name extends string = string> extends FailureBase<Name> {
   readonly kind: "RateLimited";
@@ -93,7 +103,7 @@ export interface RateLimited<Name extends string = string> extends FailureBase<N
   readonly retryAfterMs?: number;
 }
 
-/** 5xx. */
+/** 5xx that the operation does not document. */
 export interface ServerError<Name extends string = string> extends FailureBase<Name> {
   readonly kind: "ServerError";
   readonly _tag: "ServerError";
@@ -164,7 +174,8 @@ export type Failure =
   | Forbidden
   | NotFound
   | Conflict
-  | UnprocessableEntity;
+  | UnprocessableEntity
+  | DocumentedServerError;
 
 /** The kinds of failures that an operation documents by status. */
 export type DocumentedKind =
@@ -173,4 +184,5 @@ export type DocumentedKind =
   | "Forbidden"
   | "NotFound"
   | "Conflict"
-  | "UnprocessableEntity";
+  | "UnprocessableEntity"
+  | "ServerError";

@@ -15,8 +15,9 @@ export type {
   OperationInfo,
   OperationSchemas,
   PageOperation,
+  Paging,
 } from "./operation.ts";
-export type { Page } from "./page.ts";
+export type { NumberedPage, Page, PageNumbers } from "./page.ts";
 export {
   COMPANY_RATE_BUDGET,
   FIRM_RATE_BUDGET,

@@ -21,12 +21,22 @@ export interface OperationInfo {
   readonly scopes: readonly string[];
   /** Whether the operation answers pages. */
   readonly paginated: boolean;
+  /** How a list goes on; absent for what is no list. */
+  readonly paging?: Paging;
   /** Whether it may be repeated when nobody knows if the first request arrived. */
   readonly idempotent: boolean;
   /** The documented failures: status → `kind` and `_tag`. */
   readonly failures: Readonly<
     Record<number, { readonly kind: DocumentedKind; readonly tag: string }>
   >;
+}
+
+/** How a list is asked for its next page. */
+export interface Paging {
+  /** The query's parameter that names the page: an opaque cursor, or a number from 1 on. */
+  readonly by: "cursor" | "page";
+  /** What the query of the next page leaves out: the API refuses it beside a cursor. */
+  readonly drops: readonly string[];
 }
 
 /** The untyped parts of a call, for tools: by name, as JavaScript values or as a URL spells them. */

@@ -38,10 +38,11 @@ export function decodeFailure(
   }
   const documented = info.failures[meaning];
   const said = details === undefined ? {} : { details };
-  if (documented !== undefined) {
-    return documentedFailure(documented, { ...base, status, ...said });
-  }
   const body = excerpt(text);
+  if (documented !== undefined) {
+    const parts = { ...base, status, ...said };
+    return documentedFailure(documented, status >= 500 ? { ...parts, body } : parts);
+  }
   if (status >= 500) return { kind: "ServerError", _tag: "ServerError", ...base, status, body };
   return { kind: "UnexpectedStatus", _tag: "UnexpectedStatus", ...base, status, ...said, body };
 }

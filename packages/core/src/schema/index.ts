@@ -1,7 +1,7 @@
 export { file } from "./file.ts";
 export { filter } from "./filter.ts";
 export { integer, number } from "./number.ts";
-export { page } from "./page.ts";
+export { numberedPage, page, silentPage } from "./page.ts";
 export type { Open, Schema } from "./schema.ts";
 export { sort } from "./sort.ts";
 export { strictObject } from "./strict-object.ts";
