@@ -7,6 +7,8 @@ import { SECRET_WORDS } from "./secret-keys.ts";
 const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 const URL_WITH_SECRETS =
   /(https?:\/\/)([^\s"'<>?#\\/@]{1,200}@)?([^\s"'<>?#\\]{1,2000})(\?[^\s"'<>\\#]{0,8000})?(#[^\s"'<>\\]{0,8000})?/giu;
+/** A server of a test listens on another port each time. */
+const LOOPBACK_PORT = /^(localhost|127\.0\.0\.1|\[::1\]):\d+(?=\/|$)/;
 const CREDENTIALS = /\b(Bearer|Basic|Digest)([ \t]+)([\w.~+/=-]{4,4000})/gi;
 const JSON_WEB_TOKEN = /\beyJ[\w-]{8,4000}\.[\w-]{4,4000}(?:\.[\w-]{0,4000})?/g;
 const ASSIGNMENT = new RegExp(
@@ -20,7 +22,8 @@ export function redactText(text: string, pseudonyms: Pseudonyms): string {
   return text
     .replace(URL_WITH_SECRETS, (_, scheme, _user, place, query, fragment) => {
       const rest = query === undefined ? "" : redactQuery(query, pseudonyms);
-      return `${scheme}${place}${rest}${fragment === undefined ? "" : "#redacted"}`;
+      const end = fragment === undefined ? "" : "#redacted";
+      return `${scheme}${place.replace(LOOPBACK_PORT, "$1")}${rest}${end}`;
     })
     .replace(
       CREDENTIALS,

@@ -1,0 +1,147 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { run } from "../src/command/program.ts";
+import { browserHar } from "./help/browser-har.ts";
+import { CASSETTES } from "./help/cassettes.ts";
+
+const command = suite("centime-cassette");
+
+/** Runs the command; answers its status and all that it wrote. */
+async function runWith(
+  ...args: readonly string[]
+): Promise<readonly [status: number, text: string]> {
+  const lines: string[] = [];
+  const say = (line: string) => void lines.push(line);
+  const now = () => new Date("2026-10-15T00:00:00Z");
+  const status = await run(args, { print: say, complain: say, now });
+  return [status, lines.join("\n")];
+}
+
+/** A folder with a copy of our cassettes, in which one file is changed. */
+async function withChanged(
+  file: string,
+  change: (text: string) => string,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "centime-cassette-"));
+  try {
+    await cp(CASSETTES, folder, { recursive: true });
+    const path = join(folder, file);
+    await writeFile(path, change(await readFile(path, "utf8")));
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+command("verify finds that our cassettes fit today's contract", async () => {
+  const [status, text] = await runWith("verify", CASSETTES);
+  assert.is(status, 0, text);
+  assert.match(text, /15 cassettes, \d+ interactions: 0 misfits/);
+});
+
+command("verify names misfits by operation, and exits with 1", async () => {
+  const rename = (text: string) =>
+    text.replaceAll('\\"currency_amount\\":\\"', '\\"currency_amount\\":[],\\"_\\":\\"');
+  await withChanged("invoices/lifecycle.har", rename, async (folder) => {
+    const [status, text] = await runWith("verify", folder);
+    assert.is(status, 1, text);
+    assert.match(text, /createCustomerInvoice\s.*lifecycle\.har, interaction 2.*currency_amount/);
+  });
+  const elsewhere = (text: string) => text.replaceAll("/v2/journals/1", "/v2/notebooks/1");
+  await withChanged("failures/404-not-found.har", elsewhere, async (folder) => {
+    const [status, text] = await runWith("verify", folder);
+    assert.is(status, 1);
+    assert.match(text, "the contract has no such operation");
+  });
+});
+
+command("verify tells drift, and fails on it when it is told to", async () => {
+  const grow = (text: string) => text.replaceAll('{\\"id\\"', '{\\"brand_new\\":1,\\"id\\"');
+  await withChanged("products/lifecycle.har", grow, async (folder) => {
+    const [status, text] = await runWith("verify", folder);
+    assert.is(status, 0);
+    assert.match(text, /createProduct\s+undeclared\s+brand_new\s+1 time/);
+    assert.is((await runWith("verify", folder, "--fail-on-drift"))[0], 1);
+  });
+});
+
+command("exits with 2 for what cannot be read", async () => {
+  await withChanged(
+    "products/lifecycle.har",
+    (text) => text.slice(0, 500),
+    async (folder) => {
+      for (const name of ["verify", "list"]) {
+        const [status, text] = await runWith(name, folder);
+        assert.is(status, 2);
+        assert.match(text, "cut off after 500 characters");
+      }
+    },
+  );
+  for (const args of [
+    ["verify", "/nowhere"],
+    ["show", "no/such"],
+    ["stale"],
+    ["rewind"],
+    ["redact", "/x.har"],
+  ]) {
+    assert.is((await runWith(...args))[0], 2, args.join(" "));
+  }
+  assert.is((await runWith("stale", CASSETTES, "--older-than", "soon"))[0], 2);
+});
+
+command("list and show tell what is recorded", async () => {
+  const [, listed] = await runWith("list", CASSETTES);
+  assert.match(listed, /invoices\/lifecycle\.har\s+11\s/);
+  const [status, shown] = await runWith(
+    "show",
+    "failures/404-not-found",
+    "--folder",
+    CASSETTES,
+    "--bodies",
+  );
+  assert.is(status, 0);
+  assert.match(shown, /^1\.\s+404\s+getJournal\s+GET \/api\/external\/v2\/journals\/1$/m);
+  assert.match(shown, `<   "error": "Couldn't find Journal with 'id'=1"`);
+});
+
+command("stale exits with 1 when a cassette is too old", async () => {
+  await withChanged(
+    "products/lifecycle.har",
+    (text) =>
+      text.replaceAll(/"startedDateTime": "[^"]+"/g, '"startedDateTime": "2020-01-01T00:00:00Z"'),
+    async (folder) => {
+      const [status, text] = await runWith("stale", folder, "--older-than", "5y");
+      assert.is(status, 1);
+      assert.match(text, /products\/lifecycle\.har\s+\d+ days\n1 of 15 cassettes/);
+      assert.is((await runWith("stale", folder, "--older-than", "99y"))[0], 0);
+    },
+  );
+});
+
+command("redact makes a cassette of a browser's HAR", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "centime-cassette-"));
+  try {
+    const [from, to] = [join(folder, "from.har"), join(folder, "to.har")];
+    await writeFile(from, JSON.stringify(browserHar));
+    const [status, printed] = await runWith("redact", from, "--path", "name");
+    assert.is(status, 0);
+    const [written] = await runWith("redact", from, "--path", "name", "--output", to);
+    assert.is(written, 0);
+    const text = await readFile(to, "utf8");
+    assert.is(text.trimEnd(), printed);
+    for (const secret of ["s3cr3t", "marie@atelier.fr", "Atelier Durand", "session="]) {
+      assert.not(text.includes(secret), secret);
+    }
+    const [again] = await runWith("redact", to, "--path", "name", "--output", to);
+    assert.is(again, 0);
+    assert.is(await readFile(to, "utf8"), text);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+command.run();

@@ -1,0 +1,124 @@
+import { suite } from "@centime/test-runner";
+import fc from "fast-check";
+import * as assert from "uvu/assert";
+import { isIban } from "../src/redact/iban.ts";
+import { createRedactor } from "../src/redact/redactor.ts";
+import { answer, constant, get, noNetwork, post } from "./help/exchanges.ts";
+import { memoryStorage } from "./help/memory-storage.ts";
+import { openIn, recordIn, sendAll } from "./help/open.ts";
+import { anySecret } from "./help/secrets.ts";
+
+const redaction = suite("redaction");
+
+const { text } = createRedactor();
+
+redaction("gives the same value the same pseudonym, whose kind can be seen", () => {
+  const email = text("Marie.Durand@atelier-durand.fr");
+  assert.match(email, /^person-[0-9a-f]{10}@example\.test$/);
+  assert.is(text("marie.durand@atelier-durand.fr"), email);
+  assert.is.not(text("paul.durand@atelier-durand.fr"), email);
+
+  const iban = text("FR76 3000 6000 0112 3456 7890 189");
+  assert.match(iban, /^FR\d\d9999999999\d{13}$/);
+  assert.ok(isIban(iban));
+  assert.is(text("FR7630006000011234567890189"), iban);
+
+  assert.match(text("06 12 34 56 78"), /^0(19900|26191|35301|46571|53649|63998)\d{4}$/);
+  assert.is(text("+33 6 12 34 56 78").slice(3), text("0612345678").slice(1));
+});
+
+redaction("leaves alone what is invented, and what only looks alike", () => {
+  for (const clean of [
+    "compta@librairie.example.test",
+    "someone@example.com",
+    "06 39 98 12 34",
+    "2026-07-01T09:00:00.000Z",
+    "25461646082048",
+    "F-2026-07-0012",
+    "732 829 320 00074",
+    "0b6d7c1e-0612-4456-8812-0612345678ab",
+    "230.32",
+    "0123456789.50",
+    "https://app.pennylane.com/api/external/v2/journals",
+    "FR_200",
+  ]) {
+    assert.is(text(clean), clean);
+  }
+});
+
+redaction("done twice is done once", () => {
+  fc.assert(
+    fc.property(anySecret, fc.string(), ({ text: secret }, around) => {
+      const once = text(`${around} ${secret} ${around}`);
+      assert.is(text(once), once);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+redaction("keeps relations: a pseudonym that was answered can be asked for", async () => {
+  const storage = memoryStorage();
+  const recorded = [
+    post("/customers", { emails: ["marie@atelier.fr"] }),
+    get("/customers?q=marie%40atelier.fr"),
+  ];
+  await recordIn(storage, constant(answer({ emails: ["marie@atelier.fr"] })), recorded);
+  const cassette = openIn(storage, "replay");
+  const [created] = await sendAll(cassette, noNetwork, recorded.slice(0, 1));
+  const [pseudonym] = JSON.parse(String(created?._unsafeUnwrap().body)).emails;
+  const [found] = await sendAll(cassette, noNetwork, [
+    get(`/customers?q=${encodeURIComponent(pseudonym)}`),
+  ]);
+  assert.ok(found?.isOk());
+  assert.ok((await cassette.close()).isOk());
+});
+
+redaction("follows rules by JSON path, and masks known secrets", async () => {
+  const redact = {
+    paths: ["first_name", "$.items[*].name", "$..notes", { path: "size", replace: () => 38 }],
+    secrets: ["xyzzy-token"],
+  };
+  const storage = memoryStorage();
+  const body = {
+    first_name: "Marie",
+    items: [{ name: "Durand", label: "kept" }],
+    deep: [{ notes: ["private", 7] }],
+    size: 4242,
+    said: "xyzzy-token",
+  };
+  const request = post("/a", { first_name: "Marie", label: "kept" });
+  const written = await recordIn(storage, constant(answer(body)), [request], { redact });
+  for (const secret of ["Marie", "Durand", "private", "4242", "xyzzy"]) {
+    assert.not(written.includes(secret), secret);
+  }
+  const [replayed] = await sendAll(openIn(storage, "replay", { redact }), noNetwork, [request]);
+  const clean = JSON.parse(String(replayed?._unsafeUnwrap().body));
+  assert.is(clean.items[0].label, "kept");
+  assert.is(clean.deep[0].notes[1], 0);
+  assert.is(clean.size, 38);
+});
+
+redaction("makes other pseudonyms with a salt", () => {
+  const salted = createRedactor({ salt: "pepper" }).text("marie@atelier.fr");
+  assert.match(salted, /@example\.test$/);
+  assert.is.not(salted, text("marie@atelier.fr"));
+});
+
+redaction("knows a phone number by its key, in any spelling", () => {
+  const { request } = createRedactor();
+  const { content } = request({
+    method: "POST",
+    url: "/customers",
+    headers: {},
+    content: {
+      kind: "json",
+      value: { phone: "(0)6-12.34 56/78", reg_no: "123456789", phone_count: 2 },
+    },
+  });
+  const value = content?.kind === "json" ? (content.value as Record<string, unknown>) : {};
+  assert.match(String(value["phone"]), /^0\d{9}$/);
+  assert.is(value["reg_no"], "123456789");
+  assert.is(value["phone_count"], 2);
+});
+
+redaction.run();
