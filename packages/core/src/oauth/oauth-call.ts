@@ -62,10 +62,7 @@ function requestOf({
   return ok({
     method: "POST",
     url: path,
-    headers: {
-      accept: "application/json",
-      "content-type": "application/x-www-form-urlencoded",
-    },
+    headers: { accept: "application/json" },
     body: { kind: "form", fields },
   });
 }

@@ -17,11 +17,11 @@ const answer = (value: unknown, status = 200) => ({
   body: JSON.stringify(value),
 });
 
-calls("are requests as plain data, form-encoded, with the app's id and secret in the body", () => {
+calls("are requests as plain data: forms with the app's id and secret in the body", () => {
   assert.equal(exchangeCode(APP, "code-1").request._unsafeUnwrap(), {
     method: "POST",
     url: "/oauth/token",
-    headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+    headers: { accept: "application/json" },
     body: {
       kind: "form",
       fields: {

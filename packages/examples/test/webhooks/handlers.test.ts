@@ -9,6 +9,7 @@ import { honoWebhooks } from "../../src/webhooks/hono-webhooks.ts";
 import { nodeWebhooks } from "../../src/webhooks/node-webhooks.ts";
 import type { Receiver } from "../../src/webhooks/receive-delivery.ts";
 import { pennylaneWebhooks } from "../../src/webhooks/worker-webhooks.ts";
+import { showsAll } from "../help/guide.ts";
 import { fakeDatabase } from "./fake-database.ts";
 
 const handlers = suite("webhook handlers");
@@ -165,6 +166,14 @@ handlers("a log in memory forgets the oldest first", () => {
   );
   log.release(3);
   assert.ok(log.claim(3));
+});
+
+handlers("are shown in docs/guides/webhooks.md as they are tested", () => {
+  const sources = ["receive-delivery", "hono-webhooks", "node-webhooks", "worker-webhooks"];
+  showsAll(
+    "docs/guides/webhooks.md",
+    sources.map((name) => `packages/examples/src/webhooks/${name}.ts`),
+  );
 });
 
 handlers.run();
