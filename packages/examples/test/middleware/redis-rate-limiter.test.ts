@@ -10,6 +10,7 @@ import { Redis } from "ioredis";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { redisRateLimiter } from "../../src/middleware/redis-rate-limiter.ts";
+import { sharingClient } from "../../src/middleware/sharing-client.ts";
 import { hasRedis, type RedisServer, startRedis } from "../help/redis-server.ts";
 
 const shared = suite("a limiter in Redis", { limitMs: 40_000 });
@@ -117,11 +118,20 @@ const down = (how: "SIGSTOP" | "SIGKILL") =>
     assert.is(sent, 3);
   });
 
+const ended = withRedis(async ({ port }) => {
+  const transport: Transport = async () => ok(JOURNAL);
+  const options = { token: "t-1", transport };
+  const { client, close } = sharingClient(`redis://127.0.0.1:${port}`, "company-1", options);
+  assert.ok((await client.send(getJournal(7))).isOk());
+  close();
+});
+
 if (hasRedis()) {
   shared("lets three processes share one budget, and never overruns it", threeProcesses);
   shared("closes for all processes when the API refuses one, and for its key alone", closed);
   shared("stays open or closed, by option, when Redis is gone", down("SIGKILL"));
   shared("stays open or closed, by option, when Redis hangs", down("SIGSTOP"));
+  shared("ends with its connection", ended);
 } else {
   shared("needs redis-server", () => {
     console.log("skipped: redis-server is not installed, so no processes shared a budget");
