@@ -9,11 +9,12 @@ const COMPRESSORS: Readonly<Record<string, (text: string) => Uint8Array>> = {
   deflate: (text) => deflateSync(text),
 };
 
-/** Answers the text, compressed in the way that the path names. */
+/** Answers the text, compressed in the way that the path names, if that was asked for. */
 export const compressed: Listener = (request, response) => {
   const encoding = lastSegment(request);
   const compress = COMPRESSORS[encoding];
-  if (compress === undefined) return response.writeHead(404).end();
+  const isAsked = String(request.headers["accept-encoding"]).includes(encoding);
+  if (compress === undefined || !isAsked) return response.end(SUITE_TEXT);
   return response.writeHead(200, { "content-encoding": encoding }).end(compress(SUITE_TEXT));
 };
 

@@ -157,6 +157,24 @@ const causes: [title: string, thrown: unknown, reason: string, sent: string][] =
     "no",
   ],
   [
+    "a host that Deno cannot reach",
+    new TypeError("fetch failed", {
+      cause: new Error(
+        "error sending request for url (http://x/): client error (Connect): dns error",
+      ),
+    }),
+    "network",
+    "no",
+  ],
+  [
+    "a connection that Deno lost",
+    new TypeError("fetch failed", {
+      cause: new Error("error sending request for url (http://x/): client error (SendRequest)"),
+    }),
+    "network",
+    "maybe",
+  ],
+  [
     "a connection that takes too long",
     withCause("x", { code: "UND_ERR_CONNECT_TIMEOUT" }),
     "timeout",

@@ -45,7 +45,10 @@ export const NETWORK_PATHS = {
   closing: "/network/closing",
   /** Answers 103 with a link, and then 200 with `SUITE_TEXT`. */
   earlyHints: "/network/early-hints",
-  /** `/network/compressed/gzip` (`br`, `deflate`) answers `SUITE_TEXT`, compressed. */
+  /**
+   * `/network/compressed/gzip` (`br`, `deflate`) answers `SUITE_TEXT`, compressed if the request's
+   * `accept-encoding` has it.
+   */
   compressed: "/network/compressed",
   /** Announces the whole of `SUITE_TEXT`'s gzip, sends half of it, and closes the connection. */
   compressedAndCut: "/network/compressed-and-cut",

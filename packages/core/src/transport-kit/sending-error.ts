@@ -6,6 +6,9 @@ import { type Cause, causesOf, describeCauses } from "./causes.ts";
 const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID|ConnectionRefused|FailedToOpenSocket)$/;
 
+/** Deno has no codes: this is how its HTTP client says that it got no connection. */
+const NO_CONNECTION = /\bclient error \(Connect\)/;
+
 const CONNECTING = new Set(["connect", "getaddrinfo"]);
 
 const TIMEOUT = /^(ETIMEDOUT|UND_ERR_\w+_TIMEOUT)$/;
@@ -40,5 +43,7 @@ function reasonOf(causes: readonly Cause[]): "network" | "timeout" | "aborted" {
   return causes.some(({ name }) => name === "AbortError") ? "aborted" : "network";
 }
 
-const neverSent = ({ code, syscall }: Cause): boolean =>
-  NEVER_SENT.test(String(code)) || CONNECTING.has(syscall as string);
+const neverSent = ({ code, syscall, message }: Cause): boolean =>
+  NEVER_SENT.test(String(code)) ||
+  CONNECTING.has(syscall as string) ||
+  NO_CONNECTION.test(String(message));
