@@ -42,6 +42,7 @@ export async function renew(renewal: Renewal): Promise<Renewed> {
   if (stored === undefined) return err(noTokens(key));
   const { refreshToken } = stored.tokens;
   if (memory.unsaved?.replaces === refreshToken) return takeNew(renewal, memory.unsaved.tokens);
+  memory.unsaved = undefined;
   if (isSettled(stored, memory, time.now(), aheadMs)) return use(memory, stored.tokens);
   if (memory.dead?.refreshToken === refreshToken) return err(memory.dead.failure);
   return replace(renewal, stored);
@@ -96,18 +97,18 @@ async function keepOld(
  * way), that one counts; else the grant is over, and the mark tells whether it was lost.
  */
 async function foundDead(
-  { storage, memory, key, time, aheadMs }: Renewal,
+  renewal: Renewal,
   stored: StoredTokens,
   failure: OAuthFailure,
 ): Promise<Renewed> {
+  const { storage, memory, key } = renewal;
+  const { refreshToken } = stored.tokens;
   const again = await storage.get();
-  const now = time.now();
-  if (again.isOk() && again.value && isSettled(again.value, memory, now, aheadMs)) {
-    return use(memory, again.value.tokens);
-  }
+  if (again.isErr()) return err(again.error);
+  if (again.value?.tokens.refreshToken !== refreshToken) return renew(renewal);
   if (stored.refreshStartedAt === undefined) await storage.set(stored);
   const over = tokensLost(key, stored) ?? failure;
-  memory.dead = { refreshToken: stored.tokens.refreshToken, failure: over };
+  memory.dead = { refreshToken, failure: over };
   return err(over);
 }
 

@@ -21,7 +21,10 @@ export interface TokenSourceOptions {
   readonly storage: TokenStorage;
   /** One grant, one key: of the company, or of the user. Default: `"default"`. */
   readonly key?: string | undefined;
-  /** How long before it expires a token is refreshed. Default: 300,000 (5 minutes). */
+  /**
+   * How long before it expires a token is refreshed; shorter than it lives, or each call refreshes.
+   * Default: 300,000 (5 minutes).
+   */
   readonly aheadMs?: number | undefined;
   /** How long each `get` and `set` may take. Default: 5,000. */
   readonly storageTimeoutMs?: number | undefined;

@@ -190,4 +190,20 @@ interrupted("over a pair that should still live is finished before the pair is u
   assert.ok(await isTaken(sandbox, tokens));
 });
 
+interrupted("by another process, whose lock was lost, takes the pair of that one", async () => {
+  const { process, storage, first, oauth, sandbox } = await due();
+  const overtaken = process({
+    withLock: (_key, task) => task(),
+    async set(key, value) {
+      await storage.set(key, value);
+      if (value.refreshStartedAt === undefined) return;
+      const tokens = successOf(await oauth.refresh(first.refreshToken));
+      await storage.set(key, { tokens });
+    },
+  });
+  const tokens = successOf(await overtaken.tokens());
+  assert.ok(await isTaken(sandbox, tokens));
+  assert.equal(await storage.get("default"), { tokens });
+});
+
 interrupted.run();

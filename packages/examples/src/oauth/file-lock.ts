@@ -8,8 +8,8 @@ export interface FileLockOptions {
   readonly folder: string;
   /**
    * After how long a lock is taken from a process that must have died. Longer than a refresh with its
-   * writes may take: the token source's `refreshTimeoutMs` and four times its `storageTimeoutMs`.
-   * Default: 60,000.
+   * reads and writes may take: the token source's `refreshTimeoutMs` and six times its
+   * `storageTimeoutMs`. Default: 120,000.
    */
   readonly staleMs?: number;
   /** How often to look. Default: 50. */
@@ -17,7 +17,7 @@ export interface FileLockOptions {
 }
 
 /** A lock across the processes of a machine: whoever can create the file holds the lock. */
-export function fileLock({ folder, staleMs = 60_000, pollMs = 50 }: FileLockOptions): TokenLock {
+export function fileLock({ folder, staleMs = 120_000, pollMs = 50 }: FileLockOptions): TokenLock {
   return async (key, task) => {
     const path = join(folder, `${encodeURIComponent(key)}.lock`);
     while (!(await create(path))) {

@@ -75,7 +75,7 @@ processes("a lock that a dead process has left is taken over, and a living one i
   inFolder(async (folder) => {
     const path = join(folder, "key.lock");
     await writeFile(path, "");
-    const longAgo = new Date(Date.now() - 120_000);
+    const longAgo = new Date(Date.now() - 180_000);
     await utimes(path, longAgo, longAgo);
     const lock = fileLock({ folder, pollMs: 5 });
     let inside = 0;
