@@ -5,7 +5,6 @@ export { type EncodedBody, encodeBody } from "./encode-body.ts";
 export { type BodyBytes, encodeBytes } from "./encode-bytes.ts";
 export { DEFAULT_MAX_BYTES, readMaxBytes } from "./max-bytes.ts";
 export { misconfigured } from "./misconfigured.ts";
-export { readChunks } from "./read-chunks.ts";
 export { readResponse } from "./read-response.ts";
 export { sendingError } from "./sending-error.ts";
 export { type FetchLike, type SendingOptions, transportOver } from "./transport-over.ts";

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { transportSuite } from "@centime/core/testing";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
+import { cannedTransport } from "../../src/transports/canned-transport.ts";
 
 const guide = suite("docs/guides/transports.md");
 
@@ -27,6 +29,12 @@ guide("shows code that is compiled and tested, all of it", () => {
     [],
   );
   assert.is(shown.length, SOURCES.length);
+});
+
+guide("tells how many cases the suite has", () => {
+  const network = { elsewhere: "http://b.test", closed: "http://c.test" };
+  const cases = transportSuite(() => cannedTransport({}), { origin: "http://a.test", network });
+  assert.match(read("docs/guides/transports.md"), `a conformance suite of ${cases.length} cases`);
 });
 
 guide.run();
