@@ -5,6 +5,7 @@ import {
   memoryStorage,
   type StoredTokenSource,
   type TokenStorage,
+  tokenFailureOf,
   tokenSource,
 } from "../../src/oauth/index.ts";
 import { createClient } from "../../src/send.ts";
@@ -111,6 +112,15 @@ source("says that nobody has authorized yet", async () => {
   assert.is(failureOfKind("NoTokens", await tokens.tokens()).key, "company-7");
   const error = (await tokens.token())._unsafeUnwrapErr();
   assert.is(error.reason === "transport" && error.sent, "no");
+});
+
+source("tells a client's call why it had no token", async () => {
+  const { oauth, time, transport } = world();
+  const tokens = tokenSource({ oauth, storage: memoryStorage(), time });
+  const client = createClient({ token: tokens, transport });
+  const failure = failureOfKind("TransportFailure", await client.send(getJournals()));
+  assert.equal([failure.sent, tokenFailureOf(failure)?.kind], ["no", "NoTokens"]);
+  assert.is(tokenFailureOf({ cause: new Error("of another") }), undefined);
 });
 
 source("tells a revoked grant from a lost one, and asks the server only once", async () => {
