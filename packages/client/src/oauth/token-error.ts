@@ -1,6 +1,6 @@
 import type { TokenFailure } from "@centime/core/oauth";
 
-/** An `Error` that carries a token failure: the `cause` of a request that was not sent for want of a token. */
+/** An `Error` that carries a token failure: the `cause` of a request that had no token to go with. */
 interface TokenError extends Error {
   readonly failure: TokenFailure;
 }

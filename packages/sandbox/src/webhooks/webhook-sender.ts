@@ -27,7 +27,10 @@ export interface WebhookOutcome {
 export interface WebhookSender {
   /** The subscription's secret. */
   readonly secret: string;
-  /** Delivers an event, signed, and again until it is accepted or given up. Waits for nothing: time is moved on. */
+  /**
+   * Delivers an event, signed, and again until it is accepted or given up. Does not wait between the
+   * attempts: it moves the sandbox's time on.
+   */
   deliver(event: WebhookOccurrence, to: WebhookReceiver): Promise<WebhookOutcome>;
 }
 
