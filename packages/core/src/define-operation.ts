@@ -13,8 +13,8 @@ import type {
 } from "./operation.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { NumberedPage, Page, PageNumbers } from "./page.ts";
-import { nextQuery } from "./paging/next-query.ts";
 import { compileNumberedPage, compilePage } from "./paging/compile-page.ts";
+import { nextQuery } from "./paging/next-query.ts";
 import { type BuildSchemas, buildRequest } from "./request/build-request.ts";
 import { matchPath, pathParameters } from "./request/path.ts";
 import { readWirePath, readWireQuery } from "./request/wire.ts";
