@@ -6,6 +6,7 @@ export { createClient, type Pennylane } from "./client.ts";
 export type { Client, ClientOptions, SendOptions } from "./client-options.ts";
 export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
 export { composeTransport, type MiddlewareOptions } from "./compose.ts";
+export { createFirmClient, type PennylaneFirm } from "./firm-client.ts";
 export { guard } from "./guard.ts";
 export { items } from "./items.ts";
 export {

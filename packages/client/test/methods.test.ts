@@ -2,7 +2,12 @@ import { catalogue } from "@centime/core/catalogue";
 import { suite } from "@centime/test-runner";
 import type { ResultAsync } from "neverthrow";
 import * as assert from "uvu/assert";
-import { createClient, type Pennylane } from "../src/index.ts";
+import {
+  createClient,
+  createFirmClient,
+  type Pennylane,
+  type PennylaneFirm,
+} from "../src/index.ts";
 import { fakeTransport, text } from "./help/fake-transport.ts";
 import { failureOf } from "./help/results.ts";
 
@@ -27,8 +32,8 @@ const line = {
 const dates = { date: "2026-10-01", deadline: "2026-10-31" };
 const file = { filename: "terms.pdf", type: "application/pdf", data: "%PDF" };
 
-/** For each operation, the request line that its method is to send. */
-const sendings: { readonly [Key in Name]: readonly [line: string, send: Sending] } = {
+/** For operations of every form, the request line that their method is to send. */
+const sendings: { readonly [Key in Name]?: readonly [line: string, send: Sending] } = {
   getCustomerInvoices: [
     "GET /customer_invoices?limit=5&sort=-date&include=invoice_lines",
     ({ customerInvoices }) =>
@@ -198,23 +203,9 @@ const sendings: { readonly [Key in Name]: readonly [line: string, send: Sending]
   ],
 };
 
-const names = Object.keys(catalogue).sort() as Name[];
+const samples = Object.entries(sendings) as [Name, readonly [line: string, send: Sending]][];
 
-methods("are the operations of the catalogue, each in one group", () => {
-  const { send, ...groups } = createClient({ token: "t-1" });
-  assert.type(send, "function");
-  assert.equal(
-    Object.values(groups)
-      .flatMap((group) => Object.keys(group))
-      .sort(),
-    names,
-  );
-  assert.equal(Object.keys(groups), ["customerInvoices", "customers", "journals", "products"]);
-  assert.is(names.length, 39);
-});
-
-for (const name of names) {
-  const [expected, send] = sendings[name];
+for (const [name, [expected, send]] of samples) {
   methods(`${name} sends ${expected}`, async () => {
     const { transport, sent, contexts } = fakeTransport(() => text("", 418));
     const failure = failureOf(await send(createClient({ token: "t-1", transport })));
@@ -242,6 +233,34 @@ methods("send their bodies as they were given, files among them", async () => {
       { kind: "json", value: { recipients: ["a@b.test"] } },
     ],
   );
+});
+
+methods("are all operations of the catalogue, each in one group of its API's client", () => {
+  const { transport } = fakeTransport(() => text("", 418));
+  const options = { token: "t-1", transport };
+  const methodsOf = ({ send: _send, ...groups }: Pennylane | PennylaneFirm) =>
+    Object.values(groups).flatMap((group) => Object.keys(group as object));
+  const expected = (api: string) =>
+    Object.values(catalogue).flatMap(({ info }) => (info.api === api ? [info.name] : []));
+  assert.equal(methodsOf(createClient(options)).sort(), expected("company").sort());
+  assert.equal(methodsOf(createFirmClient(options)).sort(), expected("firm").sort());
+});
+
+methods("of a firm's client take the company first, and page numbers go on by number", async () => {
+  const page = { items: [], total_pages: 2, current_page: 1, total_items: 21, per_page: 20 };
+  const { transport, sent } = fakeTransport(() => text(JSON.stringify(page), 200));
+  const client = createFirmClient({ token: "t-1", transport });
+  const first = catalogue.getFirmFiscalYears(7, { per_page: 20 });
+  const answer = (await client.send(first))._unsafeUnwrap();
+  assert.equal([answer.has_more, answer.next_cursor], [true, "2"]);
+  const next = first.operation.next(first, answer);
+  assert.is(
+    next?.request._unsafeUnwrap().url,
+    "/api/external/firm/v1/companies/7/fiscal_years?page=2&per_page=20",
+  );
+  assert.is(first.operation.next(first, { ...answer, has_more: false }), undefined);
+  await client.fiscalYears.getFirmFiscalYears(7);
+  assert.is(sent[1]?.url, "/api/external/firm/v1/companies/7/fiscal_years");
 });
 
 methods("can be taken out of their client", async () => {

@@ -1,4 +1,5 @@
 import { emit } from "./emit/emit.ts";
+import { emitClient } from "./emit/emit-client.ts";
 import type { SourceFile } from "./emit/source-file.ts";
 import type { OpenApiDocument } from "./load/openapi.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
@@ -15,12 +16,18 @@ export interface Tables {
   readonly words: Words;
 }
 
-/** The source files for a contract, not yet formatted. */
-export function generate(document: OpenApiDocument, tables: Tables): SourceFile[] {
-  const resources = selectResources(document, tables.selection);
+/** Source files, not yet formatted: those below core's `src`, and those below the client's. */
+export interface Generated {
+  readonly core: readonly SourceFile[];
+  readonly client: readonly SourceFile[];
+}
+
+/** What the code has to be for the contracts of all APIs. */
+export function generate(documents: readonly OpenApiDocument[], tables: Tables): Generated {
+  const resources = selectResources(documents, tables.selection);
   const naming = nameEverything(resources, tables.names);
   const words = wordBook(tables.words);
-  const files = emit({ resources, naming, words, patterns: tables.patterns });
+  const core = emit({ resources, naming, words, patterns: tables.patterns });
   words.checkComplete();
-  return files;
+  return { core, client: emitClient(resources) };
 }

@@ -1,15 +1,28 @@
 import { ContractError } from "./contract-error.ts";
-import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
-import type { Resource } from "./model/resource.ts";
+import { type Api, apiOf, HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
+import type { Operation, Resource } from "./model/resource.ts";
 import { normalizeContract } from "./normalize/normalize-contract.ts";
 import { reconcileAnswers } from "./share/reconcile-answers.ts";
-import type { SelectedResource } from "./tables/selection.ts";
+import { apiOfResource, type SelectedResource } from "./tables/selection.ts";
 
-/** What the contract says about the operations of the tables, its answers in agreement. */
-export const selectResources = (
-  document: OpenApiDocument,
+/** What the contracts say about the operations of the tables, the answers of each in agreement. */
+export function selectResources(
+  documents: readonly OpenApiDocument[],
   selection: readonly SelectedResource[],
-): Resource[] => reconcileAnswers(readResources(document, selection));
+): Resource[] {
+  const byFile = new Map(
+    documents.flatMap((document) =>
+      reconcileAnswers(readResources(document, selectionOf(apiOf(document), selection))).map(
+        (resource) => [resource.file, resource] as const,
+      ),
+    ),
+  );
+  return selection.map(({ file }) => {
+    const resource = byFile.get(file);
+    if (resource === undefined) throw new ContractError(file, "belongs to a contract not given");
+    return resource;
+  });
+}
 
 /** What the contract says about the operations of the tables, to the letter, under our names. */
 export function readResources(
@@ -20,7 +33,7 @@ export function readResources(
   const contract = normalizeContract(document, new Set(entries.map((entry) => entry.contractId)));
   return selection.map(({ file, operations }) => ({
     file,
-    operations: Object.entries(operations).map(([name, selected]) => {
+    operations: Object.entries(operations).map(([name, selected]): Operation => {
       const operation = contract.get(selected.contractId);
       if (operation === undefined) {
         throw new ContractError(name, `the contract has no operation ${selected.contractId}`);
@@ -29,6 +42,12 @@ export function readResources(
     }),
   }));
 }
+
+/** The resources of one API. */
+export const selectionOf = (
+  api: Api,
+  selection: readonly SelectedResource[],
+): readonly SelectedResource[] => selection.filter((resource) => apiOfResource(resource) === api);
 
 /** The part of a selection that the contract has, and the names of the rest. */
 export function existing(
@@ -48,7 +67,10 @@ export function existing(
   };
 }
 
-const contractIds = ({ paths }: OpenApiDocument) =>
+/** The ids of all operations that a contract has. */
+export const contractIds = ({ paths }: OpenApiDocument): ReadonlySet<string> =>
   new Set(
-    Object.values(paths).flatMap((item) => HTTP_METHODS.map((method) => item[method]?.operationId)),
+    Object.values(paths).flatMap((item) =>
+      HTTP_METHODS.flatMap((method) => item[method]?.operationId ?? []),
+    ),
   );

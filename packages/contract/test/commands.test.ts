@@ -43,7 +43,7 @@ commands(
     const { status, stdout } = run("compare.js", file);
     assert.is(status, 1);
     const lines = stdout.trim().split("\n");
-    assert.is(lines.length, 35);
+    assert.is(lines.length, 174);
     assert.ok(lines.includes("getJournal: an operation in the code only"));
   },
 );

@@ -18,7 +18,7 @@ const generating = suite("generate", { limitMs: 30_000 });
 
 const GOLDEN = join(ROOT, "packages", "contract", "test", "fixtures", "golden");
 
-const files: SourceFile[] = generate(libraryContract(), LIBRARY_TABLES).map(format);
+const files: SourceFile[] = format(generate([libraryContract()], LIBRARY_TABLES).core);
 
 generating("writes what it should for the library", async () => {
   if (env["UPDATE_GOLDEN"] === "1") await updateGolden();
@@ -38,25 +38,29 @@ async function updateGolden(): Promise<void> {
 
 generating("writes nothing the second time, and removes what it no longer emits", async () => {
   const folder = await mkdtemp(join(tmpdir(), "centime-"));
-  const first = await writeFiles(folder, files);
+  const first = await writeFiles(folder, "resources", files);
   assert.ok(first.every(({ change }) => change === "added"));
-  assert.equal(await writeFiles(folder, files), []);
+  assert.equal(await writeFiles(folder, "resources", files), []);
 
   const own = join(folder, "resources", "own.ts");
   await writeFile(own, "export const own = 1;\n");
   const [gone, ...others] = files;
-  assert.equal(await writeFiles(folder, others), [{ path: gone?.path, change: "removed" }]);
+  assert.equal(await writeFiles(folder, "resources", others), [
+    { path: gone?.path, change: "removed" },
+  ]);
   assert.match(await readFile(own, "utf8"), "own");
 
   const [one] = others;
   await writeFile(join(folder, one?.path ?? ""), "// changed by hand\n");
-  assert.equal(await writeFiles(folder, others), [{ path: one?.path, change: "changed" }]);
+  assert.equal(await writeFiles(folder, "resources", others), [
+    { path: one?.path, change: "changed" },
+  ]);
   await rm(folder, { recursive: true });
 });
 
 const withWords = (words: Partial<Words>) =>
   messageOf(() =>
-    generate(libraryContract(), {
+    generate([libraryContract()], {
       ...LIBRARY_TABLES,
       words: { ...LIBRARY_TABLES.words, ...words },
     }),
@@ -94,7 +98,7 @@ generating("fails for words about a failure that is not documented", () => {
 
 generating("fails for an operation that the contract lacks", () => {
   const { "/api/library/covers": _covers, ...paths } = libraryContract().paths;
-  const message = messageOf(() => generate({ openapi: "3.0.3", paths }, LIBRARY_TABLES));
+  const message = messageOf(() => generate([{ openapi: "3.0.3", paths }], LIBRARY_TABLES));
   assert.is(message, "uploadCover: the contract has no operation uploadCover");
 });
 

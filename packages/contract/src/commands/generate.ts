@@ -1,23 +1,58 @@
+import { readFile } from "node:fs/promises";
 import { argv, exit } from "node:process";
 import { ContractError } from "../contract-error.ts";
+import { RESOURCES_FOLDER } from "../emit/paths.ts";
 import { generate } from "../generate.ts";
 import { loadContract } from "../load/load-contract.ts";
 import { TABLES } from "../tables/tables.ts";
+import { withResources } from "../write/entry-points.ts";
 import { format } from "../write/format.ts";
-import { CORE_SOURCES } from "../write/repository.ts";
-import { writeFiles } from "../write/write-files.ts";
+import {
+  CLIENT_MANIFEST,
+  CLIENT_SOURCES,
+  CORE_MANIFEST,
+  CORE_SOURCES,
+  PACKAGES,
+} from "../write/repository.ts";
+import { type Change, writeFiles, writeThose } from "../write/write-files.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
-const USAGE = "npm run generate -- PATH   writes core's resources from an OpenAPI file or address";
+const USAGE =
+  "npm run generate -- COMPANY FIRM   writes core's resources from OpenAPI files or addresses";
 
 try {
-  const [source = ""] = parseArguments(argv.slice(2), { usage: USAGE, sources: 1 });
-  const files = generate(await loadContract(source), TABLES).map(format);
-  const changes = await writeFiles(CORE_SOURCES, files);
-  for (const { path, change } of changes) console.log(`${change} packages/core/src/${path}`);
-  if (changes.length === 0) console.log(`${files.length} files, all as they were.`);
+  const sources = parseArguments(argv.slice(2), { usage: USAGE });
+  if (sources.length === 0) throw new ContractError("usage", USAGE);
+  const documents = await Promise.all(sources.map(loadContract));
+  const { core, client } = generate(documents, TABLES);
+  const changes = [
+    ...named("core/src", await writeFiles(CORE_SOURCES, RESOURCES_FOLDER, format(core))),
+    ...named("client/src", await writeFiles(CLIENT_SOURCES, ".", format(client))),
+    ...(await writeManifests()),
+  ];
+  for (const { path, change } of changes) console.log(`${change} packages/${path}`);
+  if (changes.length === 0) console.log(`${core.length + client.length} files, all as they were.`);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
   console.error(error.message);
   exit(1);
+}
+
+function named(folder: string, changes: readonly Change[]): Change[] {
+  return changes.map(({ path, change }) => ({ path: `${folder}/${path}`, change }));
+}
+
+async function writeManifests(): Promise<Change[]> {
+  const [core, client] = await Promise.all(
+    [CORE_MANIFEST, CLIENT_MANIFEST].map((path) => readFile(path, "utf8")),
+  );
+  const files = TABLES.selection.map(({ file }) => file);
+  const manifests = withResources({ core: core ?? "", client: client ?? "" }, files);
+  return writeThose(
+    PACKAGES,
+    format([
+      { path: "core/package.json", text: manifests.core },
+      { path: "client/package.json", text: manifests.client },
+    ]),
+  );
 }

@@ -1,13 +1,14 @@
-import { asPage } from "../model/page.ts";
+import { type Api, isFirmPath } from "../load/openapi.ts";
+import { asPage, type PageShape } from "../model/page.ts";
 import type { Operation, Resource } from "../model/resource.ts";
-import { SHARED } from "../name/name-types.ts";
+import { homeOf, SHARED } from "../name/name-types.ts";
 import { docComment } from "./doc-comment.ts";
 import type { Emission } from "./emission.ts";
 import { emitFailure, failureName } from "./failure-text.ts";
 import { argumentsText, outputText, schemaFieldsText } from "./operation-text.ts";
 import { operationWords } from "./operation-words.ts";
 import { CORE, operationsFile, typesFile } from "./paths.ts";
-import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
+import { HEADER, type Imports, importsOf, type SourceFile, specifier } from "./source-file.ts";
 
 /** The operations of one resource: what people import. */
 export function emitOperations(resource: Resource, emission: Emission): SourceFile {
@@ -19,23 +20,27 @@ export function emitOperations(resource: Resource, emission: Emission): SourceFi
   const text = [
     HEADER,
     "",
-    imports.render() + typeExports(resource.file),
+    imports.render() + typeExports(resource.file, path, emission),
     "",
     operations.join("\n"),
   ].join("\n");
   return { path, text };
 }
 
-const typeExports = (file: string) =>
-  [typesFile(file), typesFile(SHARED)]
-    .map((module) => `export type * from "./${module.replace(/^[^/]*\//, "")}";`)
+/** Every type that the resource's operations have: its own, and those that it shares. */
+const typeExports = (file: string, path: string, { naming }: Emission) =>
+  [file, homeOf(file), SHARED]
+    .filter((home, index, all) => all.indexOf(home) === index)
+    .filter((home) => naming.types.some((type) => type.file === home))
+    .map((home) => `export type * from "${specifier(path, typesFile(home))}";`)
     .join("\n");
 
 function emitOperation(operation: Operation, emission: Emission, imports: Imports): string {
   const { name } = operation;
-  const paginated = asPage(operation.answer) !== undefined;
+  const page = asPage(operation.answer);
+  const paginated = page !== undefined;
   const callable = paginated ? "CallablePageOperation" : "CallableOperation";
-  const define = paginated ? "definePageOperation" : "defineOperation";
+  const define = defineFunction(page);
   const parameters = [
     argumentsText(operation, emission, imports),
     ...outputText(operation, emission, imports, failureName(name)),
@@ -51,6 +56,7 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
     ["idempotent", String(operation.idempotent)],
     ["statuses", JSON.stringify(operation.statuses)],
     ...schemaFieldsText(operation, emission, imports),
+    ...(operation.drops === undefined ? [] : [["drops", JSON.stringify(operation.drops)]]),
   ].map(([key, value]) => `${key}: ${value},\n`);
 
   return [
@@ -60,5 +66,9 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
   ].join("\n");
 }
 
-const apiOf = ({ path }: Operation) =>
-  path.startsWith("/api/external/firm/") ? "firm" : "company";
+function defineFunction(page: PageShape | undefined): string {
+  if (page === undefined) return "defineOperation";
+  return page.numbered ? "defineNumberedPageOperation" : "definePageOperation";
+}
+
+const apiOf = ({ path }: Operation): Api => (isFirmPath(path) ? "firm" : "company");

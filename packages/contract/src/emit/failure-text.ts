@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<number, string>> = {
   404: "NotFound",
   409: "Conflict",
   422: "UnprocessableEntity",
+  500: "DocumentedServerError",
 };
 
 export const failureName = (operation: string): string => `${pascalCase(operation)}Failure`;

@@ -1,5 +1,5 @@
 import { ContractError } from "../contract-error.ts";
-import { asPage } from "../model/page.ts";
+import { asPage, type PageShape } from "../model/page.ts";
 import type { Operation } from "../model/resource.ts";
 import type { ObjectShape, Shape } from "../model/shape.ts";
 import type { Side } from "../name/side.ts";
@@ -38,6 +38,7 @@ export function outputText(
   const page = asPage(answer);
   if (page === undefined) return [typeText(answer, "answer", naming, imports), failure];
   const item = typeText(page.item, "answer", naming, imports);
+  if (page.numbered) return [item, failure, `${imports.type("NumberedPage", CORE.page)}<${item}>`];
   return page.others.length === 0
     ? [item, failure]
     : [item, failure, typeText(answer, "answer", naming, imports)];
@@ -67,5 +68,10 @@ function schemaFunction(shape: Shape, side: Side, emission: Emission, imports: I
   const page = side === "answer" ? asPage(shape) : undefined;
   if (page === undefined) return `() => ${schemaText(shape, side, emission, imports)}`;
   const item = schemaText(page.item, side, emission, imports);
-  return `() => ${imports.value("page", CORE.schema)}(${item})`;
+  return `() => ${imports.value(pageFunction(page), CORE.schema)}(${item})`;
+}
+
+function pageFunction({ numbered, silent }: PageShape): string {
+  if (numbered) return "numberedPage";
+  return silent ? "silentPage" : "page";
 }

@@ -64,7 +64,7 @@ function importOf(names: readonly ImportedName[]): string {
 }
 
 /** A module of ours by its relative path, a package by its name. */
-function specifier(from: string, module: string): string {
+export function specifier(from: string, module: string): string {
   if (!module.endsWith(".ts")) return module;
   const path = relative(dirname(from), module);
   return path.startsWith(".") ? path : `./${path}`;

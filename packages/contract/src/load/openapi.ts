@@ -4,6 +4,15 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, PathItem>>;
 }
 
+/** The vendor's two APIs. Each has a contract of its own. */
+export type Api = "company" | "firm";
+
+export const isFirmPath = (path: string): boolean => path.startsWith("/api/external/firm/");
+
+/** The API that a contract describes. */
+export const apiOf = ({ paths }: OpenApiDocument): Api =>
+  Object.keys(paths).some(isFirmPath) ? "firm" : "company";
+
 export type PathItem = Readonly<Partial<Record<HttpMethod, OperationObject>>>;
 
 export const HTTP_METHODS = ["get", "post", "put", "patch", "delete"] as const;

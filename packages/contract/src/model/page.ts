@@ -1,25 +1,37 @@
 import type { ObjectShape, Property, Shape } from "./shape.ts";
 
-/** A page of a list: `{ items, has_more, next_cursor }`, and sometimes more. */
+/** A page of a list: `{ items, has_more, next_cursor }`, or numbers of pages; and sometimes more. */
 export interface PageShape {
   readonly object: ObjectShape;
   readonly item: Shape;
+  /** Whether it counts its pages instead of having a cursor. */
+  readonly numbered: boolean;
+  /** Whether `has_more` may be `null`. */
+  readonly silent: boolean;
   /** The properties that not every page has. */
   readonly others: readonly Property[];
 }
 
 const PAGE_PROPERTIES = ["items", "has_more", "next_cursor"];
+const NUMBERED_PROPERTIES = ["items", "total_pages", "current_page", "total_items", "per_page"];
 
 /** The answer as a page, when it is one. */
 export function asPage(answer: Shape | undefined): PageShape | undefined {
   if (answer?.kind !== "object") return undefined;
   const names = answer.properties.map(({ name }) => name);
-  if (!PAGE_PROPERTIES.every((name) => names.includes(name))) return undefined;
+  const properties = [PAGE_PROPERTIES, NUMBERED_PROPERTIES].find((all) =>
+    all.every((name) => names.includes(name)),
+  );
+  if (properties === undefined) return undefined;
   const items = answer.properties.find(({ name }) => name === "items")?.shape;
   if (items?.kind !== "array") return undefined;
   return {
     object: answer,
     item: items.items,
-    others: answer.properties.filter(({ name }) => !PAGE_PROPERTIES.includes(name)),
+    silent: answer.properties.some(isSilent),
+    numbered: properties === NUMBERED_PROPERTIES,
+    others: answer.properties.filter(({ name }) => !properties.includes(name)),
   };
 }
+
+const isSilent = ({ name, shape }: Property) => name === "has_more" && shape.kind === "nullable";

@@ -6,6 +6,8 @@ export interface Operation extends ContractOperation {
   readonly idempotent: boolean;
   /** Why it is, or is not. */
   readonly because?: string;
+  /** What a list must not be asked for beside a cursor. */
+  readonly drops?: readonly string[];
 }
 
 /** The operations that share a file. */

@@ -10,6 +10,16 @@ export interface Suggestion {
 
 /** The name of a shape from where it stands; nothing for a branch of a union. */
 export function automaticName(occurrence: Occurrence): Suggestion | undefined {
+  const suggestion = suggest(occurrence);
+  if (suggestion === undefined || !occurrence.file.startsWith("firm/")) return suggestion;
+  const { name, rank } = suggestion;
+  // What both APIs have is called as the company calls it.
+  return { name: name.includes("Firm") ? name : `Firm${name}`, rank: rank + FIRM };
+}
+
+const FIRM = 10;
+
+function suggest(occurrence: Occurrence): Suggestion | undefined {
   const { place, side, operation, shape } = occurrence;
   const path = place.slice(operation.name.length + 1);
   if (shape.kind === "filter") return { name: `${thing(operation.name)}Filter`, rank: 1 };

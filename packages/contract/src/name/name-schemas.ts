@@ -6,7 +6,7 @@ import { shapeKey } from "../share/shape-key.ts";
 import type { NamedShape, Occurrence } from "./find-shapes.ts";
 import type { NameTable } from "./name-table.ts";
 import type { Side } from "./side.ts";
-import { camelCase } from "./word-forms.ts";
+import { camelCase, pascalCase } from "./word-forms.ts";
 
 /** A schema that the code has: a function of this name. */
 export interface NamedSchema {
@@ -29,7 +29,10 @@ function withoutRemarks(shape: Shape): Shape {
   return mapChildren({ ...shape, properties }, withoutRemarks);
 }
 
-/** The schemas of a type: one for answers, one for inputs; any further one needs a name by hand. */
+/**
+ * The schemas of a type: one for answers and one for inputs. Any further one says in its name which
+ * operation it is for, unless a person has named it.
+ */
 export function nameSchemas(
   type: string,
   occurrences: readonly Occurrence[],
@@ -37,11 +40,15 @@ export function nameSchemas(
 ): NamedSchema[] {
   const groups = groupBy(occurrences, ({ shape, side }) => schemaKey(shape, side));
   const answered = occurrences.some(({ side }) => side === "answer");
+  const taken = new Set<string>();
   const schemas = [...groups].map(([key, same]) => {
-    const { shape, side } = same[0] as Occurrence;
+    const { shape, side, operation } = same[0] as Occurrence;
     const usual = side === "input" && answered ? `${camelCase(type)}Input` : camelCase(type);
     const places = same.map(({ place }) => place);
-    return { name: schemaNames.find(places) ?? usual, key, side, shape, places };
+    const free = taken.has(usual) ? `${usual}For${pascalCase(operation.name)}` : usual;
+    const name = schemaNames.find(places) ?? free;
+    taken.add(name);
+    return { name, key, side, shape, places };
   });
   for (const [name, same] of groupBy(schemas, (schema) => schema.name)) {
     if (same.length === 1) continue;

@@ -23,6 +23,9 @@ export interface NamedType {
 
 export const SHARED = "shared";
 
+/** The file of the company's resource of the same name, where a shape that both APIs have is. */
+export const homeOf = (file: string): string => file.replace(/^firm\//, "");
+
 /** One named type for all shapes that read the same, in the order in which they are first met. */
 export function nameTypes(
   resources: readonly Resource[],
@@ -32,13 +35,12 @@ export function nameTypes(
   const groups = groupBy(findShapes(resources), keyOf);
   const types = [...groups].map(([key, occurrences]) => {
     const first = occurrences[0] as Occurrence;
-    const files = new Set(occurrences.map(({ file }) => file));
     const places = occurrences.map(({ place }) => place);
     const name = typeNames.find(places) ?? chooseName(occurrences);
     return {
       name,
       key,
-      file: files.size === 1 ? first.file : SHARED,
+      file: fileOf(occurrences),
       shape: first.shape,
       side: first.side,
       schemas: nameSchemas(name, occurrences, schemaNames),
@@ -49,9 +51,20 @@ export function nameTypes(
   return types;
 }
 
-/** Filters belong to their list; other shapes are one type when they read the same. */
-const keyOf = ({ shape, side, place }: Occurrence) =>
-  shape.kind === "filter" ? place : typeKey(shape, side);
+function fileOf(occurrences: readonly Occurrence[]): string {
+  const files = new Set(occurrences.map(({ file }) => file));
+  const homes = new Set([...files].map(homeOf));
+  const [file, ...otherFiles] = files;
+  if (file !== undefined && otherFiles.length === 0) return file;
+  const [home, ...otherHomes] = homes;
+  return home !== undefined && otherHomes.length === 0 ? home : SHARED;
+}
+
+/** Filters belong to their query; other shapes are one type when they read the same. */
+const keyOf = ({ shape, side, operation }: Occurrence) =>
+  shape.kind === "filter" && operation.query !== undefined
+    ? `filter of ${typeKey(operation.query, side)}`
+    : typeKey(shape, side);
 
 function chooseName(occurrences: readonly Occurrence[]): string {
   const suggestions = occurrences.flatMap((occurrence) => automaticName(occurrence) ?? []);

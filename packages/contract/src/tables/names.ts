@@ -1,3 +1,5 @@
+import { MORE_TYPE_NAMES } from "./type-names.ts";
+
 /**
  * Names of types where the automatic one is poor or taken.
  *
@@ -5,6 +7,8 @@
  * item and `/1` for the first branch of a union. One place names the shape wherever it occurs.
  */
 export const TYPE_NAMES: Readonly<Record<string, string>> = {
+  ...MORE_TYPE_NAMES,
+
   "getCustomerInvoice.answer.ledger_entry": "ResourceId",
   "getCustomerInvoice.answer.customer": "ResourceLink",
   "getCustomerInvoice.answer.payments": "CollectionLink",
@@ -49,7 +53,7 @@ export const TYPE_NAMES: Readonly<Record<string, string>> = {
   "updateImportedCustomerInvoice.body.invoice_lines.create.*": "ImportedInvoiceLineAddition",
   "updateImportedCustomerInvoice.body.invoice_lines.update.*": "ImportedInvoiceLineUpdate",
   "updateImportedCustomerInvoice.body.invoice_lines.update.*.ledger_entry_line":
-    "LedgerEntryLineUpdate",
+    "InvoiceLineEntryUpdate",
 
   "getCustomers.answer.items.*/1": "TypedCompanyCustomer",
   "getCustomers.answer.items.*/2": "TypedIndividualCustomer",
@@ -78,4 +82,24 @@ export const ENUMERATION_NAMES: Readonly<Record<string, string>> = {
   "getCustomerInvoice.answer.discount.type": "DiscountType",
   "getCustomerInvoicePayments.answer.items.*.status": "PaymentStatus",
   "getCustomer.answer/1.billing_language": "Language",
+
+  "getBillingSubscriptions.answer.items.*.payment_conditions": "SubscriptionPaymentCondition",
+  "getBillingSubscriptions.answer.items.*.payment_method": "CollectionMethod",
+  "getCategories.answer.items.*.direction": "CashDirection",
+  "getCustomerInvoicesChanges.answer.items.*.operation": "ChangeOperation",
+  "getCommercialDocuments.answer.items.*.document_type": "CommercialDocumentType",
+  "createFecExport.answer.status": "ExportStatus",
+  "getFiscalYears.answer.items.*.status": "FiscalYearStatus",
+  "createLedgerAccount.body.vat_rate": "LedgerAccountVatRate",
+  "createLedgerAccount.body.country_alpha2": "LedgerAccountCountry",
+  "getLedgerEntries.answer.items.*.status": "LedgerEntryStatus",
+  "getProAccountMandateMigrations.answer.items.*.mandate.type": "MandateType",
+  "getQuotes.answer.items.*.status": "QuoteStatus",
+  "getSepaMandates.answer.items.*.sequence_type": "SepaSequenceType",
+  "getSupplierInvoices.answer.items.*.payment_status": "SupplierInvoicePaymentStatus",
+  "getSupplierInvoices.answer.items.*.e_invoicing.status": "SupplierEInvoicingStatus",
+  "getSupplierInvoices.answer.items.*.e_invoicing.reason": "EInvoicingReason",
+  "getWebhookSubscriptions.answer.items.*.events.*": "WebhookEventName",
+  "getFirmCustomerInvoices.answer.items.*.language": "FirmLanguage",
+  "createFirmLedgerAccount.body.vat_rate": "FirmVatRate",
 };

@@ -2,4 +2,5 @@
 export const PATTERNS: Readonly<Record<string, string>> = {
   DECIMAL: String.raw`^-?\d+(\.\d+)?$`,
   DECIMAL_OR_EMPTY: String.raw`^(-?\d+(\.\d+)?)?$`,
+  WITHOUT_NUL: String.raw`^[^\x00]*$`,
 };

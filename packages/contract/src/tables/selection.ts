@@ -1,3 +1,5 @@
+import type { Api } from "../load/openapi.ts";
+
 /** One operation of the contract that core offers, and what a person has decided about it. */
 export interface SelectedOperation {
   /** The contract's `operationId`. */
@@ -6,6 +8,8 @@ export interface SelectedOperation {
   readonly idempotent: boolean;
   /** Why it is, or is not; reads need no reason. */
   readonly because?: string;
+  /** What a list must not be asked for beside a cursor; the contract does not tell. */
+  readonly drops?: readonly string[];
 }
 
 /** The operations of one resource by our names, in the order of its file. */
@@ -15,8 +19,18 @@ export interface SelectedResource {
   readonly operations: Readonly<Record<string, SelectedOperation>>;
 }
 
+/** The firm's resources have a folder of their own. */
+export const apiOfResource = ({ file }: Pick<SelectedResource, "file">): Api =>
+  file.startsWith("firm/") ? "firm" : "company";
+
 /** A read: always safe to repeat. */
 export const read = (contractId: string): SelectedOperation => ({ contractId, idempotent: true });
+
+/** A changelog: its cursor remembers where it began, and the API refuses to be told again. */
+export const changelog = (contractId: string): SelectedOperation => ({
+  ...read(contractId),
+  drops: ["start_date"],
+});
 
 /** A write that leaves the same state however often it arrives. */
 export const repeatable = (contractId: string, because: string): SelectedOperation => ({

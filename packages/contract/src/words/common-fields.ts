@@ -1,3 +1,6 @@
+import { LEDGER_FIELDS } from "./ledger-fields.ts";
+import { TRADE_FIELDS } from "./trade-fields.ts";
+
 /** What a property means in every type that does not say otherwise. */
 export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   // Amounts
@@ -67,6 +70,8 @@ export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   payment_method_ledger_account_id: "The account that payments go through; `null` for none.",
   custom_fields: "Values of the fields that the company has defined itself, by name.",
   url: "Where the API answers it.",
+  ...LEDGER_FIELDS,
+  ...TRADE_FIELDS,
 };
 
 /** Properties whose name says it all. */

@@ -29,6 +29,13 @@ export const customers: ResourceWords = {
       summary: "Reads one customer of either kind.",
       notes: ["`customer_type` tells which kind came back."],
     },
+    createCustomer: {
+      summary: "Creates a customer of either kind.",
+      notes: [
+        "The vendor does not document it: {@link createCompanyCustomer} and " +
+          "{@link createIndividualCustomer} are the documented ways.",
+      ],
+    },
     createCompanyCustomer: {
       summary: "Creates a customer that is a company.",
       failures: { 409: TAKEN },
@@ -56,6 +63,12 @@ export const customers: ResourceWords = {
       failures: { 422: 'such as weights that do not add up to `"1"`' },
     },
     getCustomerContacts: { summary: "Lists the people to talk to at a customer, in pages." },
+    createCustomerContact: { summary: "Adds a person to talk to at a customer." },
+    getCustomerContact: { summary: "Reads one person to talk to at a customer." },
+    updateCustomerContact: {
+      summary: "Changes the fields of a person to talk to that are given.",
+    },
+    deleteCustomerContact: { summary: "Deletes a person to talk to at a customer." },
   },
   types: {
     Customer: { summary: "A customer of either kind, told apart by `customer_type`." },
@@ -89,6 +102,19 @@ export const customers: ResourceWords = {
     UpdateIndividualCustomerBody: {
       summary: "What to change of an individual customer; what is absent stays as it is.",
       fields: inputFields,
+    },
+    CreateCustomerBody: { summary: "What to create a customer of either kind with." },
+    TypedCompanyCustomerInput: {
+      summary: "What to create a customer that is a company with.",
+      fields: { ...inputFields, customer_type: "Tells it from an individual." },
+    },
+    TypedIndividualCustomerInput: {
+      summary: "What to create a customer who is a private person with.",
+      fields: { ...inputFields, customer_type: "Tells it from a company." },
+    },
+    CreateCustomerContactBody: { summary: "The person to add." },
+    UpdateCustomerContactBody: {
+      summary: "What to change of a person to talk to; what is absent stays as it is.",
     },
     LedgerAccountInput: {
       summary: "The ledger account to give to a customer.",

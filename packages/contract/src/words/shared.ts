@@ -22,6 +22,20 @@ export const shared: ResourceWords = {
       },
     },
     CategoryAssignment: { summary: "A category to assign, with its weight in its category group." },
+    NamedResource: { summary: "Another resource, by its id and name." },
+    Payment: {
+      summary: "A payment of an invoice.",
+      fields: { label: "What people call it.", status: "How far it is." },
+    },
+    MatchTransactionBody: {
+      summary: "The transaction to match an invoice with.",
+      fields: { transaction_id: "The bank transaction." },
+    },
+    UploadAppendixBody: { summary: "The file to add." },
+    OverrideInvoiceLineInput: {
+      summary: "A line that stands in place of those in the file of an electronic invoice.",
+    },
+    InvoiceLineSectionInput: { summary: "A section for the lines of a document." },
     PageQuery: { summary: "Which page of a list to answer." },
     SortedPageQuery: { summary: "Which page of a list to answer, and in which order." },
   },

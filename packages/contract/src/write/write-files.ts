@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { RESOURCES_FOLDER } from "../emit/paths.ts";
 import { HEADER, type SourceFile } from "../emit/source-file.ts";
 
 /** What happened to a file. */
@@ -9,12 +8,25 @@ export interface Change {
   readonly change: "added" | "changed" | "removed";
 }
 
-/** Writes the files that differ, and removes generated ones that are no longer emitted. */
-export async function writeFiles(folder: string, files: readonly SourceFile[]): Promise<Change[]> {
-  const written = await Promise.all(files.map((file) => writeFileIfNew(folder, file)));
+/**
+ * Writes the files that differ, and removes generated ones that are no longer emitted: those below
+ * `generated`, a part of the folder.
+ */
+export async function writeFiles(
+  folder: string,
+  generated: string,
+  files: readonly SourceFile[],
+): Promise<Change[]> {
+  const written = await writeThose(folder, files);
   const paths = new Set(files.map(({ path }) => path));
-  const removed = await removeOthers(folder, paths);
-  return [...written.flatMap((change) => change ?? []), ...removed];
+  const removed = await removeOthers(folder, generated, paths);
+  return [...written, ...removed];
+}
+
+/** Writes the files that differ. */
+export async function writeThose(folder: string, files: readonly SourceFile[]): Promise<Change[]> {
+  const written = await Promise.all(files.map((file) => writeFileIfNew(folder, file)));
+  return written.flatMap((change) => change ?? []);
 }
 
 async function writeFileIfNew(folder: string, file: SourceFile): Promise<Change | undefined> {
@@ -26,13 +38,15 @@ async function writeFileIfNew(folder: string, file: SourceFile): Promise<Change 
   return { path: file.path, change: before === undefined ? "added" : "changed" };
 }
 
-async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<Change[]> {
-  const present = await readdir(join(folder, RESOURCES_FOLDER), { recursive: true }).catch(
-    () => [],
-  );
+async function removeOthers(
+  folder: string,
+  generated: string,
+  kept: ReadonlySet<string>,
+): Promise<Change[]> {
+  const present = await readdir(join(folder, generated), { recursive: true }).catch(() => []);
   const removed: Change[] = [];
   for (const name of present) {
-    const path = `${RESOURCES_FOLDER}/${name.replaceAll("\\", "/")}`;
+    const path = join(generated, name).replaceAll("\\", "/");
     if (!path.endsWith(".ts") || kept.has(path)) continue;
     const text = await readFile(join(folder, path), "utf8");
     if (!text.startsWith(HEADER)) continue;

@@ -15,57 +15,63 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
-  appendix,
   createCustomerInvoiceBody,
   createCustomerInvoiceFromQuoteBody,
   customerInvoice,
-  customerInvoicePayment,
   customerInvoicesPage,
   customHeaderField,
   getCustomerInvoiceInvoiceLinesQuery,
   getCustomerInvoicesQuery,
+  importCustomerEInvoiceBody,
   importCustomerInvoiceBody,
   invoiceLine,
-  invoiceLineSection,
   linkCreditNoteBody,
   matchedTransaction,
-  sendCustomerInvoiceByEmailBody,
   updateCustomerInvoiceBody,
   updateImportedCustomerInvoiceBody,
-  uploadCustomerInvoiceAppendixBody,
 } from "./schemas/customer-invoices.ts";
 import {
+  appendix,
   assignedCategory,
   categoryAssignment,
-  pageQuery,
+  emailRecipientsForSendCustomerInvoiceByEmail,
+  invoiceLineSection,
+  matchTransactionBody,
+  payment,
+  resourceLink,
   sortedPageQuery,
+  uploadAppendixBody,
 } from "./schemas/shared.ts";
+import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
 import type {
-  Appendix,
   CreateCustomerInvoiceBody,
   CreateCustomerInvoiceFromQuoteBody,
   CustomerInvoice,
-  CustomerInvoicePayment,
   CustomerInvoicesPage,
   CustomHeaderField,
   GetCustomerInvoiceInvoiceLinesQuery,
   GetCustomerInvoicesQuery,
+  ImportCustomerEInvoiceBody,
   ImportCustomerInvoiceBody,
   InvoiceLine,
-  InvoiceLineSection,
   LinkCreditNoteBody,
   MatchedTransaction,
-  SendCustomerInvoiceByEmailBody,
   UpdateCustomerInvoiceBody,
   UpdateImportedCustomerInvoiceBody,
-  UploadCustomerInvoiceAppendixBody,
 } from "./types/customer-invoices.ts";
 import type {
+  Appendix,
   AssignedCategory,
   CategoryAssignment,
-  PageQuery,
+  EmailRecipients,
+  InvoiceLineSection,
+  MatchTransactionBody,
+  Payment,
+  ResourceLink,
   SortedPageQuery,
+  UploadAppendixBody,
 } from "./types/shared.ts";
+import type { GetWebhookSubscriptionsQuery } from "./types/webhook-subscriptions.ts";
 
 export type * from "./types/customer-invoices.ts";
 export type * from "./types/shared.ts";
@@ -216,6 +222,43 @@ export const importCustomerInvoice: CallableOperation<
   statuses: [400, 401, 403, 404, 409, 422],
   body: importCustomerInvoiceBody,
   answer: customerInvoice,
+});
+
+/** How `importCustomerEInvoice` fails. */
+export type ImportCustomerEInvoiceFailure =
+  | BadRequest<"importCustomerEInvoice">
+  | Unauthorized<"importCustomerEInvoice">
+  | Forbidden<"importCustomerEInvoice">
+  | NotFound<"importCustomerEInvoice">
+  | UnprocessableEntity<"importCustomerEInvoice">
+  | CommonFailure<"importCustomerEInvoice">;
+
+/**
+ * Imports an electronic invoice that was made elsewhere from its Factur-X file.
+ *
+ * What the file does not tell, such as the accounts of its lines, can be given along.
+ *
+ * - Scope: `customer_invoices:all`.
+ * - Not safe to repeat: each request imports an invoice, unless it is found to be there already.
+ * - Fails with {@link ImportCustomerEInvoiceFailure}: 400, 401, 403, 404, 422 (such as a file that
+ *   is no Factur-X).
+ */
+export const importCustomerEInvoice: CallableOperation<
+  [body: ImportCustomerEInvoiceBody],
+  ResourceLink,
+  ImportCustomerEInvoiceFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "importCustomerEInvoice",
+  contractId: "createCustomerInvoiceEInvoiceImport",
+  api: "company",
+  method: "POST",
+  path: "/api/external/v2/customer_invoices/e_invoices/imports",
+  scopes: ["customer_invoices:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
+  body: importCustomerEInvoiceBody,
+  multipart: true,
+  answer: resourceLink,
 });
 
 /** How `getCustomerInvoice` fails. */
@@ -408,7 +451,7 @@ export type SendCustomerInvoiceByEmailFailure =
  *   ready yet: try again later), 422 (such as a draft).
  */
 export const sendCustomerInvoiceByEmail: CallableOperation<
-  [id: number, body?: SendCustomerInvoiceByEmailBody],
+  [id: number, body?: EmailRecipients],
   undefined,
   SendCustomerInvoiceByEmailFailure
 > = /* @__PURE__ */ defineOperation({
@@ -420,8 +463,40 @@ export const sendCustomerInvoiceByEmail: CallableOperation<
   scopes: ["customer_invoices:all"],
   idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
-  body: sendCustomerInvoiceByEmailBody,
+  body: emailRecipientsForSendCustomerInvoiceByEmail,
   bodyOptional: true,
+});
+
+/** How `sendCustomerInvoiceToPa` fails. */
+export type SendCustomerInvoiceToPaFailure =
+  | BadRequest<"sendCustomerInvoiceToPa">
+  | Unauthorized<"sendCustomerInvoiceToPa">
+  | Forbidden<"sendCustomerInvoiceToPa">
+  | NotFound<"sendCustomerInvoiceToPa">
+  | UnprocessableEntity<"sendCustomerInvoiceToPa">
+  | CommonFailure<"sendCustomerInvoiceToPa">;
+
+/**
+ * Hands an invoice to the e-invoicing platform (PA), which passes it on to the customer.
+ *
+ * - Scope: `customer_invoices:all`.
+ * - Not safe to repeat: the second request finds it sent, and turns a success into a 422.
+ * - Fails with {@link SendCustomerInvoiceToPaFailure}: 400, 401, 403, 404, 422 (such as a draft, or
+ *   an invoice that has been sent).
+ */
+export const sendCustomerInvoiceToPa: CallableOperation<
+  [id: number],
+  undefined,
+  SendCustomerInvoiceToPaFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "sendCustomerInvoiceToPa",
+  contractId: "sendToPaCustomerInvoice",
+  api: "company",
+  method: "POST",
+  path: "/api/external/v2/customer_invoices/{id}/send_to_pa",
+  scopes: ["customer_invoices:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
 });
 
 /** How `markCustomerInvoiceAsPaid` fails. */
@@ -452,6 +527,38 @@ export const markCustomerInvoiceAsPaid: CallableOperation<
   api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{id}/mark_as_paid",
+  scopes: ["customer_invoices:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
+});
+
+/** How `markCustomerInvoiceInstallmentAsPaid` fails. */
+export type MarkCustomerInvoiceInstallmentAsPaidFailure =
+  | BadRequest<"markCustomerInvoiceInstallmentAsPaid">
+  | Unauthorized<"markCustomerInvoiceInstallmentAsPaid">
+  | Forbidden<"markCustomerInvoiceInstallmentAsPaid">
+  | NotFound<"markCustomerInvoiceInstallmentAsPaid">
+  | UnprocessableEntity<"markCustomerInvoiceInstallmentAsPaid">
+  | CommonFailure<"markCustomerInvoiceInstallmentAsPaid">;
+
+/**
+ * Marks one installment of an invoice as paid.
+ *
+ * - Scope: `customer_invoices:all`.
+ * - Not safe to repeat: the second request may find it paid, and turn a success into a 422.
+ * - Fails with {@link MarkCustomerInvoiceInstallmentAsPaidFailure}: 400, 401, 403, 404, 422 (such
+ *   as a draft).
+ */
+export const markCustomerInvoiceInstallmentAsPaid: CallableOperation<
+  [customerInvoiceId: number, id: number],
+  undefined,
+  MarkCustomerInvoiceInstallmentAsPaidFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "markCustomerInvoiceInstallmentAsPaid",
+  contractId: "markAsPaidCustomerInvoiceInstallment",
+  api: "company",
+  method: "PUT",
+  path: "/api/external/v2/customer_invoices/{customer_invoice_id}/installments/{id}/mark_as_paid",
   scopes: ["customer_invoices:all"],
   idempotent: false,
   statuses: [400, 401, 403, 404, 422],
@@ -608,7 +715,7 @@ export type GetCustomerInvoicePaymentsFailure =
  */
 export const getCustomerInvoicePayments: CallablePageOperation<
   [customerInvoiceId: number, query?: SortedPageQuery],
-  CustomerInvoicePayment,
+  Payment,
   GetCustomerInvoicePaymentsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoicePayments",
@@ -620,7 +727,7 @@ export const getCustomerInvoicePayments: CallablePageOperation<
   idempotent: true,
   statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
-  answer: () => page(customerInvoicePayment()),
+  answer: () => page(payment()),
 });
 
 /** How `getCustomerInvoiceMatchedTransactions` fails. */
@@ -656,6 +763,75 @@ export const getCustomerInvoiceMatchedTransactions: CallablePageOperation<
   answer: () => page(matchedTransaction()),
 });
 
+/** How `matchCustomerInvoiceTransaction` fails. */
+export type MatchCustomerInvoiceTransactionFailure =
+  | BadRequest<"matchCustomerInvoiceTransaction">
+  | Unauthorized<"matchCustomerInvoiceTransaction">
+  | Forbidden<"matchCustomerInvoiceTransaction">
+  | NotFound<"matchCustomerInvoiceTransaction">
+  | UnprocessableEntity<"matchCustomerInvoiceTransaction">
+  | CommonFailure<"matchCustomerInvoiceTransaction">;
+
+/**
+ * Matches an invoice with a bank transaction.
+ *
+ * An invoice may have several transactions, and a transaction several invoices: one call for each
+ * pair. Does not apply to drafts.
+ *
+ * - Scope: `customer_invoices:all`.
+ * - Not safe to repeat: the second request may find them matched, and turn a success into a 422.
+ * - Fails with {@link MatchCustomerInvoiceTransactionFailure}: 400, 401, 403, 404 (there is no such
+ *   invoice, or no such transaction), 422 (such as a draft).
+ */
+export const matchCustomerInvoiceTransaction: CallableOperation<
+  [customerInvoiceId: number, body: MatchTransactionBody],
+  undefined,
+  MatchCustomerInvoiceTransactionFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "matchCustomerInvoiceTransaction",
+  contractId: "postCustomerInvoiceMatchedTransactions",
+  api: "company",
+  method: "POST",
+  path: "/api/external/v2/customer_invoices/{customer_invoice_id}/matched_transactions",
+  scopes: ["customer_invoices:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
+  body: matchTransactionBody,
+});
+
+/** How `unmatchCustomerInvoiceTransaction` fails. */
+export type UnmatchCustomerInvoiceTransactionFailure =
+  | BadRequest<"unmatchCustomerInvoiceTransaction">
+  | Unauthorized<"unmatchCustomerInvoiceTransaction">
+  | Forbidden<"unmatchCustomerInvoiceTransaction">
+  | NotFound<"unmatchCustomerInvoiceTransaction">
+  | UnprocessableEntity<"unmatchCustomerInvoiceTransaction">
+  | CommonFailure<"unmatchCustomerInvoiceTransaction">;
+
+/**
+ * Undoes the match of an invoice with a bank transaction.
+ *
+ * Does not apply to drafts.
+ *
+ * - Scope: `customer_invoices:all`.
+ * - Not safe to repeat: the second request finds no match to undo, and turns a success into a 404.
+ * - Fails with {@link UnmatchCustomerInvoiceTransactionFailure}: 400, 401, 403, 404, 422.
+ */
+export const unmatchCustomerInvoiceTransaction: CallableOperation<
+  [customerInvoiceId: number, id: number],
+  undefined,
+  UnmatchCustomerInvoiceTransactionFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "unmatchCustomerInvoiceTransaction",
+  contractId: "deleteCustomerInvoiceMatchedTransactions",
+  api: "company",
+  method: "DELETE",
+  path: "/api/external/v2/customer_invoices/{customer_invoice_id}/matched_transactions/{id}",
+  scopes: ["customer_invoices:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
+});
+
 /** How `getCustomerInvoiceCategories` fails. */
 export type GetCustomerInvoiceCategoriesFailure =
   | BadRequest<"getCustomerInvoiceCategories">
@@ -672,7 +848,7 @@ export type GetCustomerInvoiceCategoriesFailure =
  * - Fails with {@link GetCustomerInvoiceCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceCategories: CallablePageOperation<
-  [customerInvoiceId: number, query?: PageQuery],
+  [customerInvoiceId: number, query?: GetWebhookSubscriptionsQuery],
   AssignedCategory,
   GetCustomerInvoiceCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -684,7 +860,7 @@ export const getCustomerInvoiceCategories: CallablePageOperation<
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
   idempotent: true,
   statuses: [400, 401, 403, 404],
-  query: pageQuery,
+  query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
 
@@ -740,7 +916,7 @@ export type GetCustomerInvoiceAppendicesFailure =
  * - Fails with {@link GetCustomerInvoiceAppendicesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceAppendices: CallablePageOperation<
-  [customerInvoiceId: number, query?: PageQuery],
+  [customerInvoiceId: number, query?: GetWebhookSubscriptionsQuery],
   Appendix,
   GetCustomerInvoiceAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -752,7 +928,7 @@ export const getCustomerInvoiceAppendices: CallablePageOperation<
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
   idempotent: true,
   statuses: [400, 401, 403, 404],
-  query: pageQuery,
+  query: getWebhookSubscriptionsQuery,
   answer: () => page(appendix()),
 });
 
@@ -776,7 +952,7 @@ export type UploadCustomerInvoiceAppendixFailure =
  *   file of a type that is not allowed).
  */
 export const uploadCustomerInvoiceAppendix: CallableOperation<
-  [customerInvoiceId: number, body: UploadCustomerInvoiceAppendixBody],
+  [customerInvoiceId: number, body: UploadAppendixBody],
   Appendix,
   UploadCustomerInvoiceAppendixFailure
 > = /* @__PURE__ */ defineOperation({
@@ -788,7 +964,7 @@ export const uploadCustomerInvoiceAppendix: CallableOperation<
   scopes: ["customer_invoices:all"],
   idempotent: false,
   statuses: [400, 401, 403, 404, 422],
-  body: uploadCustomerInvoiceAppendixBody,
+  body: uploadAppendixBody,
   multipart: true,
   answer: appendix,
 });

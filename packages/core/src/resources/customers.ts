@@ -17,37 +17,35 @@ import { page } from "../schema/index.ts";
 import {
   companyCustomer,
   createCompanyCustomerBody,
+  createCustomerBody,
+  createCustomerContactBody,
   createIndividualCustomerBody,
   customer,
   customerContact,
   getCustomersQuery,
   individualCustomer,
   updateCompanyCustomerBody,
+  updateCustomerContactBody,
   updateIndividualCustomerBody,
 } from "./schemas/customers.ts";
-import {
-  assignedCategory,
-  categoryAssignment,
-  pageQuery,
-  sortedPageQuery,
-} from "./schemas/shared.ts";
+import { assignedCategory, categoryAssignment, sortedPageQuery } from "./schemas/shared.ts";
+import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
 import type {
   CompanyCustomer,
   CreateCompanyCustomerBody,
+  CreateCustomerBody,
+  CreateCustomerContactBody,
   CreateIndividualCustomerBody,
   Customer,
   CustomerContact,
   GetCustomersQuery,
   IndividualCustomer,
   UpdateCompanyCustomerBody,
+  UpdateCustomerContactBody,
   UpdateIndividualCustomerBody,
 } from "./types/customers.ts";
-import type {
-  AssignedCategory,
-  CategoryAssignment,
-  PageQuery,
-  SortedPageQuery,
-} from "./types/shared.ts";
+import type { AssignedCategory, CategoryAssignment, SortedPageQuery } from "./types/shared.ts";
+import type { GetWebhookSubscriptionsQuery } from "./types/webhook-subscriptions.ts";
 
 export type * from "./types/customers.ts";
 export type * from "./types/shared.ts";
@@ -117,6 +115,42 @@ export const getCustomer: CallableOperation<[id: number], Customer, GetCustomerF
     statuses: [400, 401, 403, 404],
     answer: customer,
   });
+
+/** How `createCustomer` fails. */
+export type CreateCustomerFailure =
+  | BadRequest<"createCustomer">
+  | Unauthorized<"createCustomer">
+  | Forbidden<"createCustomer">
+  | NotFound<"createCustomer">
+  | UnprocessableEntity<"createCustomer">
+  | CommonFailure<"createCustomer">;
+
+/**
+ * Creates a customer of either kind.
+ *
+ * The vendor does not document it: {@link createCompanyCustomer} and
+ * {@link createIndividualCustomer} are the documented ways.
+ *
+ * - Scope: `customers:all`.
+ * - Not safe to repeat: each request creates a customer.
+ * - Fails with {@link CreateCustomerFailure}: 400, 401, 403, 404, 422.
+ */
+export const createCustomer: CallableOperation<
+  [body: CreateCustomerBody],
+  Customer,
+  CreateCustomerFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "createCustomer",
+  contractId: "postCustomer",
+  api: "company",
+  method: "POST",
+  path: "/api/external/v2/customers",
+  scopes: ["customers:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
+  body: createCustomerBody,
+  answer: customer,
+});
 
 /** How `createCompanyCustomer` fails. */
 export type CreateCompanyCustomerFailure =
@@ -334,7 +368,7 @@ export type GetCustomerCategoriesFailure =
  * - Fails with {@link GetCustomerCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerCategories: CallablePageOperation<
-  [customerId: number, query?: PageQuery],
+  [customerId: number, query?: GetWebhookSubscriptionsQuery],
   AssignedCategory,
   GetCustomerCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -346,7 +380,7 @@ export const getCustomerCategories: CallablePageOperation<
   scopes: ["customers:readonly", "customers:all"],
   idempotent: true,
   statuses: [400, 401, 403, 404],
-  query: pageQuery,
+  query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
 
@@ -417,4 +451,131 @@ export const getCustomerContacts: CallablePageOperation<
   statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(customerContact()),
+});
+
+/** How `createCustomerContact` fails. */
+export type CreateCustomerContactFailure =
+  | BadRequest<"createCustomerContact">
+  | Unauthorized<"createCustomerContact">
+  | Forbidden<"createCustomerContact">
+  | NotFound<"createCustomerContact">
+  | UnprocessableEntity<"createCustomerContact">
+  | CommonFailure<"createCustomerContact">;
+
+/**
+ * Adds a person to talk to at a customer.
+ *
+ * - Scope: `customers:all`.
+ * - Not safe to repeat: each request creates a contact.
+ * - Fails with {@link CreateCustomerContactFailure}: 400, 401, 403, 404, 422.
+ */
+export const createCustomerContact: CallableOperation<
+  [customerId: number, body: CreateCustomerContactBody],
+  CustomerContact,
+  CreateCustomerContactFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "createCustomerContact",
+  contractId: "postCustomerContact",
+  api: "company",
+  method: "POST",
+  path: "/api/external/v2/customers/{customer_id}/contacts",
+  scopes: ["customers:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
+  body: createCustomerContactBody,
+  answer: customerContact,
+});
+
+/** How `getCustomerContact` fails. */
+export type GetCustomerContactFailure =
+  | BadRequest<"getCustomerContact">
+  | Unauthorized<"getCustomerContact">
+  | Forbidden<"getCustomerContact">
+  | NotFound<"getCustomerContact">
+  | CommonFailure<"getCustomerContact">;
+
+/**
+ * Reads one person to talk to at a customer.
+ *
+ * - Scopes: `customers:all` or `customers:readonly`.
+ * - Fails with {@link GetCustomerContactFailure}: 400, 401, 403, 404.
+ */
+export const getCustomerContact: CallableOperation<
+  [customerId: number, id: number],
+  CustomerContact,
+  GetCustomerContactFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "getCustomerContact",
+  contractId: "getCustomerContact",
+  api: "company",
+  method: "GET",
+  path: "/api/external/v2/customers/{customer_id}/contacts/{id}",
+  scopes: ["customers:all", "customers:readonly"],
+  idempotent: true,
+  statuses: [400, 401, 403, 404],
+  answer: customerContact,
+});
+
+/** How `updateCustomerContact` fails. */
+export type UpdateCustomerContactFailure =
+  | BadRequest<"updateCustomerContact">
+  | Unauthorized<"updateCustomerContact">
+  | Forbidden<"updateCustomerContact">
+  | NotFound<"updateCustomerContact">
+  | UnprocessableEntity<"updateCustomerContact">
+  | CommonFailure<"updateCustomerContact">;
+
+/**
+ * Changes the fields of a person to talk to that are given.
+ *
+ * - Scope: `customers:all`.
+ * - Safe to repeat: it sets fields to given values.
+ * - Fails with {@link UpdateCustomerContactFailure}: 400, 401, 403, 404, 422.
+ */
+export const updateCustomerContact: CallableOperation<
+  [customerId: number, id: number, body: UpdateCustomerContactBody],
+  CustomerContact,
+  UpdateCustomerContactFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "updateCustomerContact",
+  contractId: "putCustomerContact",
+  api: "company",
+  method: "PUT",
+  path: "/api/external/v2/customers/{customer_id}/contacts/{id}",
+  scopes: ["customers:all"],
+  idempotent: true,
+  statuses: [400, 401, 403, 404, 422],
+  body: updateCustomerContactBody,
+  answer: customerContact,
+});
+
+/** How `deleteCustomerContact` fails. */
+export type DeleteCustomerContactFailure =
+  | BadRequest<"deleteCustomerContact">
+  | Unauthorized<"deleteCustomerContact">
+  | Forbidden<"deleteCustomerContact">
+  | NotFound<"deleteCustomerContact">
+  | UnprocessableEntity<"deleteCustomerContact">
+  | CommonFailure<"deleteCustomerContact">;
+
+/**
+ * Deletes a person to talk to at a customer.
+ *
+ * - Scope: `customers:all`.
+ * - Not safe to repeat: the second request finds nothing to delete, and turns a success into a 404.
+ * - Fails with {@link DeleteCustomerContactFailure}: 400, 401, 403, 404, 422.
+ */
+export const deleteCustomerContact: CallableOperation<
+  [customerId: number, id: number],
+  undefined,
+  DeleteCustomerContactFailure
+> = /* @__PURE__ */ defineOperation({
+  name: "deleteCustomerContact",
+  contractId: "deleteCustomerContact",
+  api: "company",
+  method: "DELETE",
+  path: "/api/external/v2/customers/{customer_id}/contacts/{id}",
+  scopes: ["customers:all"],
+  idempotent: false,
+  statuses: [400, 401, 403, 404, 422],
 });

@@ -1,11 +1,11 @@
 import type {
   CustomerInvoice,
-  CustomerInvoicePayment,
   CustomHeaderField,
   InstallmentInput,
   InvoiceLine,
   InvoiceLineSection,
   MatchedTransaction,
+  Payment,
 } from "@centime/core/customer-invoices";
 import type { Stamps } from "../books/stamps.ts";
 import type { CategoryWeight } from "../categories/weights.ts";
@@ -89,7 +89,7 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
   readonly categories: readonly CategoryWeight[];
   readonly appendices: readonly AppendixRecord[];
   readonly custom_header_fields: readonly ReadOnly<CustomHeaderField>[];
-  readonly payments: readonly ReadOnly<CustomerInvoicePayment>[];
+  readonly payments: readonly ReadOnly<Payment>[];
   readonly matched_transactions: readonly TransactionRecord[];
   /** Whom the invoice was e-mailed to, and when. */
   readonly emails: readonly { readonly sent_at: number; readonly recipients: readonly string[] }[];

@@ -1,4 +1,4 @@
-import type { CustomerInvoicePayment } from "@centime/core/customer-invoices";
+import type { Payment } from "@centime/core/customer-invoices";
 import { dayOf } from "../books/clock.ts";
 import { nextId } from "../books/ids.ts";
 import { stampsNow } from "../books/stamps.ts";
@@ -29,7 +29,7 @@ const makePayment = (
   context: Context,
   { currency, invoice_number }: InvoiceRecord,
   amount: Decimal,
-): CustomerInvoicePayment => ({
+): Payment => ({
   id: nextId(context.books, "payment"),
   label: `Virement ${invoice_number}`,
   currency,

@@ -1,6 +1,6 @@
-import type { OpenApiDocument } from "../../load/openapi.ts";
+import { apiOf, type OpenApiDocument } from "../../load/openapi.ts";
 import type { Resource } from "../../model/resource.ts";
-import { existing, readResources } from "../../select.ts";
+import { existing, readResources, selectionOf } from "../../select.ts";
 import { reconcileAnswers } from "../../share/reconcile-answers.ts";
 import type { SelectedResource } from "../../tables/selection.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";
@@ -19,10 +19,12 @@ export function compareContract(
   selection: readonly SelectedResource[],
   code: readonly CoreOperation[] = coreOperations(),
 ): Difference[] {
-  const { present, missing } = existing(document, selection);
+  const api = apiOf(document);
+  const { present, missing } = existing(document, selectionOf(api, selection));
   const resources = readResources(document, present);
-  const literal = new Set(compareResources(resources, missing, code).map(lineOf));
-  return compareResources(reconcileAnswers(resources), missing, code).filter((difference) =>
+  const ours = code.filter(({ info }) => info.api === api);
+  const literal = new Set(compareResources(resources, missing, ours).map(lineOf));
+  return compareResources(reconcileAnswers(resources), missing, ours).filter((difference) =>
     literal.has(lineOf(difference)),
   );
 }

@@ -1,14 +1,16 @@
+import { isFirmPath } from "../../load/openapi.ts";
 import { coreOperations } from "../core-operation.ts";
 import type { Exchange } from "./exchange.ts";
 import { type Replay, replay } from "./replay.ts";
 
 /** Replays the exchanges whose operation core has. */
 export function replayAll(exchanges: readonly Exchange[]): Replay[] {
-  const operations = new Map(
-    coreOperations().map((operation) => [operation.info.contractId, operation]),
-  );
+  const operations = coreOperations();
   return exchanges.flatMap((exchange) => {
-    const operation = operations.get(exchange.operation);
+    const api = isFirmPath(exchange.path) ? "firm" : "company";
+    const operation = operations.find(
+      ({ info }) => info.contractId === exchange.operation && info.api === api,
+    );
     return operation === undefined ? [] : [replay(exchange, operation)];
   });
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CORE, RESOURCES_FOLDER } from "../../emit/paths.ts";
+import { asPage } from "../../model/page.ts";
 import type { Shape } from "../../model/shape.ts";
 import { mapChildren } from "../../model/walk.ts";
 import type { Side } from "../../name/side.ts";
@@ -54,7 +55,8 @@ function compareOperationTypes(
   const compare = (what: string, left: TypeExpression, schema: unknown, side: Side) => {
     const place = `${info.name} ${what}`;
     try {
-      const right = readSchema(schema as SchemaNode, side, place);
+      const read = readSchema(schema as SchemaNode, side, place);
+      const right = side === "answer" && info.paginated ? readPage(read) : read;
       return compareShapes(typeShape(left, side, declared), asTyped(right, side), place, SIDES);
     } catch (error) {
       return [{ place, what: error instanceof Error ? error.message : String(error) }];
@@ -113,6 +115,24 @@ function partsOf({ arguments: parameters }: TypeExpression & { kind: "name" }, p
     arguments: args?.kind === "tuple" ? args.elements : [],
     last: last ?? nothing,
     output: paginated ? items : (output ?? nothing),
+  };
+}
+
+/** What core makes of a page that counts its pages, or is silent: see `paging/compile-page.ts`. */
+function readPage(answer: Shape): Shape {
+  const page = asPage(answer);
+  if (page === undefined) return answer;
+  const list: Shape = { kind: "array", items: page.item };
+  const cursor: Shape = { kind: "nullable", shape: { kind: "string" } };
+  const required = true;
+  return {
+    kind: "object",
+    properties: [
+      { name: "items", required, shape: list },
+      { name: "has_more", required, shape: { kind: "boolean" } },
+      { name: "next_cursor", required, shape: cursor },
+      ...page.others,
+    ],
   };
 }
 

@@ -93,6 +93,7 @@ function nameShape(
     case "FilterOn":
       return { kind: "filter", fields: filterFields(first, second, declared) };
     case "Page":
+    case "NumberedPage":
       return { kind: "object", properties: pageProperties(first, side, declared) };
   }
   return declaredShape(name, side, declared);

@@ -13,6 +13,10 @@ export const customerInvoices: SelectedResource = {
       "importCustomerInvoices",
       "the second request imports it again, or turns a success into a 409",
     ),
+    importCustomerEInvoice: once(
+      "createCustomerInvoiceEInvoiceImport",
+      "each request imports an invoice, unless it is found to be there already",
+    ),
     getCustomerInvoice: read("getCustomerInvoice"),
     updateCustomerInvoice: once(
       "updateCustomerInvoice",
@@ -31,9 +35,17 @@ export const customerInvoices: SelectedResource = {
       "the second request finds no draft, and turns a success into a 422",
     ),
     sendCustomerInvoiceByEmail: once("sendByEmailCustomerInvoice", "each request sends an e-mail"),
+    sendCustomerInvoiceToPa: once(
+      "sendToPaCustomerInvoice",
+      "the second request finds it sent, and turns a success into a 422",
+    ),
     markCustomerInvoiceAsPaid: once(
       "markAsPaidCustomerInvoice",
       "the second request may find a paid invoice, and turn a success into a 422",
+    ),
+    markCustomerInvoiceInstallmentAsPaid: once(
+      "markAsPaidCustomerInvoiceInstallment",
+      "the second request may find it paid, and turn a success into a 422",
     ),
     linkCreditNote: once(
       "linkCreditNote",
@@ -44,6 +56,14 @@ export const customerInvoices: SelectedResource = {
     getCustomerInvoiceCustomHeaderFields: read("getCustomerInvoiceCustomHeaderFields"),
     getCustomerInvoicePayments: read("getCustomerInvoicePayments"),
     getCustomerInvoiceMatchedTransactions: read("getCustomerInvoiceMatchedTransactions"),
+    matchCustomerInvoiceTransaction: once(
+      "postCustomerInvoiceMatchedTransactions",
+      "the second request may find them matched, and turn a success into a 422",
+    ),
+    unmatchCustomerInvoiceTransaction: once(
+      "deleteCustomerInvoiceMatchedTransactions",
+      "the second request finds no match to undo, and turns a success into a 404",
+    ),
     getCustomerInvoiceCategories: read("getCustomerInvoiceCategories"),
     categorizeCustomerInvoice: repeatable(
       "putCustomerInvoiceCategories",

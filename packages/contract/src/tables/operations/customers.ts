@@ -7,6 +7,7 @@ export const customers: SelectedResource = {
   operations: {
     getCustomers: read("getCustomers"),
     getCustomer: read("getCustomer"),
+    createCustomer: once("postCustomer", "each request creates a customer"),
     createCompanyCustomer: once("postCompanyCustomer", CREATES),
     getCompanyCustomer: read("getCompanyCustomer"),
     updateCompanyCustomer: repeatable("putCompanyCustomer", "it sets fields to given values"),
@@ -16,5 +17,12 @@ export const customers: SelectedResource = {
     getCustomerCategories: read("getCustomerCategories"),
     categorizeCustomer: repeatable("putCustomerCategories", "it replaces the whole list"),
     getCustomerContacts: read("getCustomerContacts"),
+    createCustomerContact: once("postCustomerContact", "each request creates a contact"),
+    getCustomerContact: read("getCustomerContact"),
+    updateCustomerContact: repeatable("putCustomerContact", "it sets fields to given values"),
+    deleteCustomerContact: once(
+      "deleteCustomerContact",
+      "the second request finds nothing to delete, and turns a success into a 404",
+    ),
   },
 };

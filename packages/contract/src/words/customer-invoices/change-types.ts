@@ -72,7 +72,7 @@ export const changeTypes: Readonly<Record<string, TypeWords>> = {
       imputation_dates: "The period that income is spread over, for deferred revenue.",
     },
   },
-  LedgerEntryLineUpdate: {
+  InvoiceLineEntryUpdate: {
     summary: "What to change of the line in the ledger that comes from a line of an invoice.",
     fields: { label: "Up to 255 characters; `null` for none of its own." },
   },
@@ -86,10 +86,6 @@ export const changeTypes: Readonly<Record<string, TypeWords>> = {
       id: "The installment to change.",
       amount: "Of this part, with tax, a decimal string.",
     },
-  },
-  SendCustomerInvoiceByEmailBody: {
-    summary: "Whom to send an invoice to.",
-    fields: { recipients: "E-mail addresses; the customer's own ones when absent or empty." },
   },
   LinkCreditNoteBody: {
     summary: "Which credit note to link.",

@@ -123,15 +123,11 @@ export const creationTypes: Readonly<Record<string, TypeWords>> = {
     summary: "A line to add to an imported invoice.",
     fields: importedLineFields,
   },
-  LedgerEntryLineInput: {
+  InvoiceLineEntryInput: {
     summary: "The line in the ledger that comes from a line of an invoice.",
     fields: {
       label:
         "1 to 255 characters. Lines with the same label, tax and account become one in the ledger.",
     },
-  },
-  UploadCustomerInvoiceAppendixBody: {
-    summary: "The appendix to upload.",
-    fields: { file: "A PDF, PNG, JPEG, TIFF, BMP or GIF file." },
   },
 };

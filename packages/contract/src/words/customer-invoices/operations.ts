@@ -31,6 +31,11 @@ export const operations: Readonly<Record<string, OperationWords>> = {
       422: "such as lines that do not add up to the totals",
     },
   },
+  importCustomerEInvoice: {
+    summary: "Imports an electronic invoice that was made elsewhere from its Factur-X file.",
+    notes: ["What the file does not tell, such as the accounts of its lines, can be given along."],
+    failures: { 422: "such as a file that is no Factur-X" },
+  },
   getCustomerInvoice: { summary: "Reads one customer invoice or credit note." },
   updateCustomerInvoice: {
     summary: "Changes an invoice that was made in Pennylane.",
@@ -61,6 +66,15 @@ export const operations: Readonly<Record<string, OperationWords>> = {
     ],
     failures: { 409: "the PDF is not ready yet: try again later", 422: "such as a draft" },
   },
+  sendCustomerInvoiceToPa: {
+    summary:
+      "Hands an invoice to the e-invoicing platform (PA), which passes it on to the customer.",
+    failures: { 422: "such as a draft, or an invoice that has been sent" },
+  },
+  markCustomerInvoiceInstallmentAsPaid: {
+    summary: "Marks one installment of an invoice as paid.",
+    failures: { 422: "such as a draft" },
+  },
   markCustomerInvoiceAsPaid: {
     summary: "Marks an invoice as paid.",
     notes: ["No bank transaction is matched with it any more. Does not apply to drafts."],
@@ -83,6 +97,21 @@ export const operations: Readonly<Record<string, OperationWords>> = {
   getCustomerInvoicePayments: { summary: "Lists the payments of an invoice, in pages." },
   getCustomerInvoiceMatchedTransactions: {
     summary: "Lists the bank transactions that an invoice is matched with, in pages.",
+  },
+  matchCustomerInvoiceTransaction: {
+    summary: "Matches an invoice with a bank transaction.",
+    notes: [
+      "An invoice may have several transactions, and a transaction several invoices: one call for " +
+        "each pair. Does not apply to drafts.",
+    ],
+    failures: {
+      404: "there is no such invoice, or no such transaction",
+      422: "such as a draft",
+    },
+  },
+  unmatchCustomerInvoiceTransaction: {
+    summary: "Undoes the match of an invoice with a bank transaction.",
+    notes: ["Does not apply to drafts."],
   },
   getCustomerInvoiceCategories: {
     summary: "Lists the categories of an invoice with their weights, in pages.",

@@ -127,14 +127,6 @@ export const types: Readonly<Record<string, TypeWords>> = {
     summary: "A custom field in the head of an invoice.",
     fields: { value: "`null` when it is not filled in." },
   },
-  CustomerInvoicePayment: {
-    summary: "A payment of an invoice.",
-    fields: {
-      label: "What the payment is called.",
-      currency_amount: "In `currency`, a decimal string.",
-      status: "How far it is.",
-    },
-  },
   MatchedTransaction: {
     summary: "A bank transaction that an invoice is matched with.",
     fields: {
@@ -164,5 +156,15 @@ export const types: Readonly<Record<string, TypeWords>> = {
   Appendix: {
     summary: "A file that is added to a document.",
     fields: { url: "Where the file can be downloaded." },
+  },
+  ImportCustomerEInvoiceBody: {
+    summary: "What to import an electronic invoice of a customer with.",
+  },
+  CustomerEInvoiceOptions: {
+    summary: "What an electronic invoice of a customer does not tell itself.",
+    fields: { customer_id: "The customer, instead of the one that the file names." },
+  },
+  CustomerEInvoiceLineInput: {
+    summary: "What to know of a line of an electronic invoice beside what its file says.",
   },
 };

@@ -18,31 +18,25 @@ import { CUSTOMER_INVOICE_STATUSES } from "../enumerations/customer-invoice-stat
 import { DISCOUNT_TYPES } from "../enumerations/discount-type.ts";
 import { LANGUAGES } from "../enumerations/language.ts";
 import { PAYMENT_METHODS } from "../enumerations/payment-method.ts";
-import { PAYMENT_STATUSES } from "../enumerations/payment-status.ts";
 import { SUBSTANCES } from "../enumerations/substance.ts";
 import { VAT_RATES } from "../enumerations/vat-rate.ts";
 import type {
-  Appendix,
   CreateCustomerInvoiceBody,
   CreateCustomerInvoiceFromQuoteBody,
   CreateDraftCustomerInvoice,
   CreateFinalizedCustomerInvoice,
+  CustomerEInvoiceLineInput,
+  CustomerEInvoiceOptions,
   CustomerInvoice,
   CustomerInvoiceFilter,
-  CustomerInvoicePayment,
   CustomerInvoicesIncluded,
   CustomerInvoicesPage,
   CustomHeaderField,
-  Discount,
-  DiscountInput,
   DraftFreeLineInput,
   DraftInvoiceLineChanges,
   DraftInvoiceLineInput,
-  DraftInvoiceLineUpdate,
   DraftProductLineInput,
   EInvoicing,
-  EInvoicingFlow,
-  Employee,
   FinalizedFreeLineInput,
   FinalizedInvoiceLineChanges,
   FinalizedInvoiceLineInput,
@@ -50,43 +44,49 @@ import type {
   FinalizedProductLineInput,
   GetCustomerInvoiceInvoiceLinesQuery,
   GetCustomerInvoicesQuery,
+  ImportCustomerEInvoiceBody,
   ImportCustomerInvoiceBody,
   ImportedInvoiceLineAddition,
   ImportedInvoiceLineChanges,
   ImportedInvoiceLineInput,
   ImportedInvoiceLineUpdate,
-  ImputationDates,
   IncludedInvoiceLine,
   IncludedInvoiceLines,
   InstallmentChanges,
   InstallmentInput,
   InstallmentUpdate,
   InvoiceLine,
-  InvoiceLineSection,
-  InvoiceLineSectionInput,
-  LedgerEntryLineInput,
-  LedgerEntryLineUpdate,
   LinkCreditNoteBody,
   MatchedTransaction,
   NullableDiscountInput,
-  ProAccountExpense,
-  ResourceLink,
-  SendCustomerInvoiceByEmailBody,
-  TransactionReference,
-  TransactionReferenceInput,
   UpdateCustomerInvoiceBody,
   UpdateDraftCustomerInvoice,
   UpdateFinalizedCustomerInvoice,
   UpdateImportedCustomerInvoiceBody,
-  UploadCustomerInvoiceAppendixBody,
 } from "../types/customer-invoices.ts";
 import { DECIMAL, DECIMAL_OR_EMPTY } from "./patterns.ts";
 import {
   assignedCategory,
   collectionLink,
   customFieldInput,
+  discount,
+  discountInput,
+  draftInvoiceLineUpdate,
+  eInvoicingFlow,
+  imputationDates,
+  imputationDatesInput,
+  includedProductLink,
+  invoiceLineEntryInput,
+  invoiceLineEntryUpdate,
+  invoiceLineSectionInput,
+  looseDiscountInput,
+  overrideInvoiceLineInput,
+  proAccountExpense,
   resourceId,
   resourceIdInput,
+  resourceLink,
+  transactionReference,
+  transactionReferenceInput,
 } from "./shared.ts";
 
 export const customerInvoicesPage = (): Schema<CustomerInvoicesPage> =>
@@ -151,31 +151,6 @@ export const customerInvoice = (): Schema<CustomerInvoice> =>
     sales_order_reference: v.nullable(v.string()),
   });
 
-export const discount = (): Schema<Discount> =>
-  v.looseObject({
-    type: v.picklist(DISCOUNT_TYPES),
-    value: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY)),
-  });
-
-export const resourceLink = (): Schema<ResourceLink> =>
-  v.looseObject({
-    id: integer(),
-    url: v.string(),
-  });
-
-export const includedProductLink = (): Schema<ResourceLink> =>
-  v.looseObject({
-    id: number(),
-    url: v.string(),
-  });
-
-export const transactionReference = (): Schema<TransactionReference> =>
-  v.looseObject({
-    banking_provider: v.string(),
-    provider_field_name: v.string(),
-    provider_field_value: v.string(),
-  });
-
 export const eInvoicing = (): Schema<EInvoicing> =>
   v.looseObject({
     status: v.picklist([
@@ -191,11 +166,6 @@ export const eInvoicing = (): Schema<EInvoicing> =>
     ]),
     reason: v.nullable(v.string()),
     flow: v.nullable(eInvoicingFlow()),
-  });
-
-export const eInvoicingFlow = (): Schema<EInvoicingFlow> =>
-  v.looseObject({
-    id: v.string(),
   });
 
 export const customerInvoicesIncluded = (): Schema<CustomerInvoicesIncluded> =>
@@ -237,18 +207,6 @@ export const includedInvoiceLine = (): Schema<IncludedInvoiceLine> =>
     imputation_dates: v.nullable(imputationDates()),
     created_at: v.string(),
     updated_at: v.string(),
-  });
-
-export const imputationDates = (): Schema<ImputationDates> =>
-  v.looseObject({
-    start_date: v.string(),
-    end_date: v.string(),
-  });
-
-export const imputationDatesInput = (): Schema<ImputationDates> =>
-  strictObject({
-    start_date: v.pipe(v.string(), v.isoDate()),
-    end_date: v.pipe(v.string(), v.isoDate()),
   });
 
 export const getCustomerInvoicesQuery = (): Schema<GetCustomerInvoicesQuery> =>
@@ -300,25 +258,6 @@ export const createDraftCustomerInvoice = (): Schema<CreateDraftCustomerInvoice>
     purchase_order_reference: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(50)))),
     sales_order_reference: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(50)))),
     installments: v.optional(v.pipe(v.array(installmentInput()), v.minLength(2))),
-  });
-
-export const looseDiscountInput = (): Schema<DiscountInput> =>
-  strictObject({
-    type: v.picklist(DISCOUNT_TYPES),
-    value: v.string(),
-  });
-
-export const discountInput = (): Schema<DiscountInput> =>
-  strictObject({
-    type: v.picklist(DISCOUNT_TYPES),
-    value: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY)),
-  });
-
-export const invoiceLineSectionInput = (): Schema<InvoiceLineSectionInput> =>
-  strictObject({
-    title: v.optional(v.string()),
-    description: v.optional(v.string()),
-    rank: integer(1),
   });
 
 export const draftInvoiceLineInput = (): Schema<DraftInvoiceLineInput> =>
@@ -384,20 +323,6 @@ export const createFinalizedCustomerInvoice = (): Schema<CreateFinalizedCustomer
     purchase_order_reference: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(50)))),
     sales_order_reference: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(50)))),
     installments: v.optional(v.pipe(v.array(installmentInput()), v.minLength(2))),
-  });
-
-export const transactionReferenceInput = (): Schema<TransactionReferenceInput> =>
-  strictObject({
-    banking_provider: v.picklist(["stripe", "gocardless", "bank", "budgetinsight", "helloasso"]),
-    provider_field_name: v.picklist([
-      "payment_id",
-      "charge_id",
-      "report_id",
-      "webid",
-      "label",
-      "order_id",
-    ]),
-    provider_field_value: v.string(),
   });
 
 export const finalizedInvoiceLineInput = (): Schema<FinalizedInvoiceLineInput> =>
@@ -485,13 +410,8 @@ export const importedInvoiceLineInput = (): Schema<ImportedInvoiceLineInput> =>
     description: v.optional(v.nullable(v.string())),
     product_id: v.optional(integer()),
     imputation_dates: v.optional(v.nullable(imputationDatesInput())),
-    ledger_entry_line: v.optional(ledgerEntryLineInput()),
+    ledger_entry_line: v.optional(invoiceLineEntryInput()),
     discount: v.optional(looseNullableDiscountInput()),
-  });
-
-export const ledgerEntryLineInput = (): Schema<LedgerEntryLineInput> =>
-  strictObject({
-    label: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
   });
 
 export const looseNullableDiscountInput = (): Schema<NullableDiscountInput> =>
@@ -504,6 +424,30 @@ export const nullableDiscountInput = (): Schema<NullableDiscountInput> =>
   strictObject({
     type: v.picklist(DISCOUNT_TYPES),
     value: v.nullable(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+  });
+
+export const importCustomerEInvoiceBody = (): Schema<ImportCustomerEInvoiceBody> =>
+  strictObject({
+    file: file(),
+    send_to_pa: v.optional(v.boolean()),
+    invoice_options: v.optional(customerEInvoiceOptions()),
+    override_invoice_lines: v.optional(
+      v.pipe(v.array(overrideInvoiceLineInput()), v.minLength(1), v.maxLength(500)),
+    ),
+    installments: v.optional(v.pipe(v.array(installmentInput()), v.minLength(2))),
+  });
+
+export const customerEInvoiceOptions = (): Schema<CustomerEInvoiceOptions> =>
+  strictObject({
+    customer_id: v.optional(integer()),
+    invoice_lines: v.optional(v.array(customerEInvoiceLineInput())),
+  });
+
+export const customerEInvoiceLineInput = (): Schema<CustomerEInvoiceLineInput> =>
+  strictObject({
+    e_invoice_line_id: v.string(),
+    ledger_account_id: v.optional(v.nullable(integer())),
+    product_id: v.optional(v.nullable(integer())),
   });
 
 export const updateCustomerInvoiceBody = (): Schema<UpdateCustomerInvoiceBody> =>
@@ -536,22 +480,6 @@ export const draftInvoiceLineChanges = (): Schema<DraftInvoiceLineChanges> =>
     create: v.optional(v.array(draftInvoiceLineInput())),
     update: v.optional(v.array(draftInvoiceLineUpdate())),
     delete: v.optional(v.array(resourceIdInput())),
-  });
-
-export const draftInvoiceLineUpdate = (): Schema<DraftInvoiceLineUpdate> =>
-  strictObject({
-    id: integer(),
-    label: v.optional(v.string()),
-    quantity: v.optional(number()),
-    ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.optional(v.string()),
-    unit: v.optional(v.string()),
-    vat_rate: v.optional(v.picklist(VAT_RATES)),
-    description: v.optional(v.nullable(v.string())),
-    product_id: v.optional(integer()),
-    discount: v.optional(discountInput()),
-    section_rank: v.optional(integer()),
-    custom_fields: v.optional(v.array(customFieldInput())),
   });
 
 export const installmentChanges = (): Schema<InstallmentChanges> =>
@@ -630,7 +558,7 @@ export const importedInvoiceLineAddition = (): Schema<ImportedInvoiceLineAdditio
     description: v.optional(v.nullable(v.string())),
     product_id: v.optional(integer()),
     imputation_dates: v.optional(v.nullable(imputationDatesInput())),
-    ledger_entry_line: v.optional(ledgerEntryLineInput()),
+    ledger_entry_line: v.optional(invoiceLineEntryInput()),
   });
 
 export const importedInvoiceLineUpdate = (): Schema<ImportedInvoiceLineUpdate> =>
@@ -649,17 +577,7 @@ export const importedInvoiceLineUpdate = (): Schema<ImportedInvoiceLineUpdate> =
     description: v.optional(v.nullable(v.string())),
     product_id: v.optional(integer()),
     imputation_dates: v.optional(imputationDatesInput()),
-    ledger_entry_line: v.optional(ledgerEntryLineUpdate()),
-  });
-
-export const ledgerEntryLineUpdate = (): Schema<LedgerEntryLineUpdate> =>
-  strictObject({
-    label: v.nullable(v.pipe(v.string(), v.maxLength(255))),
-  });
-
-export const sendCustomerInvoiceByEmailBody = (): Schema<SendCustomerInvoiceByEmailBody> =>
-  strictObject({
-    recipients: v.optional(v.array(v.string())),
+    ledger_entry_line: v.optional(invoiceLineEntryUpdate()),
   });
 
 export const linkCreditNoteBody = (): Schema<LinkCreditNoteBody> =>
@@ -699,33 +617,12 @@ export const getCustomerInvoiceInvoiceLinesQuery =
       sort: v.optional(sort(["id", "rank"])),
     });
 
-export const invoiceLineSection = (): Schema<InvoiceLineSection> =>
-  v.looseObject({
-    id: integer(),
-    title: v.nullable(v.string()),
-    description: v.nullable(v.string()),
-    rank: integer(),
-    created_at: v.string(),
-    updated_at: v.string(),
-  });
-
 export const customHeaderField = (): Schema<CustomHeaderField> =>
   v.looseObject({
     id: integer(),
     title: v.string(),
     value: v.nullable(v.string()),
     rank: integer(),
-    created_at: v.string(),
-    updated_at: v.string(),
-  });
-
-export const customerInvoicePayment = (): Schema<CustomerInvoicePayment> =>
-  v.looseObject({
-    id: integer(),
-    label: v.string(),
-    currency: v.nullable(v.picklist(CURRENCIES)),
-    currency_amount: v.string(),
-    status: v.picklist(PAYMENT_STATUSES),
     created_at: v.string(),
     updated_at: v.string(),
   });
@@ -750,31 +647,4 @@ export const matchedTransaction = (): Schema<MatchedTransaction> =>
     pro_account_expense: v.nullable(proAccountExpense()),
     customer: v.nullable(resourceLink()),
     categories: v.array(assignedCategory()),
-  });
-
-export const proAccountExpense = (): Schema<ProAccountExpense> =>
-  v.looseObject({
-    employee: v.nullable(employee()),
-    card_masked_number: v.string(),
-  });
-
-export const employee = (): Schema<Employee> =>
-  v.looseObject({
-    id: integer(),
-    first_name: v.string(),
-    last_name: v.string(),
-  });
-
-export const appendix = (): Schema<Appendix> =>
-  v.looseObject({
-    id: integer(),
-    url: v.string(),
-    filename: v.string(),
-    created_at: v.string(),
-    updated_at: v.string(),
-  });
-
-export const uploadCustomerInvoiceAppendixBody = (): Schema<UploadCustomerInvoiceAppendixBody> =>
-  strictObject({
-    file: file(),
   });

@@ -6,23 +6,26 @@ import { filter, integer, type Schema, sort, strictObject, union } from "../../s
 import { LANGUAGES } from "../enumerations/language.ts";
 import { PAYMENT_CONDITIONS } from "../enumerations/payment-condition.ts";
 import type {
-  Address,
   AddressUpdate,
   CompanyCustomer,
   CreateCompanyCustomerBody,
+  CreateCustomerBody,
+  CreateCustomerContactBody,
   CreateIndividualCustomerBody,
   Customer,
   CustomerContact,
   CustomerFilter,
   GetCustomersQuery,
   IndividualCustomer,
-  LedgerAccountInput,
   TypedCompanyCustomer,
+  TypedCompanyCustomerInput,
   TypedIndividualCustomer,
+  TypedIndividualCustomerInput,
   UpdateCompanyCustomerBody,
+  UpdateCustomerContactBody,
   UpdateIndividualCustomerBody,
 } from "../types/customers.ts";
-import { collectionLink, resourceId } from "./shared.ts";
+import { address, addressInput, collectionLink, ledgerAccountInput, resourceId } from "./shared.ts";
 
 export const customer = (): Schema<Customer> =>
   union<Customer>([typedCompanyCustomer(), typedIndividualCustomer()], "customer_type");
@@ -51,22 +54,6 @@ export const typedCompanyCustomer = (): Schema<TypedCompanyCustomer> =>
     mandates: collectionLink(),
     pro_account_mandates: collectionLink(),
     contacts: collectionLink(),
-  });
-
-export const address = (): Schema<Address> =>
-  v.looseObject({
-    address: v.string(),
-    postal_code: v.string(),
-    city: v.string(),
-    country_alpha2: v.string(),
-  });
-
-export const addressInput = (): Schema<Address> =>
-  strictObject({
-    address: v.string(),
-    postal_code: v.string(),
-    city: v.string(),
-    country_alpha2: v.string(),
   });
 
 export const typedIndividualCustomer = (): Schema<TypedIndividualCustomer> =>
@@ -113,6 +100,51 @@ export const getCustomersQuery = (): Schema<GetCustomersQuery> =>
     sort: v.optional(sort(["id"])),
   });
 
+export const createCustomerBody = (): Schema<CreateCustomerBody> =>
+  union<CreateCustomerBody>(
+    [typedCompanyCustomerInput(), typedIndividualCustomerInput()],
+    "customer_type",
+  );
+
+export const typedCompanyCustomerInput = (): Schema<TypedCompanyCustomerInput> =>
+  strictObject({
+    customer_type: v.literal("company"),
+    name: v.string(),
+    vat_number: v.optional(v.string()),
+    reg_no: v.optional(v.string()),
+    ledger_account: v.optional(v.nullable(ledgerAccountInput())),
+    phone: v.optional(v.string()),
+    billing_address: addressInput(),
+    delivery_address: v.optional(addressInput()),
+    payment_conditions: v.optional(v.picklist(PAYMENT_CONDITIONS)),
+    billing_iban: v.optional(v.nullable(v.string())),
+    recipient: v.optional(v.string()),
+    reference: v.optional(v.nullable(v.string())),
+    notes: v.optional(v.nullable(v.string())),
+    emails: v.optional(v.array(v.string())),
+    external_reference: v.optional(v.string()),
+    billing_language: v.optional(v.picklist(LANGUAGES)),
+  });
+
+export const typedIndividualCustomerInput = (): Schema<TypedIndividualCustomerInput> =>
+  strictObject({
+    customer_type: v.literal("individual"),
+    first_name: v.pipe(v.string(), v.maxLength(1000)),
+    last_name: v.pipe(v.string(), v.maxLength(1000)),
+    phone: v.optional(v.string()),
+    billing_address: addressInput(),
+    delivery_address: v.optional(addressInput()),
+    payment_conditions: v.optional(v.picklist(PAYMENT_CONDITIONS)),
+    billing_iban: v.optional(v.nullable(v.string())),
+    recipient: v.optional(v.string()),
+    reference: v.optional(v.nullable(v.string())),
+    ledger_account: v.optional(v.nullable(ledgerAccountInput())),
+    notes: v.optional(v.nullable(v.string())),
+    emails: v.optional(v.array(v.string())),
+    external_reference: v.optional(v.string()),
+    billing_language: v.optional(v.picklist(LANGUAGES)),
+  });
+
 export const companyCustomer = (): Schema<CompanyCustomer> =>
   v.looseObject({
     id: integer(),
@@ -155,11 +187,6 @@ export const createCompanyCustomerBody = (): Schema<CreateCompanyCustomerBody> =
     emails: v.optional(v.array(v.string())),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
-  });
-
-export const ledgerAccountInput = (): Schema<LedgerAccountInput> =>
-  strictObject({
-    number: v.string(),
   });
 
 export const updateCompanyCustomerBody = (): Schema<UpdateCompanyCustomerBody> =>
@@ -259,4 +286,24 @@ export const customerContact = (): Schema<CustomerContact> =>
     mobile_number: v.string(),
     created_at: v.string(),
     updated_at: v.string(),
+  });
+
+export const createCustomerContactBody = (): Schema<CreateCustomerContactBody> =>
+  strictObject({
+    first_name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000)),
+    last_name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000)),
+    role: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+    email: v.pipe(v.string(), v.rfcEmail(), v.maxLength(2000)),
+    telephone_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
+    mobile_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
+  });
+
+export const updateCustomerContactBody = (): Schema<UpdateCustomerContactBody> =>
+  strictObject({
+    first_name: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000))),
+    last_name: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000))),
+    role: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+    email: v.optional(v.pipe(v.string(), v.rfcEmail(), v.maxLength(2000))),
+    telephone_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
+    mobile_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
   });

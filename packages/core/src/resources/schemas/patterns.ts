@@ -3,3 +3,6 @@
 export const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 export const DECIMAL_OR_EMPTY = /^(-?\d+(\.\d+)?)?$/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a text that has it is refused.
+export const WITHOUT_NUL = /^[^\x00]*$/;

@@ -9,10 +9,27 @@ import type { CustomerInvoiceStatus } from "../enumerations/customer-invoice-sta
 import type { DiscountType } from "../enumerations/discount-type.ts";
 import type { Language } from "../enumerations/language.ts";
 import type { PaymentMethod } from "../enumerations/payment-method.ts";
-import type { PaymentStatus } from "../enumerations/payment-status.ts";
 import type { Substance } from "../enumerations/substance.ts";
 import type { VatRate } from "../enumerations/vat-rate.ts";
-import type { AssignedCategory, CollectionLink, CustomField, ResourceId } from "./shared.ts";
+import type {
+  AssignedCategory,
+  CollectionLink,
+  CustomField,
+  Discount,
+  DiscountInput,
+  DraftInvoiceLineUpdate,
+  EInvoicingFlow,
+  ImputationDates,
+  InvoiceLineEntryInput,
+  InvoiceLineEntryUpdate,
+  InvoiceLineSectionInput,
+  OverrideInvoiceLineInput,
+  ProAccountExpense,
+  ResourceId,
+  ResourceLink,
+  TransactionReference,
+  TransactionReferenceInput,
+} from "./shared.ts";
 
 /** A page of invoices, with what was to be included. */
 export interface CustomerInvoicesPage extends Page<CustomerInvoice> {
@@ -126,31 +143,6 @@ export interface CustomerInvoice {
   sales_order_reference: string | null;
 }
 
-/** What is taken off an amount before tax. */
-export interface Discount {
-  /** `absolute` is an amount, `relative` a percentage. */
-  type: Open<DiscountType>;
-  /** A decimal string: an amount, or percents (`"25"` for 25 %). */
-  value: string;
-}
-
-/** Another resource, by its id and by where the API answers it. */
-export interface ResourceLink {
-  id: number;
-  /** Where the API answers it. */
-  url: string;
-}
-
-/** How to find the bank transaction that pays an invoice. */
-export interface TransactionReference {
-  /** Where the transaction comes from: `stripe`, `gocardless`, `bank`, … */
-  banking_provider: string;
-  /** Which field of the transaction to compare. */
-  provider_field_name: string;
-  /** What it is compared with. */
-  provider_field_value: string;
-}
-
 /** What has become of an e-invoice, as the approved platform tells. */
 export interface EInvoicing {
   /** The last step that is known. */
@@ -169,12 +161,6 @@ export interface EInvoicing {
   reason: string | null;
   /** The exchange with the platform; `null` for none. */
   flow: EInvoicingFlow | null;
-}
-
-/** An exchange of an e-invoice between platforms. */
-export interface EInvoicingFlow {
-  /** A UUID. */
-  id: string;
 }
 
 /** What a page of invoices brings along. */
@@ -242,14 +228,6 @@ export interface IncludedInvoiceLine {
   updated_at: string;
 }
 
-/** The period that income is spread over. */
-export interface ImputationDates {
-  /** First day, `YYYY-MM-DD`. */
-  start_date: string;
-  /** Last day, `YYYY-MM-DD`. */
-  end_date: string;
-}
-
 /** Which invoices to list, in which order, and what to bring along. */
 export interface GetCustomerInvoicesQuery {
   /** From the page before, opaque: `getCustomerInvoices.next` fills it in. */
@@ -314,22 +292,6 @@ export interface CreateDraftCustomerInvoice {
   sales_order_reference?: string | null | undefined;
   /** Two at least, when it is not paid in one go. */
   installments?: readonly InstallmentInput[] | undefined;
-}
-
-/** What to take off an amount before tax. */
-export interface DiscountInput {
-  /** `absolute` is an amount, `relative` a percentage. */
-  type: DiscountType;
-  /** A decimal string: an amount, or percents (`"25"` for 25 %). */
-  value: string;
-}
-
-/** A part of an invoice that lines can stand in. */
-export interface InvoiceLineSectionInput {
-  title?: string | undefined;
-  description?: string | undefined;
-  /** Position in the document: 1 for the first, then 2, 3, … */
-  rank: number;
 }
 
 /** A line to add to a draft: of a product, or free. */
@@ -445,16 +407,6 @@ export interface CreateFinalizedCustomerInvoice {
   sales_order_reference?: string | null | undefined;
   /** Two at least, when it is not paid in one go. */
   installments?: readonly InstallmentInput[] | undefined;
-}
-
-/** How to find the bank transaction that pays an invoice. */
-export interface TransactionReferenceInput {
-  /** Where the transaction comes from. */
-  banking_provider: "stripe" | "gocardless" | "bank" | "budgetinsight" | "helloasso";
-  /** Which field of the transaction to compare. */
-  provider_field_name: "payment_id" | "charge_id" | "report_id" | "webid" | "label" | "order_id";
-  /** What to compare it with. */
-  provider_field_value: string;
 }
 
 /** A line of an invoice that is final at once: of a product, or free. */
@@ -625,15 +577,9 @@ export interface ImportedInvoiceLineInput {
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
   /** The line in the ledger that comes from this one. */
-  ledger_entry_line?: LedgerEntryLineInput | undefined;
+  ledger_entry_line?: InvoiceLineEntryInput | undefined;
   /** Only together with `convert_to_e_invoice`; amounts are those after it. */
   discount?: NullableDiscountInput | undefined;
-}
-
-/** The line in the ledger that comes from a line of an invoice. */
-export interface LedgerEntryLineInput {
-  /** 1 to 255 characters. Lines with the same label, tax and account become one in the ledger. */
-  label: string;
 }
 
 /** What to take off an amount before tax, or nothing. */
@@ -642,6 +588,38 @@ export interface NullableDiscountInput {
   type: DiscountType;
   /** A decimal string: an amount, or percents (`"25"` for 25 %). `null` for none. */
   value: string | null;
+}
+
+/** What to import an electronic invoice of a customer with. */
+export interface ImportCustomerEInvoiceBody {
+  /** The file's name, type and contents. */
+  file: FilePart;
+  /** Whether to pass it on to the platform at once. The platform may refuse it later. */
+  send_to_pa?: boolean | undefined;
+  /** What the file does not tell. */
+  invoice_options?: CustomerEInvoiceOptions | undefined;
+  /** All the lines, instead of those in the file. The vendor calls that a trial. */
+  override_invoice_lines?: readonly OverrideInvoiceLineInput[] | undefined;
+  /** When to pay which part of the total. */
+  installments?: readonly InstallmentInput[] | undefined;
+}
+
+/** What an electronic invoice of a customer does not tell itself. */
+export interface CustomerEInvoiceOptions {
+  /** The customer, instead of the one that the file names. */
+  customer_id?: number | undefined;
+  /** What is sold or bought. */
+  invoice_lines?: readonly CustomerEInvoiceLineInput[] | undefined;
+}
+
+/** What to know of a line of an electronic invoice beside what its file says. */
+export interface CustomerEInvoiceLineInput {
+  /** The line's own id in the file (BT-126). */
+  e_invoice_line_id: string;
+  /** The account that entries are written to, instead of the usual one. */
+  ledger_account_id?: number | null | undefined;
+  /** The product that is sold. */
+  product_id?: number | null | undefined;
 }
 
 /** What to change of an invoice: of a draft, or of a finalized one. */
@@ -692,36 +670,6 @@ export interface DraftInvoiceLineChanges {
    * have been booked.
    */
   delete?: readonly ResourceId[] | undefined;
-}
-
-/** What to change of a line of a draft. */
-export interface DraftInvoiceLineUpdate {
-  /** The line to change. */
-  id: number;
-  /** What is sold. */
-  label?: string | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity?: number | undefined;
-  /** The account that entries are written to, instead of the usual one. */
-  ledger_account_id?: number | undefined;
-  /**
-   * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
-   * 6 decimals.
-   */
-  raw_currency_unit_price?: string | undefined;
-  /** What is counted: `"piece"`, `"hour"`. */
-  unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
-  vat_rate?: VatRate | undefined;
-  description?: string | null | undefined;
-  /** The product that is sold. */
-  product_id?: number | undefined;
-  /** Taken off the amount before tax. */
-  discount?: DiscountInput | undefined;
-  /** The `rank` of the section that the line stands in. */
-  section_rank?: number | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
-  custom_fields?: readonly CustomField[] | undefined;
 }
 
 /** Changes to the installments of an invoice. */
@@ -861,7 +809,7 @@ export interface ImportedInvoiceLineAddition {
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
   /** The line in the ledger that comes from this one. */
-  ledger_entry_line?: LedgerEntryLineInput | undefined;
+  ledger_entry_line?: InvoiceLineEntryInput | undefined;
 }
 
 /** What to change of a line of an imported invoice. */
@@ -906,19 +854,7 @@ export interface ImportedInvoiceLineUpdate {
   /** The period that income is spread over, for deferred revenue. */
   imputation_dates?: ImputationDates | undefined;
   /** The line in the ledger that comes from this one. */
-  ledger_entry_line?: LedgerEntryLineUpdate | undefined;
-}
-
-/** What to change of the line in the ledger that comes from a line of an invoice. */
-export interface LedgerEntryLineUpdate {
-  /** Up to 255 characters; `null` for none of its own. */
-  label: string | null;
-}
-
-/** Whom to send an invoice to. */
-export interface SendCustomerInvoiceByEmailBody {
-  /** E-mail addresses; the customer's own ones when absent or empty. */
-  recipients?: readonly string[] | undefined;
+  ledger_entry_line?: InvoiceLineEntryUpdate | undefined;
 }
 
 /** Which credit note to link. */
@@ -982,19 +918,6 @@ export interface GetCustomerInvoiceInvoiceLinesQuery {
   sort?: Sort<"id" | "rank"> | undefined;
 }
 
-/** A part of an invoice that some of its lines stand in. */
-export interface InvoiceLineSection {
-  id: number;
-  title: string | null;
-  description: string | null;
-  /** Position in the document; the lowest comes first. */
-  rank: number;
-  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
-  created_at: string;
-  /** Of the last change, RFC 3339, in UTC. */
-  updated_at: string;
-}
-
 /** A custom field in the head of an invoice. */
 export interface CustomHeaderField {
   id: number;
@@ -1003,23 +926,6 @@ export interface CustomHeaderField {
   value: string | null;
   /** Position in the document; the lowest comes first. */
   rank: number;
-  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
-  created_at: string;
-  /** Of the last change, RFC 3339, in UTC. */
-  updated_at: string;
-}
-
-/** A payment of an invoice. */
-export interface CustomerInvoicePayment {
-  id: number;
-  /** What the payment is called. */
-  label: string;
-  /** ISO 4217 code. */
-  currency: Open<Currency> | null;
-  /** In `currency`, a decimal string. */
-  currency_amount: string;
-  /** How far it is. */
-  status: Open<PaymentStatus>;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
@@ -1063,37 +969,4 @@ export interface MatchedTransaction {
   customer: ResourceLink | null;
   /** With their weights. */
   categories: AssignedCategory[];
-}
-
-/** A payment with a card of the Pro Account. */
-export interface ProAccountExpense {
-  /** Who paid; `null` when it is not known. */
-  employee: Employee | null;
-  /** The last digits of the card, the others hidden. */
-  card_masked_number: string;
-}
-
-/** An employee of the company. */
-export interface Employee {
-  id: number;
-  first_name: string;
-  last_name: string;
-}
-
-/** A file that is added to a document. */
-export interface Appendix {
-  id: number;
-  /** Where the file can be downloaded. */
-  url: string;
-  filename: string;
-  /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
-  created_at: string;
-  /** Of the last change, RFC 3339, in UTC. */
-  updated_at: string;
-}
-
-/** The appendix to upload. */
-export interface UploadCustomerInvoiceAppendixBody {
-  /** A PDF, PNG, JPEG, TIFF, BMP or GIF file. */
-  file: FilePart;
 }

@@ -4,7 +4,7 @@ import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
 import type { Language } from "../enumerations/language.ts";
 import type { PaymentCondition } from "../enumerations/payment-condition.ts";
-import type { CollectionLink, ResourceId } from "./shared.ts";
+import type { Address, CollectionLink, LedgerAccountInput, ResourceId } from "./shared.ts";
 
 /** A customer of either kind, told apart by `customer_type`. */
 export type Customer = TypedCompanyCustomer | TypedIndividualCustomer;
@@ -13,15 +13,6 @@ export type Customer = TypedCompanyCustomer | TypedIndividualCustomer;
 export interface TypedCompanyCustomer extends CompanyCustomer {
   /** Tells it from an individual. */
   customer_type: "company";
-}
-
-/** A postal address. In answers, what is unknown is an empty string. */
-export interface Address {
-  address: string;
-  postal_code: string;
-  city: string;
-  /** ISO 3166-1 code of two letters: `"FR"`. */
-  country_alpha2: string;
 }
 
 /** An {@link IndividualCustomer} with the tag that lists of both kinds add. */
@@ -50,6 +41,78 @@ export type CustomerFilter =
   | FilterOn<"external_reference", "start_with" | "eq" | "not_eq" | "in" | "not_in">
   | FilterOn<"reg_no", Matching>
   | FilterOn<"emails", "in">;
+
+/** What to create a customer of either kind with. */
+export type CreateCustomerBody = TypedCompanyCustomerInput | TypedIndividualCustomerInput;
+
+/** What to create a customer that is a company with. */
+export interface TypedCompanyCustomerInput {
+  /** Tells it from an individual. */
+  customer_type: "company";
+  name: string;
+  /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
+  vat_number?: string | undefined;
+  /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
+  reg_no?: string | undefined;
+  /** The account that entries are written to; `null` for none of its own. */
+  ledger_account?: LedgerAccountInput | null | undefined;
+  phone?: string | undefined;
+  /** What invoices show. */
+  billing_address: Address;
+  /** Where goods go, if elsewhere. */
+  delivery_address?: Address | undefined;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline. The API's default is `30_days`.
+   */
+  payment_conditions?: PaymentCondition | undefined;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  billing_iban?: string | null | undefined;
+  /** Whom documents are addressed to. */
+  recipient?: string | undefined;
+  /** The company's own number for the customer. */
+  reference?: string | null | undefined;
+  notes?: string | null | undefined;
+  /** Where documents are sent unless other recipients are named. */
+  emails?: readonly string[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
+  external_reference?: string | undefined;
+  /** The language of the documents that the customer gets. */
+  billing_language?: Language | undefined;
+}
+
+/** What to create a customer who is a private person with. */
+export interface TypedIndividualCustomerInput {
+  /** Tells it from a company. */
+  customer_type: "individual";
+  first_name: string;
+  last_name: string;
+  phone?: string | undefined;
+  /** What invoices show. */
+  billing_address: Address;
+  /** Where goods go, if elsewhere. */
+  delivery_address?: Address | undefined;
+  /**
+   * When invoices are due. `custom` matters to the web app alone: invoices made through the API
+   * always name their deadline. The API's default is `30_days`.
+   */
+  payment_conditions?: PaymentCondition | undefined;
+  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  billing_iban?: string | null | undefined;
+  /** Whom documents are addressed to. */
+  recipient?: string | undefined;
+  /** The company's own number for the customer. */
+  reference?: string | null | undefined;
+  /** The account that entries are written to; `null` for none of its own. */
+  ledger_account?: LedgerAccountInput | null | undefined;
+  notes?: string | null | undefined;
+  /** Where documents are sent unless other recipients are named. */
+  emails?: readonly string[] | undefined;
+  /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
+  external_reference?: string | undefined;
+  /** The language of the documents that the customer gets. */
+  billing_language?: Language | undefined;
+}
 
 /** A customer that is a company. */
 export interface CompanyCustomer {
@@ -127,12 +190,6 @@ export interface CreateCompanyCustomerBody {
   external_reference?: string | undefined;
   /** The language of the documents that the customer gets. */
   billing_language?: Language | undefined;
-}
-
-/** The ledger account to give to a customer. */
-export interface LedgerAccountInput {
-  /** As in the chart of accounts: `"411DUPONT"`. */
-  number: string;
 }
 
 /** What to change of a company customer; what is absent stays as it is. */
@@ -295,4 +352,30 @@ export interface CustomerContact {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
+}
+
+/** The person to add. */
+export interface CreateCustomerContactBody {
+  first_name: string;
+  last_name: string;
+  /** What the person does there. */
+  role?: string | undefined;
+  email: string;
+  /** Landline. */
+  telephone_number?: string | undefined;
+  /** Mobile phone. */
+  mobile_number?: string | undefined;
+}
+
+/** What to change of a person to talk to; what is absent stays as it is. */
+export interface UpdateCustomerContactBody {
+  first_name?: string | undefined;
+  last_name?: string | undefined;
+  /** What the person does there. */
+  role?: string | undefined;
+  email?: string | undefined;
+  /** Landline. */
+  telephone_number?: string | undefined;
+  /** Mobile phone. */
+  mobile_number?: string | undefined;
 }

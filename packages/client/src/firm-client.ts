@@ -1,0 +1,22 @@
+import { FIRM_RATE_BUDGET } from "@centime/core";
+import { type FirmGroups, makeFirmGroups } from "./firm-groups.ts";
+import { createRateLimiter } from "./rate-limiter.ts";
+import { type Client, type ClientOptions, createClient as createSender } from "./send.ts";
+
+/** A client with the operations of the Firm API as methods, grouped by resource. */
+export interface PennylaneFirm extends Client, FirmGroups {}
+
+/**
+ * Makes a client of the Firm API: for accounting firms, with a firm's token.
+ *
+ * `client.journals.getFirmJournals(companyId, { limit: 20 })` is
+ * `client.send(getFirmJournals(companyId, { limit: 20 }))`. Its own limiter keeps to the Firm API's
+ * budget of 5 requests per second.
+ */
+export function createFirmClient(options: ClientOptions): PennylaneFirm {
+  const client = createSender({ ...options, rateLimit: options?.rateLimit ?? limiter(options) });
+  return { ...client, ...makeFirmGroups(client) };
+}
+
+const limiter = (options: ClientOptions | undefined) =>
+  createRateLimiter(FIRM_RATE_BUDGET, options?.time);

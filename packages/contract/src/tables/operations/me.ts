@@ -1,0 +1,8 @@
+import { read, type SelectedResource } from "../selection.ts";
+
+export const me: SelectedResource = {
+  file: "me",
+  operations: {
+    getMe: read("getMe"),
+  },
+};

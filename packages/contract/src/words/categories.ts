@@ -1,0 +1,36 @@
+import type { ResourceWords } from "./words.ts";
+
+export const categories: ResourceWords = {
+  operations: {
+    getCategories: { summary: "Lists the analytical categories of all groups, in pages." },
+    createCategory: {
+      summary: "Creates an analytical category in a group.",
+      failures: { 404: "such as a group that does not exist" },
+    },
+    getCategory: { summary: "Reads one analytical category." },
+    updateCategory: { summary: "Changes the fields of an analytical category that are given." },
+    getCategoryGroups: { summary: "Lists the groups of analytical categories, in pages." },
+    createCategoryGroup: { summary: "Creates a group of analytical categories." },
+    getCategoryGroup: { summary: "Reads one group of analytical categories." },
+    updateCategoryGroup: { summary: "Changes the label of a group of analytical categories." },
+    getCategoryGroupCategories: {
+      summary: "Lists the analytical categories of one group, in pages.",
+    },
+  },
+  types: {
+    Category: { summary: "An analytical category." },
+    GetCategoriesQuery: { summary: "Which categories to list, and in which order." },
+    CategoryFilter: { summary: "What categories can be filtered by." },
+    CreateCategoryBody: {
+      summary: "What to create a category with.",
+      fields: { category_group_id: "The group that it belongs to." },
+    },
+    UpdateCategoryBody: { summary: "What to change of a category; what is absent stays as it is." },
+    CategoryGroup: { summary: "A group of categories, which split one amount among them." },
+    CategoryGroupInput: {
+      summary: "What a group of categories is, or becomes.",
+      fields: { kind: "What its categories tell about." },
+    },
+    CategoryGroupCategory: { summary: "A category of the group that was asked for." },
+  },
+};

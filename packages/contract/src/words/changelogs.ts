@@ -1,0 +1,68 @@
+import type { ResourceWords } from "./words.ts";
+
+export const changelogs: ResourceWords = {
+  operations: {
+    getCustomerInvoicesChanges: {
+      summary: "Lists what has happened to customer invoices lately, oldest first, in pages.",
+    },
+    getSupplierInvoicesChanges: {
+      summary: "Lists what has happened to supplier invoices lately, oldest first, in pages.",
+    },
+    getCustomerChanges: {
+      summary: "Lists what has happened to customers lately, oldest first, in pages.",
+    },
+    getSupplierChanges: {
+      summary: "Lists what has happened to suppliers lately, oldest first, in pages.",
+    },
+    getProductChanges: {
+      summary: "Lists what has happened to products lately, oldest first, in pages.",
+    },
+    getQuoteChanges: {
+      summary: "Lists what has happened to quotes lately, oldest first, in pages.",
+    },
+    getTransactionChanges: {
+      summary: "Lists what has happened to bank transactions lately, oldest first, in pages.",
+    },
+    getLedgerEntryLineChanges: {
+      summary: "Lists what has happened to lines of the ledger lately, oldest first, in pages.",
+    },
+    getLedgerEntryLinesCategoryChanges: {
+      summary:
+        "Lists what has happened to the categories of lines of the ledger lately, oldest first, in pages.",
+    },
+    getLedgerEntriesCategoryChanges: {
+      summary:
+        "Lists what has happened to the categories of entries of the ledger lately, oldest first, in pages.",
+    },
+  },
+  types: {
+    Change: {
+      summary: "What has happened to something: never the thing itself.",
+      fields: { id: "Of what has changed." },
+    },
+    ChangesQuery: {
+      summary: "Which changes to list: those since a moment, or those after a cursor.",
+      fields: { start_date: "The first moment of interest, RFC 3339; not beside a cursor." },
+    },
+    LedgerEntryLinesCategoryChange: {
+      summary: "What has happened to the categories of a line of the ledger.",
+      fields: {
+        ledger_entry_line: "The line whose categories have changed.",
+        ledger_entry: "The entry that the line belongs to.",
+      },
+    },
+    NullableResourceId: { summary: "Another resource, by an id that may be unknown." },
+    NullableTypedResourceId: {
+      summary: "Another resource, by an id and a type that may be unknown.",
+      fields: { type: "What kind of resource it is." },
+    },
+    LedgerEntriesCategoryChange: {
+      summary: "What has happened to the categories of an entry of the ledger.",
+      fields: { ledger_entry: "The entry whose categories have changed." },
+    },
+    TypedResourceId: {
+      summary: "Another resource, by its id and type.",
+      fields: { type: "What kind of resource it is." },
+    },
+  },
+};

@@ -1,0 +1,165 @@
+import type { ResourceWords } from "./words.ts";
+
+export const supplierInvoices: ResourceWords = {
+  operations: {
+    getSupplierInvoices: { summary: "Lists supplier invoices and credit notes, in pages." },
+    importSupplierInvoice: {
+      summary: "Imports an invoice that a supplier has sent, with its file.",
+      notes: ["The file is uploaded beforehand, as a file attachment."],
+      failures: {
+        409: "it has been imported already",
+        422: "such as lines that do not add up to the totals",
+      },
+    },
+    importSupplierEInvoice: {
+      summary: "Imports an electronic invoice of a supplier from its Factur-X file.",
+      notes: [
+        "What the file does not tell, such as the accounts of its lines, can be given along with it.",
+      ],
+      failures: { 422: "such as a file that is no Factur-X" },
+    },
+    getSupplierInvoice: { summary: "Reads one supplier invoice." },
+    updateSupplierInvoice: {
+      summary: "Changes the fields of a supplier invoice that are given.",
+      failures: { 422: "such as lines that do not add up to the totals" },
+    },
+    validateSupplierInvoiceAccounting: {
+      summary: "Declares that the accounts of an invoice are right.",
+      failures: { 422: "such as an invoice that is not ready to be validated" },
+    },
+    updateSupplierInvoicePaymentStatus: {
+      summary: "Tells whether a supplier invoice is paid or still to be paid.",
+    },
+    updateSupplierInvoiceEInvoiceStatus: {
+      summary: "Disputes, refuses or approves an electronic invoice.",
+      notes: ["To approve one takes a dispute back. A dispute and a refusal say why."],
+      failures: { 422: "such as a step that the invoice cannot take from where it is" },
+    },
+    getSupplierInvoiceInvoiceLines: { summary: "Lists the lines of a supplier invoice, in pages." },
+    getSupplierInvoicePayments: { summary: "Lists the payments of a supplier invoice, in pages." },
+    getSupplierInvoiceMatchedTransactions: {
+      summary: "Lists the bank transactions that a supplier invoice is matched with, in pages.",
+    },
+    matchSupplierInvoiceTransaction: {
+      summary: "Matches a supplier invoice with a bank transaction.",
+      notes: [
+        "An invoice may have several transactions, and a transaction several invoices: one call for each pair.",
+      ],
+      failures: { 404: "there is no such invoice, or no such transaction" },
+    },
+    unmatchSupplierInvoiceTransaction: {
+      summary: "Undoes the match of a supplier invoice with a bank transaction.",
+    },
+    getSupplierInvoiceCategories: {
+      summary: "Lists the categories of an invoice with their weights, in pages.",
+    },
+    categorizeSupplierInvoice: {
+      summary: "Replaces the categories of an invoice, and answers the new ones.",
+      notes: ['The weights within one category group add up to `"1"`.'],
+      failures: { 422: 'such as weights that do not add up to `"1"`' },
+    },
+    linkPurchaseRequest: {
+      summary: "Links a supplier invoice to the purchase request that led to it.",
+      notes: [
+        "An invoice may have several requests, and a request several invoices: one call for each pair.",
+      ],
+      failures: { 404: "there is no such invoice, or no such purchase request" },
+    },
+  },
+  types: {
+    SupplierInvoice: {
+      summary: "An invoice or credit note of a supplier.",
+      fields: {
+        paid: "Whether nothing is left to be paid.",
+        e_invoicing: "How it came as an electronic invoice; `null` when it did not.",
+      },
+    },
+    ImportSource: {
+      summary: "The file connector that an invoice came through.",
+      fields: {
+        source: "The service that the file was found at.",
+        path: "Where the file is there.",
+      },
+    },
+    SupplierEInvoicing: {
+      summary: "Where an electronic invoice of a supplier is in its life.",
+      fields: {
+        status: "`null` when it is unknown.",
+        reason: "Why it is disputed or refused; `null` when it is neither.",
+        flow: "How it came.",
+      },
+    },
+    GetSupplierInvoicesQuery: { summary: "Which supplier invoices to list, and in which order." },
+    SupplierInvoiceFilter: { summary: "What supplier invoices can be filtered by." },
+    ImportSupplierInvoiceBody: {
+      summary: "What to import the invoice of a supplier with.",
+      fields: {
+        import_as_incomplete: "`true` when something is still missing on it.",
+        supplier_id: "The supplier who has sent it.",
+      },
+    },
+    SupplierInvoiceLineInput: { summary: "A line of a supplier invoice to import." },
+    SupplierInvoiceLineAddition: { summary: "A line to add to a supplier invoice." },
+    ImportSupplierEInvoiceBody: {
+      summary: "What to import an electronic invoice of a supplier with.",
+    },
+    SupplierEInvoiceOptions: {
+      summary: "What an electronic invoice of a supplier does not tell itself.",
+      fields: { supplier_id: "The supplier, instead of the one that the file names." },
+    },
+    SupplierEInvoiceLineInput: {
+      summary: "What to know of a line of an electronic invoice beside what its file says.",
+    },
+    UpdateSupplierInvoiceBody: {
+      summary: "What to change of a supplier invoice; what is absent stays as it is.",
+    },
+    SupplierInvoiceLineChanges: {
+      summary: "Which lines of a supplier invoice to add, change and delete.",
+    },
+    SupplierInvoiceLineUpdate: { summary: "What to change of a line of a supplier invoice." },
+    UpdateSupplierInvoicePaymentStatusBody: {
+      summary: "Whether an invoice is paid.",
+      fields: { payment_status: "What it is from now on." },
+    },
+    SupplierInvoiceEInvoiceStatus: {
+      summary: "A supplier invoice after a step in its electronic life.",
+      fields: { e_invoicing: "What has been told to the platform." },
+    },
+    EInvoiceStep: {
+      summary: "Where an electronic invoice of a supplier is after a step.",
+      fields: {
+        status: "What it is now.",
+        reason: "Why it is disputed or refused; `null` when it is neither.",
+      },
+    },
+    UpdateSupplierInvoiceEInvoiceStatusBody: {
+      summary: "What to tell the sender of an electronic invoice.",
+    },
+    DisputeEInvoice: {
+      summary: "A dispute, and why.",
+      fields: {
+        status: "Tells it from a refusal and an approval.",
+        reason: "What is wrong with the invoice.",
+      },
+    },
+    RefuseEInvoice: {
+      summary: "A refusal, and why.",
+      fields: {
+        status: "Tells it from a dispute and an approval.",
+        reason: "What is wrong with the invoice.",
+      },
+    },
+    ApproveEInvoice: {
+      summary: "An approval, which ends a dispute.",
+      fields: { status: "Tells it from a dispute and a refusal." },
+    },
+    SupplierInvoiceInvoiceLine: { summary: "A line of a supplier invoice." },
+    SupplierInvoiceMatchedTransaction: {
+      summary: "A bank transaction that a supplier invoice is matched with.",
+    },
+    LinkPurchaseRequestBody: {
+      summary: "The purchase request to link an invoice to.",
+      fields: { purchase_request_id: "The request that led to the invoice." },
+    },
+  },
+};

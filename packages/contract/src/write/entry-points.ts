@@ -1,0 +1,44 @@
+/** The entry points of a package's manifest: what people import → the compiled file. */
+type EntryPoints = Readonly<Record<string, string>>;
+
+interface Manifest {
+  readonly exports: EntryPoints;
+}
+
+const RESOURCES = "./dist/src/resources/";
+
+/** Entry points of core's resources that are no resource. */
+const OTHERS = ["./catalogue", "./enumerations"];
+
+/** The manifests of core and of the client, with an entry point in each for every resource. */
+export function withResources(
+  manifests: { readonly core: string; readonly client: string },
+  files: readonly string[],
+): { readonly core: string; readonly client: string } {
+  const former = formerResources(manifests.core);
+  const inFolder = (folder: string) =>
+    Object.fromEntries(files.map((file) => [`./${file}`, `${folder}${file}.js`]));
+  return {
+    core: withEntryPoints(manifests.core, former, inFolder(RESOURCES)),
+    client: withEntryPoints(manifests.client, former, inFolder("./dist/src/")),
+  };
+}
+
+/** The resources that core's manifest offers so far. */
+function formerResources(manifest: string): string[] {
+  return Object.entries((JSON.parse(manifest) as Manifest).exports)
+    .filter(([name, file]) => file.startsWith(RESOURCES) && !OTHERS.includes(name))
+    .map(([name]) => name);
+}
+
+/** The manifest with entry points in place of former ones. What people have written stays. */
+function withEntryPoints(
+  manifest: string,
+  former: readonly string[],
+  entryPoints: EntryPoints,
+): string {
+  const parsed = JSON.parse(manifest) as Manifest;
+  const kept = Object.entries(parsed.exports).filter(([name]) => !former.includes(name));
+  const sorted = [...kept, ...Object.entries(entryPoints)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ ...parsed, exports: Object.fromEntries(sorted) }, undefined, 2)}\n`;
+}
