@@ -2,6 +2,7 @@ import type { Middleware, RetryPolicy, TokenSource, Transport } from "@centime/c
 import { withToken } from "./auth.ts";
 import { guard } from "./guard.ts";
 import { type Observer, withObserver } from "./observer.ts";
+import { withOwnSignal } from "./own-signal.ts";
 import { withRateLimit } from "./rate-limit.ts";
 import { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
 import { withRetry } from "./retry.ts";
@@ -50,6 +51,7 @@ export function composeTransport(
   const time = options.time ?? systemTime;
   const rateLimit = options.rateLimit ?? createRateLimiter(undefined, time);
   const outermostFirst: (Middleware | false | undefined)[] = [
+    withOwnSignal,
     guard,
     ...(totalTimeoutMs ? [withTotalTimeout(totalTimeoutMs, time), guard] : []),
     ...middleware,

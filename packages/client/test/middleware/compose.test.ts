@@ -1,7 +1,8 @@
+import { getEventListeners } from "node:events";
 import { suite } from "@centime/test-runner";
 import { type ClientOptions, createClient, type Middleware, type Transport } from "centime";
 import { getJournal } from "centime/journals";
-import { ok } from "neverthrow";
+import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { fakeTime } from "../help/fake-time.ts";
 import { JOURNAL, json } from "../help/fake-transport.ts";
@@ -63,6 +64,29 @@ compose(
     assert.equal(seen, ["outer no token", "inner no token", "attempt 1", "attempt 2"]);
   },
 );
+
+compose("listens once to a signal that many calls share, and to none that is over", async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const transport: Transport = async (_, context) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return context.signal?.aborted
+      ? err({ reason: "aborted", sent: "maybe", message: "" })
+      : ok(json(JOURNAL));
+  };
+  const client = createClient({ token: "t-1", transport, rateLimit: false });
+  const sendMany = () => Array.from({ length: 50 }, () => client.send(getJournal(7), { signal }));
+  const sending = sendMany();
+  assert.is(getEventListeners(signal, "abort").length, 1);
+  for (const result of await Promise.all(sending)) successOf(result);
+  assert.is(getEventListeners(signal, "abort").length, 0);
+  const aborted = sendMany();
+  controller.abort();
+  for (const result of await Promise.all(aborted)) {
+    assert.is(failureOfKind("TransportFailure", result).reason, "aborted");
+  }
+  assert.is(getEventListeners(signal, "abort").length, 0);
+});
 
 compose(
   "takes middleware that throws, or answers anything, for a transport's mistake",
