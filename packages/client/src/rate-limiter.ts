@@ -36,7 +36,8 @@ export function createRateLimiter(
   budget: RateBudget = COMPANY_RATE_BUDGET,
   time: Time = systemTime,
 ): RateLimiter {
-  if (!(budget.requests >= 1 && budget.windowMs > 0)) return { run: async () => err(WRONG_BUDGET) };
+  if (!(budget?.requests >= 1 && budget.windowMs > 0))
+    return { run: async () => err(WRONG_BUDGET) };
   let state: RateState = IDLE;
   const queue: Waiter[] = [];
   let alarm: AbortController | undefined;

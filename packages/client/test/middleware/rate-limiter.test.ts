@@ -69,6 +69,7 @@ for (const budget of [
   { requests: 0, windowMs: 1000 },
   { requests: Number.NaN, windowMs: 1000 },
   { requests: 25, windowMs: 0 },
+  null as never,
 ]) {
   limiter(`tells of a budget that lets nothing through: ${JSON.stringify(budget)}`, async () => {
     const transport: Transport = async () => ok(json(JOURNAL));
