@@ -1,0 +1,49 @@
+import { createSandbox } from "@centime/sandbox";
+import { suite } from "@centime/test-runner";
+import { createClient, fetchTransport } from "centime";
+import * as assert from "uvu/assert";
+import { createdTwice } from "../src/audit.ts";
+import { diceOf } from "../src/dice.ts";
+import { drawer } from "../src/jobs.ts";
+import { letThingsGoWrong } from "../src/mishaps.ts";
+import { soak } from "../src/soak.ts";
+
+const soaking = suite("soak", { limitMs: 60_000 });
+
+soaking("ends without exceptions, double invoices or requests over the limit", async () => {
+  const report = await soak({ calls: 400, seconds: 30, seed: 7, concurrency: 20 });
+  assert.is(report.calls, 400);
+  assert.ok(report.retries > 0, "nothing went wrong");
+  assert.is(report.exceptions, 0);
+  assert.is(report.createdTwice, 0);
+  assert.is(report.overLimit, 0);
+});
+
+soaking("draws the same jobs and mishaps for the same seed", () => {
+  const numbers = (seed: number) => Array.from({ length: 20 }, diceOf(seed));
+  assert.equal(numbers(3), numbers(3));
+  assert.not.equal(numbers(3), numbers(4));
+});
+
+soaking("finds an invoice that was created twice", async () => {
+  const sandbox = createSandbox();
+  const customer = [...sandbox.books().customers.keys()][0] ?? 0;
+  const client = createClient({
+    token: sandbox.token,
+    transport: fetchTransport({ fetch: (input, init) => sandbox.fetch(new Request(input, init)) }),
+  });
+  const createInvoice = drawer(customer, () => 0.999)();
+  await createInvoice(client, 1);
+  assert.is(createdTwice(sandbox), 0);
+  await createInvoice(client, 1);
+  assert.is(createdTwice(sandbox), 1);
+});
+
+soaking("counts the 429s that the sandbox was told to answer", async () => {
+  const sandbox = createSandbox();
+  const told = letThingsGoWrong(sandbox, () => 0);
+  await sandbox.fetch(new Request("https://app.example.test/api/external/v2/journals"));
+  assert.is(told(), 1);
+});
+
+soaking.run();
