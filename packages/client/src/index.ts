@@ -6,6 +6,14 @@ export { createClient, type Pennylane } from "./client.ts";
 export type { Client, ClientOptions, SendOptions } from "./client-options.ts";
 export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
 export { composeTransport, type MiddlewareOptions } from "./compose.ts";
+export { type Download, download } from "./download/download.ts";
+export type {
+  BrokenDownload,
+  DownloadError,
+  DownloadFailure,
+  RefusedDownload,
+} from "./download/download-failure.ts";
+export type { DownloadOptions } from "./download/download-options.ts";
 export { createFirmClient, type PennylaneFirm } from "./firm-client.ts";
 export { guard } from "./guard.ts";
 export { items } from "./items.ts";
