@@ -1,5 +1,6 @@
 import { customerInvoiceHandlers } from "./customer-invoices/customer-invoices.ts";
 import { customerHandlers } from "./customers/customers.ts";
+import { fileAttachmentHandlers } from "./files/upload-attachment.ts";
 import type { Handlers } from "./handler.ts";
 import { journalHandlers } from "./journals/journals.ts";
 import { productHandlers } from "./products/products.ts";
@@ -10,4 +11,8 @@ export const handlers: Handlers = {
   ...customerHandlers,
   ...journalHandlers,
   ...productHandlers,
+  ...fileAttachmentHandlers,
 };
+
+/** The names of the operations that the sandbox answers; it says 501 to all others. */
+export const answeredOperations: readonly string[] = Object.keys(handlers);

@@ -39,6 +39,7 @@ manners("a missing scope is a 403 that names the scopes which would do", async (
 manners("one of an operation's scopes is enough, and no other", async () => {
   for (const { info } of Object.values(catalogue)) {
     const path = info.path.replaceAll(/\{\w+\}/g, "1");
+    if (info.scopes.length === 0) continue;
     const granted = createSandbox({ scopes: info.scopes.slice(0, 1) });
     assert.is.not((await send(granted, info.method, path)).status, 403, info.name);
     const denied = createSandbox({ scopes: ["other:all"] });

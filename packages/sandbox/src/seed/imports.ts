@@ -49,6 +49,7 @@ function importBody(context: Context, number: number, deadline: string) {
     invoice_lines: [
       {
         label: "Reprise",
+        substance: "services" as const,
         quantity: 1,
         unit: "piece",
         raw_currency_unit_price: currency_amount_before_tax,
