@@ -1,5 +1,4 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Har, HarEntry } from "../har/har.ts";
 import { type Recording, readHarText } from "../har/read-har.ts";
 import { type CassetteFailure, cassetteFailure, wordsOf } from "./failure.ts";
 import type { Settings } from "./settings.ts";
@@ -9,8 +8,6 @@ import type { Storage } from "./storage.ts";
 export interface Loaded extends Recording {
   /** The file's text; `undefined` when there is no file. */
   readonly text: string | undefined;
-  /** The entries as they stand in the file. */
-  readonly entries: readonly HarEntry[];
 }
 
 const NOTHING = { interactions: [], entries: [] } as const;
@@ -33,9 +30,6 @@ export async function load(
     return unreadable("there is no such file; CENTIME_CASSETTES=record records it");
   }
   const recording = readHarText(text);
-  if (recording.isOk()) {
-    const { entries } = (JSON.parse(text) as Har).log;
-    return ok({ text, entries, ...recording.value });
-  }
+  if (recording.isOk()) return ok({ text, ...recording.value });
   return mode === "record" ? ok({ text, ...NOTHING }) : unreadable(recording.error);
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import type { Interaction } from "../exchange/interaction.ts";
+import type { Har, HarEntry } from "./har.ts";
 import { harSchema, type ReadEntry } from "./har-schema.ts";
 import { readPostData } from "./read-post-data.ts";
 import { readResponse } from "./read-response.ts";
@@ -10,6 +11,8 @@ import { pathOfUrl } from "./url.ts";
 export interface Recording {
   readonly comment?: string | undefined;
   readonly interactions: readonly Interaction[];
+  /** The entries as they stand in the file. */
+  readonly entries: readonly HarEntry[];
 }
 
 /** Reads a cassette's text; the error says what is wrong with it, and where. */
@@ -35,7 +38,7 @@ export function readHar(har: unknown): Result<Recording, string> {
     if (interaction.isErr()) return err(`log.entries.${index}.${interaction.error}`);
     interactions.push(interaction.value);
   }
-  return ok({ comment, interactions });
+  return ok({ comment, interactions, entries: (har as Har).log.entries });
 }
 
 /** A browser lists requests that nothing answered. */
@@ -58,14 +61,15 @@ function readEntry({ request, response, startedDateTime }: ReadEntry): Result<In
 }
 
 /** Header names in lower case, without HTTP/2's own (`:path`). */
-export const byLowerName = (
+export function byLowerName(
   headers: readonly { readonly name: string; readonly value: string }[],
-): Record<string, string> =>
-  Object.fromEntries(
-    headers
-      .filter(({ name }) => !name.startsWith(":"))
-      .map(({ name, value }) => [name.toLowerCase(), value] as const),
-  );
+): Record<string, string> {
+  const record: Record<string, string> = {};
+  for (const { name, value } of headers) {
+    if (!name.startsWith(":")) record[name.toLowerCase()] = value;
+  }
+  return record;
+}
 
 function describe(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key)).join(".");

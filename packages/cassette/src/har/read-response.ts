@@ -5,6 +5,9 @@ import { base64ToBytes } from "./base64.ts";
 import type { ReadEntry } from "./har-schema.ts";
 import { byLowerName } from "./read-har.ts";
 
+/** What a browser has saved is decoded: these no longer fit it. */
+const OF_THE_WIRE = /^content-(?:encoding|length)$/i;
+
 type ReadContent = ReadEntry["response"]["content"];
 
 /** Reads a recorded answer; the error says what is wrong with it. */
@@ -13,11 +16,9 @@ export function readResponse({
   headers,
   content,
 }: ReadEntry["response"]): Result<HttpResponse, string> {
-  const given = byLowerName(headers);
-  // What a browser has saved is decoded: lengths and encodings of the wire no longer fit it.
-  const { "content-encoding": _, "content-length": __, ...kept } = given;
+  const asSaved = headers.filter(({ name }) => !OF_THE_WIRE.test(name));
   return readBody(content)
-    .map((body) => ({ status, headers: kept, body }))
+    .map((body) => ({ status, headers: byLowerName(asSaved), body }))
     .mapErr((problem) => `response.content.${problem}`);
 }
 
@@ -43,5 +44,6 @@ function readBody(content: ReadContent): Result<string | Uint8Array, string> {
 const isBrokenByHand = ({ mimeType = "", size }: ReadContent, text: string): boolean =>
   /[/+]json\b/i.test(mimeType) &&
   size > 0 &&
-  new TextEncoder().encode(text).length !== size &&
+  size !== text.length &&
+  size !== new TextEncoder().encode(text).length &&
   parseJson(text) === undefined;

@@ -10,12 +10,21 @@ export function redactUrl(
   const [location = "", fragment] = url.split("#", 2);
   const cut = location.indexOf("?");
   const path = cut < 0 ? location : location.slice(0, cut);
-  const clean = path.split("/").map((segment) => recode(segment, redact));
+  const clean = redactPath(path, redact);
   const end = fragment === undefined ? "" : "#redacted";
-  if (cut < 0) return clean.join("/") + end;
+  if (cut < 0) return clean + end;
   const pairs = location.slice(cut + 1).split("&");
-  return `${clean.join("/")}?${pairs.map((pair) => redactPair(pair, pseudonyms, redact)).join("&")}${end}`;
+  return `${clean}?${pairs.map((pair) => redactPair(pair, pseudonyms, redact)).join("&")}${end}`;
 }
+
+/** Most paths are plain, and clean as a whole. */
+const redactPath = (path: string, redact: (text: string) => string): string =>
+  !path.includes("%") && redact(path) === path
+    ? path
+    : path
+        .split("/")
+        .map((segment) => recode(segment, redact))
+        .join("/");
 
 function redactPair(
   pair: string,

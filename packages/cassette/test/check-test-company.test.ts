@@ -1,0 +1,38 @@
+import { suite } from "@centime/test-runner";
+import { err, ok } from "neverthrow";
+import * as assert from "uvu/assert";
+import { answer, constant } from "./help/exchanges.ts";
+import { checkTestCompany } from "./record/check-test-company.ts";
+
+const checks = suite("recording from the real API");
+
+checks("goes on with a test company alone", async () => {
+  const company = (reg_no: string) => constant(answer({ company: { id: 1, reg_no } }));
+  assert.ok((await checkTestCompany(company("sandbox-123"), "t")).isOk());
+  assert.is(
+    (await checkTestCompany(company("732829320"), "t"))._unsafeUnwrapErr(),
+    "the token is of a live company",
+  );
+});
+
+checks("is refused when nobody tells whose token it is", async () => {
+  for (const [transport, why] of [
+    [constant(answer({}, 401)), "status 401"],
+    [constant({ status: 200, headers: {}, body: "<html>" }), "does not tell"],
+    [constant(answer({ company: null })), "does not tell"],
+    [async () => err({ reason: "network", sent: "no", message: "" } as const), "nothing came back"],
+  ] as const) {
+    assert.match((await checkTestCompany(transport, "t"))._unsafeUnwrapErr(), why);
+  }
+});
+
+checks("asks before anything else, with the token", async () => {
+  const asked: string[] = [];
+  await checkTestCompany(async ({ method, url, headers }) => {
+    asked.push(`${method} ${url} ${headers["authorization"]}`);
+    return ok(answer({ company: { reg_no: "sandbox-1" } }));
+  }, "t");
+  assert.equal(asked, ["GET /api/external/v2/me Bearer t"]);
+});
+
+checks.run();

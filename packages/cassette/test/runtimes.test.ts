@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { CASSETTES } from "./help/cassettes.ts";
+import { bun, deno, workerd } from "./runtimes/binaries.ts";
+import { bundleChecks } from "./runtimes/bundle.ts";
+import { checks, type Hars } from "./runtimes/replay-checks.ts";
+import { suites } from "./suites/all.ts";
+
+const runtimes = suite("replaying on every runtime", { limitMs: 60_000 });
+
+const hars: Hars = Object.fromEntries(
+  await Promise.all(
+    suites.map(async ({ name }) => {
+      const text = await readFile(join(CASSETTES, `${name}.har`), "utf8");
+      return [name, JSON.parse(text)] as const;
+    }),
+  ),
+);
+
+for (const { title, run } of checks) {
+  runtimes(`Node ${title}`, () => run(hars));
+}
+
+const WORKER = `
+using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = .worker)]);
+const worker :Workerd.Worker = (
+  modules = [(name = "checks.mjs", esModule = embed "checks.mjs")],
+  compatibilityDate = "2026-01-01",
+);`;
+
+/** Deno grants nothing else, neither file nor network: the assertions look whether to use colours. */
+const COLORS = "--allow-env=FORCE_COLOR,NODE_DISABLE_COLORS,NO_COLOR,TERM";
+
+const SCRIPT = "await runAll();";
+const TEST_OF_WORKER = "export default { test: runAll };";
+
+interface Runtime {
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly main: string;
+  readonly args: readonly string[];
+}
+
+const others: readonly Runtime[] = [
+  { name: "Bun", path: bun(), main: SCRIPT, args: ["run", "checks.mjs"] },
+  { name: "Deno", path: deno(), main: SCRIPT, args: ["run", "--no-prompt", COLORS, "checks.mjs"] },
+  { name: "workerd", path: workerd(), main: TEST_OF_WORKER, args: ["test", "config.capnp"] },
+];
+
+for (const { name, path, main, args } of others) {
+  if (path === undefined) {
+    console.log(`skipped: ${name} has no binary for this machine among the npm packages`);
+    continue;
+  }
+  runtimes(`${name} passes all of these checks`, async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "centime-runtime-"));
+    try {
+      await writeFile(join(cwd, "checks.mjs"), await bundleChecks(hars, main));
+      await writeFile(join(cwd, "config.capnp"), WORKER);
+      const env = { ...process.env, DENO_DIR: cwd, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
+      const { stdout, stderr } = await promisify(execFile)(path, [...args], { cwd, env });
+      assert.match(`${stdout}${stderr}`, `${checks.length} checks passed`);
+    } finally {
+      await rm(cwd, { recursive: true });
+    }
+  });
+}
+
+runtimes.run();
