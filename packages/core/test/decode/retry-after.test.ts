@@ -25,9 +25,12 @@ retryAfter("is no wait when its date has passed", () => {
   assert.is(retryAfterMs(headers), 0);
 });
 
-for (const text of ["", "soon", "-3", "NaN", undefined]) {
+for (const text of ["", "soon", "-3", "+3", "0x3", "NaN", undefined]) {
   retryAfter(`says nothing when it is ${JSON.stringify(text)}`, () => {
-    assert.is(retryAfterMs(text === undefined ? {} : { "retry-after": text }), undefined);
+    const date = { date: "Sun, 22 Nov 2026 10:00:00 GMT" };
+    const headers = text === undefined ? {} : { "retry-after": text };
+    assert.is(retryAfterMs(headers), undefined);
+    assert.is(retryAfterMs({ ...date, ...headers }), undefined);
   });
 }
 
