@@ -11,7 +11,7 @@ import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { redisRateLimiter } from "../../src/middleware/redis-rate-limiter.ts";
 import { sharingClient } from "../../src/middleware/sharing-client.ts";
-import { hasRedis, type RedisServer, startRedis } from "../help/redis-server.ts";
+import { freePort, hasRedis, type RedisServer, startRedis } from "../help/redis-server.ts";
 
 const shared = suite("a limiter in Redis", { limitMs: 40_000 });
 
@@ -126,16 +126,39 @@ const ended = withRedis(async ({ port }) => {
   close();
 });
 
+const clockBack = withRedis(async (_, connect) => {
+  const redis = connect();
+  const tomorrow = Date.now() + 86_400_000;
+  for (const slot of [1, 2, 3, 4, 5]) await redis.zadd("centime:a", tomorrow, `slot ${slot}`);
+  const rateLimit = redisRateLimiter({ redis, key: "a", whenDown: "closed", budget: BUDGET });
+  const transport: Transport = async () => ok(JOURNAL);
+  const client = createClient({ token: "t-1", transport, rateLimit });
+  assert.ok((await client.send(getJournal(7))).isOk());
+  assert.is(await redis.zcard("centime:a"), 1);
+});
+
+shared("closed, sends nothing where no Redis listens", async () => {
+  const redis = new Redis({ port: await freePort(), maxRetriesPerRequest: 1 });
+  redis.on("error", () => undefined);
+  const rateLimit = redisRateLimiter({ redis, key: "a", whenDown: "closed", budget: BUDGET });
+  const transport: Transport = () => {
+    throw new Error("nothing may be sent");
+  };
+  const client = createClient({ token: "t-1", transport, rateLimit, retry: false });
+  const failure = (await client.send(getJournal(7)))._unsafeUnwrapErr();
+  redis.disconnect();
+  assert.is(failure.message, "getJournal: the rate limiter's store is down");
+});
+
 if (hasRedis()) {
   shared("lets three processes share one budget, and never overruns it", threeProcesses);
   shared("closes for all processes when the API refuses one, and for its key alone", closed);
   shared("stays open or closed, by option, when Redis is gone", down("SIGKILL"));
   shared("stays open or closed, by option, when Redis hangs", down("SIGSTOP"));
+  shared("does not wait for slots of a clock that went back since", clockBack);
   shared("ends with its connection", ended);
 } else {
-  shared("needs redis-server", () => {
-    console.log("skipped: redis-server is not installed, so no processes shared a budget");
-  });
+  console.log("skipped: processes that share a budget, because redis-server is not installed");
 }
 
 shared.run();
