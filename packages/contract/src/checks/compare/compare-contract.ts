@@ -1,11 +1,11 @@
 import { apiOf, type OpenApiDocument } from "../../load/openapi.ts";
 import type { Resource } from "../../model/resource.ts";
-import { existing, readResources, selectionOf } from "../../select.ts";
+import { contractIds, existing, readResources, selectionOf } from "../../select.ts";
 import { reconcileAnswers } from "../../share/reconcile-answers.ts";
 import type { SelectedResource } from "../../tables/selection.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";
-import { compareOperation } from "./compare-operation.ts";
-import { type Difference, lineOf } from "./difference.ts";
+import { compareOperation, SIDES } from "./compare-operation.ts";
+import { type Difference, lineOf, onlyIn } from "./difference.ts";
 
 /**
  * Every difference between a contract and core's operations, as the tables select them.
@@ -20,13 +20,32 @@ export function compareContract(
   code: readonly CoreOperation[] = coreOperations(),
 ): Difference[] {
   const api = apiOf(document);
-  const { present, missing } = existing(document, selectionOf(api, selection));
+  const ours = selectionOf(api, selection);
+  const { present, missing } = existing(document, ours);
   const resources = readResources(document, present);
-  const ours = code.filter(({ info }) => info.api === api);
-  const literal = new Set(compareResources(resources, missing, ours).map(lineOf));
-  return compareResources(reconcileAnswers(resources), missing, ours).filter((difference) =>
-    literal.has(lineOf(difference)),
+  const coded = code.filter(({ info }) => info.api === api);
+  const literal = new Set(compareResources(resources, missing, coded).map(lineOf));
+  return [
+    ...compareResources(reconcileAnswers(resources), missing, coded).filter((difference) =>
+      literal.has(lineOf(difference)),
+    ),
+    ...newOperations(document, ours),
+  ];
+}
+
+/** The operations of the contract that the tables do not select, by the contract's ids. */
+function newOperations(
+  document: OpenApiDocument,
+  selection: readonly SelectedResource[],
+): Difference[] {
+  const selected = new Set(
+    selection.flatMap(({ operations }) =>
+      Object.values(operations).map(({ contractId }) => contractId),
+    ),
   );
+  return [...contractIds(document)]
+    .filter((id) => !selected.has(id))
+    .map((id) => onlyIn(SIDES, "left", id, "an operation"));
 }
 
 function compareResources(
@@ -38,7 +57,7 @@ function compareResources(
   const selected = new Set([...operations.map(({ name }) => name), ...missing]);
   const coded = new Map(code.map((operation) => [operation.info.name, operation]));
   return [
-    ...missing.map((name) => ({ place: name, what: "an operation in the code only" })),
+    ...missing.map((name) => onlyIn(SIDES, "right", name, "an operation")),
     ...operations.flatMap((operation) => {
       const counterpart = coded.get(operation.name);
       return counterpart === undefined

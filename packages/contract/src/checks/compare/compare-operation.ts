@@ -9,7 +9,7 @@ import { readSchema } from "./read-schema.ts";
 import { sampleOf } from "./sample.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-const SIDES: Sides = { left: "the contract", right: "the code" };
+export const SIDES: Sides = { left: "the contract", right: "the code" };
 
 /** Every difference between what the contract and the code say about an operation. */
 export function compareOperation(contract: Operation, code: CoreOperation): Difference[] {
@@ -49,8 +49,8 @@ function compareParts(contract: Operation, { schemas }: CoreOperation): Differen
     const place = `${contract.name} ${what}`;
     const schema = schemas[what]?.() as unknown as SchemaNode | undefined;
     if (shape === undefined && schema === undefined) return [];
-    if (shape === undefined) return [onlyIn(SIDES.right, place, `the whole ${what}`)];
-    if (schema === undefined) return [onlyIn(SIDES.left, place, `the whole ${what}`)];
+    if (shape === undefined) return [onlyIn(SIDES, "right", place, `the whole ${what}`)];
+    if (schema === undefined) return [onlyIn(SIDES, "left", place, `the whole ${what}`)];
     return compareShapes(shape, readSchema(schema, side, place), place, SIDES);
   };
   return [
@@ -68,7 +68,7 @@ function tryBody(contract: Operation, code: CoreOperation): Difference[] {
   const bodiless = code.describe({ path }).request;
   const required = bodiless.isErr();
   if (required !== contract.body.required) {
-    return [onlyIn(contract.body.required ? SIDES.left : SIDES.right, place, "required")];
+    return [onlyIn(SIDES, contract.body.required ? "left" : "right", place, "required")];
   }
   const sent = code.describe({ path, body: sampleOf(contract.body.shape) }).request;
   // What the schemas say otherwise has its own lines.

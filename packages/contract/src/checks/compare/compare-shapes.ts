@@ -2,11 +2,19 @@ import type {
   FilterShape,
   NumberShape,
   ObjectShape,
+  Property,
   Shape,
   UnionShape,
 } from "../../model/shape.ts";
 import { constraintsOf } from "../../share/constraints.ts";
-import { type Difference, differing, differingMembers, onlyIn, type Sides } from "./difference.ts";
+import {
+  type Difference,
+  differing,
+  differingLimit,
+  differingMembers,
+  onlyIn,
+  type Sides,
+} from "./difference.ts";
 
 /** Every difference between two shapes: one for each thing that is said otherwise. */
 export function compareShapes(
@@ -32,7 +40,7 @@ function lowered(shape: Shape): Shape {
 function compareNullable(left: Shape, right: Shape, place: string, sides: Sides): Difference[] {
   const inner = compareShapes(bare(left), bare(right), place, sides);
   if (left.kind === right.kind) return inner;
-  return [onlyIn(left.kind === "nullable" ? sides.left : sides.right, place, "nullable"), ...inner];
+  return [onlyIn(sides, left.kind === "nullable" ? "left" : "right", place, "nullable"), ...inner];
 }
 
 const bare = (shape: Shape) => (shape.kind === "nullable" ? shape.shape : shape);
@@ -44,11 +52,8 @@ function compareLimits(left: Shape, right: Shape, place: string, sides: Sides): 
   ] as (keyof typeof ours)[];
   return names
     .filter((name) => ours[name] !== theirs[name])
-    .map((name) => differing(sides, place, limit(name, ours[name]), limit(name, theirs[name])));
+    .map((name) => differingLimit(sides, place, name, ours[name], theirs[name]));
 }
-
-const limit = (name: string, value: unknown) =>
-  value === undefined ? `no ${name}` : `${name} ${value}`;
 
 function compareContent(left: Shape, right: Shape, place: string, sides: Sides): Difference[] {
   switch (left.kind) {
@@ -98,17 +103,28 @@ function compareObjects(
   const shared = left.properties.flatMap((property) => {
     const at = `${place}.${property.name}`;
     const other = others.get(property.name);
-    if (other === undefined) return [onlyIn(sides.left, at, "a property")];
+    if (other === undefined) return [onlyProperty(sides, "left", at, property)];
     const required =
       property.required === other.required
         ? []
-        : [onlyIn(property.required ? sides.left : sides.right, at, "required")];
+        : [onlyIn(sides, property.required ? "left" : "right", at, "required")];
     return [...required, ...compareShapes(property.shape, other.shape, at, sides)];
   });
   const extra = right.properties
     .filter(({ name }) => !own.has(name))
-    .map(({ name }) => onlyIn(sides.right, `${place}.${name}`, "a property"));
+    .map((property) => onlyProperty(sides, "right", `${place}.${property.name}`, property));
   return [...shared, ...extra];
+}
+
+function onlyProperty(
+  sides: Sides,
+  on: "left" | "right",
+  place: string,
+  { required }: Property,
+): Difference {
+  const difference = onlyIn(sides, on, place, "a property");
+  const thing = required ? "a required property" : "a property";
+  return { ...difference, change: { kind: "only", thing, on } };
 }
 
 const byName = ({ properties }: ObjectShape) =>

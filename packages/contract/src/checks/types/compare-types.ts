@@ -98,7 +98,7 @@ function compareOutput(
 ): Difference[] {
   const isNothing = output.kind === "name" && output.name === "undefined";
   if (isNothing === (answer === undefined)) return [];
-  return [onlyIn(isNothing ? SIDES.right : SIDES.left, name, "an answer")];
+  return [onlyIn(SIDES, isNothing ? "right" : "left", name, "an answer")];
 }
 
 /** The types of the last argument and of the output, from `CallableOperation<…>`. */

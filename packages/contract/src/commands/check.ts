@@ -1,6 +1,7 @@
 import { argv, exit } from "node:process";
 import { compareContract } from "../checks/compare/compare-contract.ts";
 import { lineOf } from "../checks/compare/difference.ts";
+import { judge, verdictLine } from "../checks/judge/judge.ts";
 import { compareTypes } from "../checks/types/compare-types.ts";
 import { ContractError } from "../contract-error.ts";
 import { loadContract } from "../load/load-contract.ts";
@@ -9,17 +10,16 @@ import { CORE_SOURCES } from "../write/repository.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 const USAGE =
-  "npm run contract:compare -- PATH   compares core with an OpenAPI file or address; exits with 1 " +
-  "when they differ";
+  "npm run contract:check -- FILE   tells what an OpenAPI file or address says otherwise than core; " +
+  "exits with 1 when there is anything";
 
 try {
   const [source = ""] = parseArguments(argv.slice(2), { usage: USAGE, sources: 1 });
-  const differences = [
-    ...compareContract(await loadContract(source), RESOURCES),
-    ...(await compareTypes(CORE_SOURCES)),
-  ];
-  for (const difference of differences) console.log(lineOf(difference));
-  if (differences.length > 0) exit(1);
+  const verdicts = compareContract(await loadContract(source), RESOURCES).map(judge);
+  const ownMistakes = await compareTypes(CORE_SOURCES);
+  for (const verdict of verdicts) console.log(verdictLine(verdict));
+  for (const mistake of ownMistakes) console.log(`own types  ${lineOf(mistake)}`);
+  if (verdicts.length + ownMistakes.length > 0) exit(1);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
   console.error(error.message);

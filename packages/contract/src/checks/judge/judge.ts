@@ -1,0 +1,85 @@
+import type { Change, Difference } from "../compare/difference.ts";
+import { judgeLimit } from "./judge-limit.ts";
+
+/**
+ * What the vendor's change does to code that was written before it. `breaking`: a call that was good
+ * is refused now, or an answer no longer has what its type says. `compatible`: anything else.
+ */
+export type Effect = "breaking" | "compatible";
+
+/** A change of the contract since the code was generated. */
+export interface Verdict {
+  readonly effect: Effect;
+  readonly place: string;
+  readonly what: string;
+}
+
+export const verdictLine = ({ effect, place, what }: Verdict): string =>
+  `${effect.padEnd("compatible".length)} ${place}: ${what}`;
+
+/** Judges a difference between the contract, on the left, and the code. */
+export function judge({ place, what, change }: Difference): Verdict {
+  if (change === undefined) return { effect: "breaking", place, what };
+  const side = / answer\b/.test(place) ? "answer" : "input";
+  return { place, ...judgeChange(change, side) };
+}
+
+type Judged = Omit<Verdict, "place">;
+
+export type Part = "answer" | "input";
+
+function judgeChange(change: Change, part: Part): Judged {
+  switch (change.kind) {
+    case "only":
+      return judgeOnly(change.thing, change.on === "left", part);
+    case "members":
+      return judgeMembers(change, part);
+    case "limit":
+      return judgeLimit(change, part);
+    case "value":
+      return { effect: "breaking", what: `${change.left}, was ${change.right}` };
+  }
+}
+
+/** What one side alone has: `isNew` when that is the contract. */
+function judgeOnly(thing: string, isNew: boolean, part: Part): Judged {
+  const breaking = (does: boolean): Effect => (does ? "breaking" : "compatible");
+  switch (thing) {
+    case "required":
+      return {
+        effect: breaking(isNew === (part === "input")),
+        what: isNew ? "now required" : "no longer required",
+      };
+    case "nullable":
+      return {
+        effect: breaking(isNew === (part === "answer")),
+        what: isNew ? "now nullable" : "no longer nullable",
+      };
+    case "an operation":
+      return { effect: breaking(!isNew), what: isNew ? "operation added" : "operation removed" };
+    case "a required property":
+      return isNew
+        ? { effect: breaking(part === "input"), what: "added, required" }
+        : { effect: "breaking", what: "removed" };
+    case "a property":
+      return { effect: breaking(!isNew), what: isNew ? "added" : "removed" };
+    default:
+      return {
+        effect: breaking(!isNew || part === "input"),
+        what: `${thing} ${isNew ? "added" : "removed"}`,
+      };
+  }
+}
+
+const NAMES: Readonly<Record<string, string>> = { members: "enumeration", conditions: "filter" };
+
+/** Enumerations of answers are open, and a failure that is not documented is read all the same. */
+function judgeMembers({ thing, left, right }: Change & { kind: "members" }, part: Part): Judged {
+  const grown = left.length === 0 ? [] : [`grew by ${left.join(", ")}`];
+  const shrunk = right.length === 0 ? [] : [`shrank by ${right.join(", ")}`];
+  const isHarmless = right.length === 0 || thing === "statuses" || part === "answer";
+  return {
+    effect: isHarmless ? "compatible" : "breaking",
+    what: `${NAMES[thing] ?? thing} ${[...grown, ...shrunk].join(", ")}`,
+  };
+}

@@ -1,0 +1,131 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { compareContract } from "../src/checks/compare/compare-contract.ts";
+import { coreOperations } from "../src/checks/core-operation.ts";
+import { judge, verdictLine } from "../src/checks/judge/judge.ts";
+import { parseContract } from "../src/load/load-contract.ts";
+import { products } from "../src/tables/operations/products.ts";
+import { add, edited, type Json, remove, replace, set } from "./edit.ts";
+import { storeContract } from "./fixtures/store-contract.ts";
+
+const checking = suite("check");
+
+const code = coreOperations().filter(({ info }) => Object.hasOwn(products.operations, info.name));
+
+const linesOf = (document: object) =>
+  compareContract(parseContract(JSON.stringify(document), "the store"), [products], code)
+    .map(judge)
+    .map(verdictLine);
+
+const LIST = ["paths", "/api/external/v2/products"];
+const ONE = ["paths", "/api/external/v2/products/{id}"];
+const schema = ["content", "application/json", "schema"];
+const BODY = [...LIST, "post", "requestBody", ...schema];
+const ANSWER = [...ONE, "get", "responses", "200", ...schema];
+
+const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line: string]> = {
+  "a field that may be sent": [
+    [...BODY, "properties"],
+    set("colour", { type: "string" }),
+    "compatible createProduct body.colour: added",
+  ],
+  "a field that has to be sent": [
+    BODY,
+    (at) => {
+      (at["properties"] as Json)["colour"] = { type: "string" };
+      add("required", "colour")(at);
+    },
+    "breaking   createProduct body.colour: added, required",
+  ],
+  "a field that an answer no longer has": [
+    [...ANSWER, "properties"],
+    set("unit", undefined),
+    "breaking   getProduct answer.unit: removed",
+  ],
+  "a field that must be sent from now on": [
+    BODY,
+    add("required", "unit"),
+    "breaking   createProduct body.unit: now required",
+  ],
+  "a field that an answer may leave out": [
+    ANSWER,
+    remove("required", "price"),
+    "breaking   getProduct answer.price: no longer required",
+  ],
+  "a field of an answer that may be null": [
+    [...ANSWER, "properties", "label"],
+    set("nullable", true),
+    "breaking   getProduct answer.label: now nullable",
+  ],
+  "a field of a body that may be null": [
+    [...BODY, "properties", "label"],
+    set("nullable", true),
+    "compatible createProduct body.label: now nullable",
+  ],
+  "an enumeration that grows": [
+    [...ANSWER, "properties", "currency"],
+    add("enum", "XAU"),
+    "compatible getProduct answer.currency: enumeration grew by XAU",
+  ],
+  "an enumeration of a body that shrinks": [
+    [...BODY, "properties", "currency"],
+    remove("enum", "EUR"),
+    "breaking   createProduct body.currency: enumeration shrank by EUR",
+  ],
+  "a limit that tightens": [
+    [...LIST, "get", "parameters", "1", "schema"],
+    set("maximum", 50),
+    "breaking   getProducts query.limit: limit changed: maximum 50, was 100",
+  ],
+  "a limit that loosens": [
+    [...LIST, "get", "parameters", "1", "schema"],
+    set("maximum", 200),
+    "compatible getProducts query.limit: limit changed: maximum 200, was 100",
+  ],
+  "a filter that loses a field": [
+    [...LIST, "get", "parameters", "2"],
+    replace("description", "`label`, `reference`: `eq`", "`label`: `eq`"),
+    "breaking   getProducts query.filter: filter shrank by reference eq, reference in",
+  ],
+  "a type that changes": [
+    [...ANSWER, "properties", "label"],
+    set("type", "boolean"),
+    "breaking   getProduct answer.label: a boolean, was a string",
+  ],
+  "a scope that does no longer": [
+    [...ONE, "put", "security", "0"],
+    set("oauth2", []),
+    "breaking   updateProduct: scopes shrank by products:all",
+  ],
+  "a failure that is documented": [
+    [...ONE, "put", "responses"],
+    set("409", {}),
+    "compatible updateProduct: statuses grew by 409",
+  ],
+  "an operation that goes": [
+    ONE,
+    set("put", undefined),
+    "breaking   updateProduct: operation removed",
+  ],
+  "an operation that comes": [
+    ONE,
+    set("delete", { operationId: "deleteProduct", responses: { 204: {} } }),
+    "compatible deleteProduct: operation added",
+  ],
+};
+
+checking("says nothing when both say the same", () => assert.equal(linesOf(storeContract()), []));
+
+for (const [what, [path, change, line]] of Object.entries(CHANGES)) {
+  checking(`judges ${what}`, () => {
+    assert.equal(linesOf(edited(storeContract(), path, change)), [line]);
+  });
+}
+
+checking("fails for a line of prose that it does not understand", () => {
+  const odd = replace("description", "`id`", "every `id`, as long as it is even");
+  const document = edited(storeContract(), [...LIST, "get", "parameters", "2"], odd);
+  assert.throws(() => linesOf(document), /cannot make sense of/);
+});
+
+checking.run();
