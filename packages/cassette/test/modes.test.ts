@@ -117,4 +117,24 @@ modes("wrong names and modes are failures", async () => {
   assert.match(closed._unsafeUnwrapErr().message, 'not "rewind"');
 });
 
+modes("wrong rules are failures, and so is what a rule throws", async () => {
+  const wrong = openIn(memoryStorage(), "record", { redact: { paths: [42 as never] } });
+  const [refused] = await sendAll(wrong, noNetwork, [JOURNALS]);
+  assert.is(refused?._unsafeUnwrapErr().reason, "cassette");
+  assert.is((await wrong.close())._unsafeUnwrapErr().reason, "options");
+
+  const replace = () => {
+    throw new Error("a mistake");
+  };
+  const throwing = { redact: { paths: [{ path: "count", replace }] } };
+  const storage = memoryStorage();
+  const cassette = openIn(storage, "record", throwing);
+  const [sent] = await sendAll(cassette, countingTransport().transport, [JOURNALS]);
+  assert.ok(sent?.isOk());
+  const failure = (await cassette.close())._unsafeUnwrapErr();
+  assert.is(failure.reason, "recording");
+  assert.match(failure.message, "a mistake");
+  assert.is(storage.files.size, 0);
+});
+
 modes.run();

@@ -1,12 +1,14 @@
 import type { Middleware, Transport } from "@centime/core";
 import { err, errAsync, okAsync, type Result, ResultAsync } from "neverthrow";
 import { cassetteError } from "../replay/cassette-error.ts";
+import { compileRules } from "../replay/rules.ts";
 import { claim } from "./claims.ts";
+import type { Environment } from "./environment.ts";
 import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import { type CassetteReport, finish } from "./finish.ts";
 import type { CassetteOptions } from "./options.ts";
 import { type Session, startSession } from "./session.ts";
-import { type Environment, readSettings, type Settings, writes } from "./settings.ts";
+import { readSettings, type Settings, writes } from "./settings.ts";
 import type { Storage } from "./storage.ts";
 
 /** Recorded interactions that a client records or replays. */
@@ -39,12 +41,14 @@ export function createCassette(
   if (settings.isErr()) return failedCassette(settings.error);
   const { mode } = settings.value;
   if (mode === "off") return idleCassette;
+  const rules = compileRules(settings.value);
+  if (rules.isErr()) return failedCassette(cassetteFailure(settings.value, "options", rules.error));
   const release = claim(storage, storage.resolve(settings.value.path), writes(mode));
   if (release === undefined) {
     const what = "it is open already, and whoever writes a cassette must be alone with it";
     return failedCassette(cassetteFailure(settings.value, "busy", what));
   }
-  const session = startSession(settings.value, storage);
+  const session = startSession(settings.value, rules.value, storage);
   return openedCassette(settings.value, session, async () => {
     const outcome = await session.outcome();
     const result = outcome.isErr()

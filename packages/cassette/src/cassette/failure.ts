@@ -57,7 +57,3 @@ export const cassetteFailure = (
   ),
   details,
 });
-
-/** What was thrown, in words. */
-export const wordsOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : "something was thrown that is no Error";

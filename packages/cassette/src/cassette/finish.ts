@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "neverthrow";
+import { wordsOf } from "../exchange/error-words.ts";
 import { formatHar } from "../har/format-har.ts";
+import { tellTake } from "../match/describe-miss.ts";
 import { mergeEntries } from "../record/merge.ts";
-import { tellTake } from "../replay/replay-transport.ts";
-import { type CassetteFailure, cassetteFailure, wordsOf } from "./failure.ts";
+import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import type { CassetteMode } from "./options.ts";
 import { replaceFile } from "./replace-file.ts";
 import type { Outcome } from "./session.ts";

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
+import { wordsOf } from "../exchange/error-words.ts";
 import { type Recording, readHarText } from "../har/read-har.ts";
-import { type CassetteFailure, cassetteFailure, wordsOf } from "./failure.ts";
+import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import type { Settings } from "./settings.ts";
 import type { Storage } from "./storage.ts";
 

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { codeOf } from "../exchange/error-words.ts";
 import type { Storage } from "./storage.ts";
 
 /** Cassettes in the file system. */
@@ -26,7 +27,3 @@ export const nodeStorage: Storage = {
   remove: (path) => rm(path, { force: true }),
   resolve: (path) => resolve(path),
 };
-
-/** The code of a system error: `"ENOSPC"`. */
-export const codeOf = (thrown: unknown): unknown =>
-  typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;

@@ -1,4 +1,5 @@
 import { type Cassette, createCassette } from "./cassette.ts";
+import { machineEnvironment } from "./environment.ts";
 import { nodeStorage } from "./node-storage.ts";
 import type { CassetteOptions } from "./options.ts";
 
@@ -9,4 +10,4 @@ import type { CassetteOptions } from "./options.ts";
  * `cassette`, and `close` with the same failure.
  */
 export const openCassette = (name: string, options?: CassetteOptions): Cassette =>
-  createCassette(name, options, { storage: nodeStorage, env: process.env });
+  createCassette(name, options, { storage: nodeStorage, env: machineEnvironment() });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "neverthrow";
-import { type CassetteFailure, type CassettePlace, cassetteFailure, wordsOf } from "./failure.ts";
-import { codeOf } from "./node-storage.ts";
+import { codeOf, wordsOf } from "../exchange/error-words.ts";
+import { type CassetteFailure, type CassettePlace, cassetteFailure } from "./failure.ts";
 import type { Storage } from "./storage.ts";
 
 const TRIES = 40;

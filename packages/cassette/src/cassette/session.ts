@@ -1,12 +1,13 @@
 import { abortError, type Transport } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
+import { wordsOf } from "../exchange/error-words.ts";
 import type { PlainRequest } from "../exchange/plain-request.ts";
-import { shaper } from "../match/shape.ts";
-import { loadTape, type Take, type Tape } from "../match/tape.ts";
-import { createRedactor } from "../redact/redactor.ts";
+import type { Take } from "../match/take.ts";
+import { loadTape, type Tape } from "../match/tape.ts";
 import { cassetteError } from "../replay/cassette-error.ts";
 import { redactedRequest } from "../replay/player.ts";
-import type { CassetteFailure } from "./failure.ts";
+import type { Rules } from "../replay/rules.ts";
+import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Settings } from "./settings.ts";
 import type { Storage } from "./storage.ts";
@@ -29,18 +30,13 @@ export interface Outcome {
 }
 
 /** Begins to load a cassette, and answers requests as its mode says. */
-export function startSession(settings: Settings, storage: Storage): Session {
-  const { mode, match, redact } = settings;
-  const redactor = createRedactor(redact);
+export function startSession(settings: Settings, rules: Rules, storage: Storage): Session {
+  const { mode } = settings;
+  const { redactor } = rules;
   const taping = createTaping(settings.name, redactor);
   const misses: string[] = [];
   let replayed = 0;
-  const loading = load(settings, storage).then((result) =>
-    result.map((loaded) => {
-      const interactions = mode === "record" ? [] : loaded.interactions;
-      return { loaded, tape: loadTape(interactions, redactor, shaper(match)) };
-    }),
-  );
+  const loading = loadWithTape(settings, rules, storage);
 
   const answer = async (
     tape: Tape,
@@ -77,4 +73,21 @@ export function startSession(settings: Settings, storage: Storage): Session {
         return { loaded, taping, replayed, misses, unplayed: tape.unplayed() };
       }),
   };
+}
+
+/** Loads a cassette for its mode: what is recorded afresh plays nothing. */
+async function loadWithTape(
+  settings: Settings,
+  rules: Rules,
+  storage: Storage,
+): Promise<Result<{ readonly loaded: Loaded; readonly tape: Tape }, CassetteFailure>> {
+  const result = await load(settings, storage);
+  try {
+    return result.map((loaded) => {
+      const interactions = settings.mode === "record" ? [] : loaded.interactions;
+      return { loaded, tape: loadTape(interactions, rules) };
+    });
+  } catch (thrown) {
+    return err(cassetteFailure(settings, "options", `a rule failed: ${wordsOf(thrown)}`));
+  }
 }

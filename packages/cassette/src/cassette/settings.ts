@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
+import type { Environment } from "./environment.ts";
 import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import type { CassetteMode, CassetteOptions } from "./options.ts";
 
@@ -8,9 +9,6 @@ export interface Settings extends CassetteOptions {
   readonly path: string;
   readonly mode: CassetteMode;
 }
-
-/** The variables of the environment that count: `CENTIME_CASSETTES` and `CI`. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MODES: readonly string[] = ["replay", "record", "auto", "off"] satisfies CassetteMode[];
 
@@ -30,7 +28,7 @@ export function readSettings(
       cassetteFailure(place, "options", "a name reads SUITE/NAME: letters, digits, hyphens, dots"),
     );
   }
-  const asked = options.mode ?? (env["CENTIME_CASSETTES"] || "replay");
+  const asked = options.mode ?? (env.CENTIME_CASSETTES || "replay");
   if (!isMode(asked)) {
     const said = JSON.stringify(asked);
     return err(

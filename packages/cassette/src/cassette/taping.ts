@@ -1,10 +1,10 @@
 import type { HttpResponse, Transport } from "@centime/core";
 import { err } from "neverthrow";
+import { wordsOf } from "../exchange/error-words.ts";
 import type { PlainRequest } from "../exchange/plain-request.ts";
 import { titleOf } from "../match/describe-miss.ts";
 import type { Recorded, Recorder } from "../record/recorder.ts";
 import type { Redactor } from "../redact/redactor.ts";
-import { wordsOf } from "./failure.ts";
 
 /** Records what passes, and remembers what could not be recorded. */
 export interface Taping {
@@ -23,17 +23,27 @@ export function createTaping(name: string, redactor: Redactor): Taping {
   return {
     problems,
     async record(request, send) {
+      const note = (thrown: unknown): undefined => {
+        problems.push(`${titleOf({ ...request, path: request.url })}: ${wordsOf(thrown)}`);
+      };
+      const clean = (response: HttpResponse): HttpResponse | undefined => {
+        try {
+          return redactor.response(response);
+        } catch (thrown) {
+          return note(thrown);
+        }
+      };
       const unsent = err({ reason: "transport", sent: "no", message: "not sent" } as const);
       let answer: Awaited<ReturnType<Transport>> = unsent;
       const exchange = async (): Promise<HttpResponse | undefined> => {
         answer = await settle(send);
-        return answer.isOk() ? redactor.response(answer.value) : undefined;
+        return answer.isOk() ? clean(answer.value) : undefined;
       };
       try {
         recorder ??= startRecorder();
         await (await recorder).record(request, exchange);
       } catch (thrown) {
-        problems.push(`${titleOf({ ...request, path: request.url })}: ${wordsOf(thrown)}`);
+        note(thrown);
       }
       return answer;
     },

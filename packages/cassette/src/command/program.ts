@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { wordsOf } from "../cassette/failure.ts";
+import { wordsOf } from "../exchange/error-words.ts";
 import { list } from "./list.ts";
 import type { Outcome } from "./outcome.ts";
 import { redact } from "./redact.ts";

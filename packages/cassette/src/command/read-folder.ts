@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "neverthrow";
-import { wordsOf } from "../cassette/failure.ts";
+import { wordsOf } from "../exchange/error-words.ts";
 import { type Recording, readHarText } from "../har/read-har.ts";
 
 /** A cassette file, and what it holds or why it cannot be read. */

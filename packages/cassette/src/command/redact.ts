@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { wordsOf } from "../cassette/failure.ts";
 import { nodeStorage } from "../cassette/node-storage.ts";
 import { replaceFile } from "../cassette/replace-file.ts";
 import { digestOf } from "../exchange/digest.ts";
+import { wordsOf } from "../exchange/error-words.ts";
 import type { Interaction } from "../exchange/interaction.ts";
 import { canonicalJson } from "../exchange/json-text.ts";
 import { formatHar } from "../har/format-har.ts";

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
+import { wordsOf } from "../exchange/error-words.ts";
 import type { Interaction } from "../exchange/interaction.ts";
 import type { Har, HarEntry } from "./har.ts";
 import { harSchema, type ReadEntry } from "./har-schema.ts";
+import { byLowerName } from "./header-names.ts";
 import { readPostData } from "./read-post-data.ts";
 import { readResponse } from "./read-response.ts";
 import { pathOfUrl } from "./url.ts";
@@ -21,8 +23,8 @@ export function readHarText(text: string): Result<Recording, string> {
   try {
     return readHar(JSON.parse(text));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : "unreadable";
-    return err(`the file is no JSON, or is cut off after ${text.length} characters (${why})`);
+    const where = `after ${text.length} characters`;
+    return err(`the file is no JSON, or is cut off ${where} (${wordsOf(cause)})`);
   }
 }
 
@@ -58,17 +60,6 @@ function readEntry({ request, response, startedDateTime }: ReadEntry): Result<In
     response: answer,
     startedDateTime,
   }));
-}
-
-/** Header names in lower case, without HTTP/2's own (`:path`). */
-export function byLowerName(
-  headers: readonly { readonly name: string; readonly value: string }[],
-): Record<string, string> {
-  const record: Record<string, string> = {};
-  for (const { name, value } of headers) {
-    if (!name.startsWith(":")) record[name.toLowerCase()] = value;
-  }
-  return record;
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "neverthrow";
 import { parseJson } from "../exchange/json-text.ts";
 import { base64ToBytes } from "./base64.ts";
 import type { ReadEntry } from "./har-schema.ts";
-import { byLowerName } from "./read-har.ts";
+import { byLowerName } from "./header-names.ts";
 
 /** What a browser has saved is decoded: these no longer fit it. */
 const OF_THE_WIRE = /^content-(?:encoding|length)$/i;

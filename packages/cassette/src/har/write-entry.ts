@@ -1,7 +1,7 @@
 import type { HttpResponse } from "@centime/core";
+import { textOfBytes } from "../exchange/bytes-text.ts";
 import { canonicalJson } from "../exchange/json-text.ts";
 import type { PlainContent, PlainPart, PlainRequest } from "../exchange/plain-request.ts";
-import { textOfBytes } from "../redact/redactor.ts";
 import { bytesToBase64 } from "./base64.ts";
 import type {
   HarContent,

@@ -1,6 +1,6 @@
 import { type Difference, differencesOf } from "./differences.ts";
 import type { Shape } from "./shape.ts";
-import type { Take } from "./tape.ts";
+import type { Take } from "./take.ts";
 
 const MOST_TOLD = 10;
 
@@ -28,6 +28,10 @@ export function describeMiss(takes: readonly Take[], asked: Shape): string {
 /** A request in a few words: its method and path. */
 export const titleOf = ({ method, path }: Pick<Shape, "method" | "path">): string =>
   `${method} ${path}`;
+
+/** A recorded interaction in a few words. */
+export const tellTake = ({ index, shape }: Take): string =>
+  `interaction ${index + 1}, ${titleOf(shape)}`;
 
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
 

@@ -2,17 +2,9 @@ import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import type { Interaction } from "../exchange/interaction.ts";
 import type { PlainRequest } from "../exchange/plain-request.ts";
-import type { Redactor } from "../redact/redactor.ts";
+import type { Rules } from "../replay/rules.ts";
 import { describeMiss } from "./describe-miss.ts";
-import type { Shape } from "./shape.ts";
-
-/** A recorded interaction in its place on the tape. */
-export interface Take {
-  readonly index: number;
-  readonly shape: Shape;
-  readonly interaction: Interaction;
-  played: boolean;
-}
+import type { Take } from "./take.ts";
 
 /** Recorded interactions that are handed out one after the other. */
 export interface Tape {
@@ -25,12 +17,8 @@ export interface Tape {
   unplayed(): readonly Take[];
 }
 
-/** Loads a tape. What was recorded is redacted again: a HAR from elsewhere may never have been. */
-export function loadTape(
-  interactions: readonly Interaction[],
-  redactor: Redactor,
-  shapeOf: (request: PlainRequest) => Shape,
-): Tape {
+/** Loads a tape; throws what a rule of the user's throws. What was recorded is redacted again: a HAR from elsewhere may never have been. */
+export function loadTape(interactions: readonly Interaction[], { redactor, shapeOf }: Rules): Tape {
   const takes = interactions.map((interaction, index): Take => {
     // No header counts when requests are compared.
     const request = redactor.request({ ...interaction.request, headers: {} });

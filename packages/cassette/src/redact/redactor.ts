@@ -1,11 +1,12 @@
 import type { HttpResponse } from "@centime/core";
-import { compilePath } from "../exchange/json-path.ts";
+import { textOfBytes } from "../exchange/bytes-text.ts";
 import { parseJson } from "../exchange/json-text.ts";
 import type { PlainContent, PlainPart, PlainRequest } from "../exchange/plain-request.ts";
 import { requestHeaders, responseHeaders } from "./headers.ts";
-import { createPseudonyms, type Pseudonyms } from "./pseudonyms.ts";
+import { pathRule } from "./path-rule.ts";
+import { createPseudonyms } from "./pseudonyms.ts";
 import { redactBytes } from "./redact-bytes.ts";
-import { type PathRule, redactJson } from "./redact-json.ts";
+import { redactJson } from "./redact-json.ts";
 import { redactText } from "./redact-text.ts";
 import { redactUrl } from "./redact-url.ts";
 import type { RedactionRules } from "./rules.ts";
@@ -86,28 +87,4 @@ function bytes(
   if (given === undefined) return redactBytes(body, text);
   const clean = jsonText(given);
   return clean === given ? body : new TextEncoder().encode(clean);
-}
-
-/** The text that bytes are in UTF-8; `undefined` when they are none. */
-export function textOfBytes(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-type GivenRule = NonNullable<RedactionRules["paths"]>[number];
-
-function pathRule(rule: GivenRule, { secret }: Pseudonyms): PathRule {
-  const { path, replace } = typeof rule === "string" ? { path: rule, replace: undefined } : rule;
-  return { path: compilePath(path), replace: replace ?? mask };
-
-  function mask(value: unknown): unknown {
-    if (typeof value === "string") return secret(value);
-    if (typeof value === "number") return 0;
-    if (Array.isArray(value)) return value.map(mask);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item)]));
-  }
 }

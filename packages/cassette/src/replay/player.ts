@@ -1,5 +1,6 @@
 import { abortError, type HttpRequest, type Transport } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
+import { wordsOf } from "../exchange/error-words.ts";
 import { plainOfRequest } from "../exchange/plain-of-request.ts";
 import type { PlainRequest } from "../exchange/plain-request.ts";
 import type { Tape } from "../match/tape.ts";
@@ -24,9 +25,6 @@ export async function redactedRequest(
   try {
     return ok(redactor.request(await plainOfRequest(request)));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : "something was thrown that is no Error";
-    return err(
-      `the body of ${request.method} ${request.url} cannot be read: ${redactor.text(why)}`,
-    );
+    return err(`${request.method} ${redactor.text(request.url)} cannot be read: ${wordsOf(cause)}`);
   }
 }

@@ -1,22 +1,16 @@
 import type { Transport } from "@centime/core";
-import { err } from "neverthrow";
+import { err, type Result } from "neverthrow";
+import { wordsOf } from "../exchange/error-words.ts";
 import { readHar } from "../har/read-har.ts";
-import { titleOf } from "../match/describe-miss.ts";
-import type { MatchRules } from "../match/rules.ts";
-import { shaper } from "../match/shape.ts";
-import { loadTape, type Take } from "../match/tape.ts";
-import { createRedactor } from "../redact/redactor.ts";
-import type { RedactionRules } from "../redact/rules.ts";
+import { tellTake } from "../match/describe-miss.ts";
+import { loadTape, type Tape } from "../match/tape.ts";
+import type { Redactor } from "../redact/redactor.ts";
 import { cassetteError } from "./cassette-error.ts";
 import { playerOf } from "./player.ts";
+import { compileRules, type RuleOptions } from "./rules.ts";
 
 /** How recorded interactions are found. */
-export interface ReplayOptions {
-  /** What requests may differ in. Default: nothing but order. */
-  readonly match?: MatchRules | undefined;
-  /** The rules that the cassette was recorded with. */
-  readonly redact?: RedactionRules | undefined;
-}
+export interface ReplayOptions extends RuleOptions {}
 
 /** A transport that only replays, and can tell what it has not replayed yet. */
 export interface ReplayTransport extends Transport {
@@ -32,17 +26,26 @@ export interface ReplayTransport extends Transport {
  * cannot be read. Never throws.
  */
 export function replayTransport(har: unknown, options?: ReplayOptions): ReplayTransport {
-  const { match, redact } = options ?? {};
-  const recording = readHar(har);
-  if (recording.isErr()) {
-    const error = cassetteError(`the HAR cannot be replayed: ${recording.error}`);
+  const opened = open(har, options ?? {});
+  if (opened.isErr()) {
+    const error = cassetteError(`the HAR cannot be replayed: ${opened.error}`);
     return Object.assign(async () => err(error), { unplayed: () => [] });
   }
-  const redactor = createRedactor(redact);
-  const tape = loadTape(recording.value.interactions, redactor, shaper(match));
+  const { tape, redactor } = opened.value;
   return Object.assign(playerOf(tape, redactor), { unplayed: () => tape.unplayed().map(tellTake) });
 }
 
-/** A recorded interaction in a few words. */
-export const tellTake = ({ index, shape }: Take): string =>
-  `interaction ${index + 1}, ${titleOf(shape)}`;
+function open(
+  har: unknown,
+  options: ReplayOptions,
+): Result<{ readonly tape: Tape; readonly redactor: Redactor }, string> {
+  try {
+    return compileRules(options).andThen((rules) =>
+      readHar(har).map(({ interactions }) => {
+        return { tape: loadTape(interactions, rules), redactor: rules.redactor };
+      }),
+    );
+  } catch (thrown) {
+    return err(wordsOf(thrown));
+  }
+}
