@@ -1,0 +1,92 @@
+import { type AnySchema, isObject, placeOf } from "../../src/decode/reader.ts";
+
+/** A key that an answer declares, or the object whose keys they are. */
+export interface Place {
+  /** With `*` for items, as drift tells it. */
+  readonly place: string;
+  readonly steps: readonly Step[];
+  readonly schema: AnySchema;
+  /** The answer itself and items of lists have no key to be absent from. */
+  readonly isKey: boolean;
+}
+
+/** A step into a value: to a key, to every item, or into a branch that the value has to be of. */
+type Step =
+  | { readonly kind: "key"; readonly key: string }
+  | { readonly kind: "all" }
+  | { readonly kind: "branch"; readonly tag: string; readonly value: unknown };
+
+/** Every place of an answer, outer places first. */
+export function placesIn(schema: AnySchema): Place[] {
+  const visit = (at: Place): Place[] => [at, ...below(at).flatMap(visit)];
+  return visit({ place: "", steps: [], schema, isKey: false });
+}
+
+export const unwrapped = (schema: AnySchema): AnySchema =>
+  schema.wrapped === undefined ? schema : unwrapped(schema.wrapped);
+
+function below({ place, steps, schema }: Place): Place[] {
+  const inner = unwrapped(schema);
+  switch (inner.type) {
+    case "array":
+    case "record": {
+      const child = (inner.item ?? inner.value) as AnySchema;
+      return [
+        {
+          place: placeOf(place, "*"),
+          steps: [...steps, { kind: "all" }],
+          schema: child,
+          isKey: false,
+        },
+      ];
+    }
+    case "loose_object":
+      return Object.entries(inner.entries ?? {}).map(([key, entry]) => ({
+        place: placeOf(place, key),
+        steps: [...steps, { kind: "key", key }],
+        schema: entry,
+        isKey: true,
+      }));
+    case "union":
+      return (inner.options as readonly AnySchema[]).map((branch) => {
+        const tag = inner.tag ?? "";
+        const value = branch.entries?.[tag]?.literal;
+        return {
+          place,
+          steps: [...steps, { kind: "branch", tag, value }],
+          schema: branch,
+          isKey: false,
+        };
+      });
+    default:
+      return [];
+  }
+}
+
+/** An occurrence of a place in one answer. */
+export interface Occurrence {
+  readonly path: string;
+  readonly holder: Record<string, unknown>;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Where a place occurs in an answer, which `root` wraps under the key `""`. */
+export function occurrencesOf({ steps }: Place, root: { "": unknown }): Occurrence[] {
+  const start: Occurrence = { path: "", holder: root, key: "", value: root[""] };
+  return steps.reduce<Occurrence[]>(
+    (found, step) => found.flatMap((at) => enter(at, step)),
+    [start],
+  );
+}
+
+function enter(at: Occurrence, step: Step): Occurrence[] {
+  const { value, path } = at;
+  if (step.kind === "branch") return isObject(value) && value[step.tag] === step.value ? [at] : [];
+  if (typeof value !== "object" || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  const keys = step.kind === "key" ? [step.key] : Object.keys(holder);
+  return keys
+    .filter((key) => Object.hasOwn(holder, key))
+    .map((key) => ({ path: placeOf(path, key), holder, key, value: holder[key] }));
+}
