@@ -11,7 +11,8 @@ export interface Clock {
   moveTo(milliseconds: number): void;
 }
 
-const START = Date.UTC(2026, 6, 1, 9);
+/** Where the default clock starts: 1 July 2026 at 9:00 UTC. */
+export const STARTS_AT = Date.UTC(2026, 6, 1, 9);
 
 /** 20 requests in 5 seconds: below the API's limit of 25. */
 const STEP_MS = 250;
@@ -23,7 +24,7 @@ const STEP_MS = 250;
 export function createClock(source?: () => Date): Clock {
   let offset = 0;
   return {
-    now: () => (source === undefined ? START : source().getTime()) + offset,
+    now: () => (source === undefined ? STARTS_AT : source().getTime()) + offset,
     tick: () => {
       if (source === undefined) offset += STEP_MS;
     },

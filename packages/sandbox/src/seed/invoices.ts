@@ -35,7 +35,9 @@ export function seedInvoices(daysAgo: DaysAgo, scale: number): void {
   for (let index = 0; index < count; index += 1) {
     const context = daysAgo(((count - index) * SPAN_DAYS) / count);
     const isDraft = index >= count - DRAFTS * scale;
-    const fate = isDraft ? "draft" : (FATES[index % FATES.length] ?? "open");
+    const fate = isDraft
+      ? "draft"
+      : (FATES[(index % (INVOICES - DRAFTS)) % FATES.length] ?? "open");
     seedInvoice(context, fate);
   }
 }

@@ -1,0 +1,4 @@
+import { runMain } from "citty";
+import { command } from "./command.ts";
+
+await runMain(command);
