@@ -1,7 +1,7 @@
 import { emit } from "./emit/emit.ts";
 import { emitClient } from "./emit/emit-client.ts";
 import type { SourceFile } from "./emit/source-file.ts";
-import type { OpenApiDocument } from "./load/openapi.ts";
+import type { Contract } from "./known/contract.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
 import type { SelectedResource } from "./tables/selection.ts";
@@ -23,8 +23,8 @@ export interface Generated {
 }
 
 /** What the code has to be for the contracts of all APIs. */
-export function generate(documents: readonly OpenApiDocument[], tables: Tables): Generated {
-  const resources = selectResources(documents, tables.selection);
+export function generate(contracts: readonly Contract[], tables: Tables): Generated {
+  const resources = selectResources(contracts, tables.selection);
   const naming = nameEverything(resources, tables.names);
   const words = wordBook(tables.words);
   const core = emit({ resources, naming, words, patterns: tables.patterns });

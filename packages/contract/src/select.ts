@@ -1,18 +1,18 @@
 import { ContractError } from "./contract-error.ts";
-import { type Api, apiOf, HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
+import type { Contract } from "./known/contract.ts";
+import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
 import type { Operation, Resource } from "./model/resource.ts";
-import { normalizeContract } from "./normalize/normalize-contract.ts";
 import { reconcileAnswers } from "./share/reconcile-answers.ts";
-import { apiOfResource, type SelectedResource } from "./tables/selection.ts";
+import { type SelectedResource, selectionOf } from "./tables/selection.ts";
 
 /** What the contracts say about the operations of the tables, the answers of each in agreement. */
 export function selectResources(
-  documents: readonly OpenApiDocument[],
+  contracts: readonly Contract[],
   selection: readonly SelectedResource[],
 ): Resource[] {
   const byFile = new Map(
-    documents.flatMap((document) =>
-      reconcileAnswers(readResources(document, selectionOf(apiOf(document), selection))).map(
+    contracts.flatMap((contract) =>
+      reconcileAnswers(nameResources(contract, selectionOf(contract.api, selection))).map(
         (resource) => [resource.file, resource] as const,
       ),
     ),
@@ -25,29 +25,20 @@ export function selectResources(
 }
 
 /** What the contract says about the operations of the tables, to the letter, under our names. */
-export function readResources(
-  document: OpenApiDocument,
+export const nameResources = (
+  contract: Contract,
   selection: readonly SelectedResource[],
-): Resource[] {
-  const entries = selection.flatMap(({ operations }) => Object.values(operations));
-  const contract = normalizeContract(document, new Set(entries.map((entry) => entry.contractId)));
-  return selection.map(({ file, operations }) => ({
+): Resource[] =>
+  selection.map(({ file, operations }) => ({
     file,
     operations: Object.entries(operations).map(([name, selected]): Operation => {
-      const operation = contract.get(selected.contractId);
+      const operation = contract.operations.get(selected.contractId);
       if (operation === undefined) {
         throw new ContractError(name, `the contract has no operation ${selected.contractId}`);
       }
       return { ...operation, ...selected, name };
     }),
   }));
-}
-
-/** The resources of one API. */
-export const selectionOf = (
-  api: Api,
-  selection: readonly SelectedResource[],
-): readonly SelectedResource[] => selection.filter((resource) => apiOfResource(resource) === api);
 
 /** The part of a selection that the contract has, and the names of the rest. */
 export function existing(

@@ -5,7 +5,7 @@ import { parseContract } from "../src/load/load-contract.ts";
 import type { Words } from "../src/words/words.ts";
 import { add, edited, type Json, remove, replace, set } from "./edit.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
-import { LIBRARY_TABLES } from "./fixtures/library-tables.ts";
+import { LIBRARY_TABLES, readLibrary as read } from "./fixtures/library-tables.ts";
 
 const applying = suite("generate applies");
 
@@ -109,7 +109,7 @@ for (const [what, { path, change, file, text, words }] of Object.entries(CHANGES
   applying(what, () => {
     const document = edited(libraryContract(), path, change);
     const tables = { ...LIBRARY_TABLES, words: { ...LIBRARY_TABLES.words, ...words } };
-    const { core } = generate([parseContract(JSON.stringify(document), "edited")], tables);
+    const { core } = generate([read(parseContract(JSON.stringify(document), "edited"))], tables);
     const written = core.find((one) => one.path === `resources/${file}`)?.text ?? "";
     assert.match(written, text);
   });
@@ -119,7 +119,7 @@ applying("nothing when a line of prose is not understood", () => {
   const odd = replace("description", "Available fields", "Some of the fields");
   const document = edited(libraryContract(), [...BOOKS, "get", "parameters", "3"], odd);
   const parsed = parseContract(JSON.stringify(document), "edited");
-  assert.throws(() => generate([parsed], LIBRARY_TABLES), /cannot make sense of/);
+  assert.throws(() => generate([read(parsed)], LIBRARY_TABLES), /cannot make sense of/);
 });
 
 applying.run();

@@ -11,14 +11,14 @@ import { format } from "../src/write/format.ts";
 import { ROOT } from "../src/write/repository.ts";
 import { writeFiles } from "../src/write/write-files.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
-import { LIBRARY_TABLES } from "./fixtures/library-tables.ts";
+import { LIBRARY_TABLES, readLibrary as read } from "./fixtures/library-tables.ts";
 import { messageOf } from "./shared.ts";
 
 const generating = suite("generate", { limitMs: 30_000 });
 
 const GOLDEN = join(ROOT, "packages", "contract", "test", "fixtures", "golden");
 
-const files: SourceFile[] = format(generate([libraryContract()], LIBRARY_TABLES).core);
+const files: SourceFile[] = format(generate([read(libraryContract())], LIBRARY_TABLES).core);
 
 generating("writes what it should for the library", async () => {
   if (env["UPDATE_GOLDEN"] === "1") await updateGolden();
@@ -60,7 +60,7 @@ generating("writes nothing the second time, and removes what it no longer emits"
 
 const withWords = (words: Partial<Words>) =>
   messageOf(() =>
-    generate([libraryContract()], {
+    generate([read(libraryContract())], {
       ...LIBRARY_TABLES,
       words: { ...LIBRARY_TABLES.words, ...words },
     }),
@@ -98,7 +98,7 @@ generating("fails for words about a failure that is not documented", () => {
 
 generating("fails for an operation that the contract lacks", () => {
   const { "/api/library/covers": _covers, ...paths } = libraryContract().paths;
-  const message = messageOf(() => generate([{ openapi: "3.0.3", paths }], LIBRARY_TABLES));
+  const message = messageOf(() => generate([read({ openapi: "3.0.3", paths })], LIBRARY_TABLES));
   assert.is(message, "uploadCover: the contract has no operation uploadCover");
 });
 

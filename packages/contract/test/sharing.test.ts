@@ -1,11 +1,12 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
+import { readContract } from "../src/known/contract.ts";
 import type { OpenApiDocument, SchemaObject } from "../src/load/openapi.ts";
 import { type Names, nameEverything } from "../src/name/naming.ts";
 import { selectResources } from "../src/select.ts";
 import { read } from "../src/tables/selection.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
-import { LIBRARY_TABLES } from "./fixtures/library-tables.ts";
+import { LIBRARY_TABLES, readLibrary } from "./fixtures/library-tables.ts";
 import { messageOf } from "./shared.ts";
 
 const sharing = suite("sharing and naming");
@@ -27,7 +28,8 @@ function nameAnswers(answers: Record<string, SchemaObject>, names: Partial<Names
   );
   const document: OpenApiDocument = { openapi: "3.0.0", paths };
   const operations = Object.fromEntries(Object.keys(answers).map((name) => [name, read(name)]));
-  const resources = selectResources([document], [{ file: "things", operations }]);
+  const selection = [{ file: "things", operations }];
+  const resources = selectResources([readContract(document, selection)], selection);
   return nameEverything(resources, { ...NO_NAMES, ...names });
 }
 
@@ -40,7 +42,7 @@ const text: SchemaObject = { type: "string" };
 const short: SchemaObject = { type: "string", maxLength: 3 };
 
 const libraryNaming = (names: Partial<Names> = {}) =>
-  nameEverything(selectResources([libraryContract()], LIBRARY_TABLES.selection), {
+  nameEverything(selectResources([readLibrary(libraryContract())], LIBRARY_TABLES.selection), {
     ...LIBRARY_TABLES.names,
     ...names,
   });

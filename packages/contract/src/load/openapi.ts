@@ -5,7 +5,8 @@ export interface OpenApiDocument {
 }
 
 /** The vendor's two APIs. Each has a contract of its own. */
-export type Api = "company" | "firm";
+export const APIS = ["company", "firm"] as const;
+export type Api = (typeof APIS)[number];
 
 export const isFirmPath = (path: string): boolean => path.startsWith("/api/external/firm/");
 

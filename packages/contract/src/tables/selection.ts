@@ -23,6 +23,20 @@ export interface SelectedResource {
 export const apiOfResource = ({ file }: Pick<SelectedResource, "file">): Api =>
   file.startsWith("firm/") ? "firm" : "company";
 
+/** The resources of one API. */
+export const selectionOf = (
+  api: Api,
+  selection: readonly SelectedResource[],
+): readonly SelectedResource[] => selection.filter((resource) => apiOfResource(resource) === api);
+
+/** The contract's ids of all operations that are selected. */
+export const contractIdsIn = (selection: readonly SelectedResource[]): ReadonlySet<string> =>
+  new Set(
+    selection.flatMap(({ operations }) =>
+      Object.values(operations).map(({ contractId }) => contractId),
+    ),
+  );
+
 /** A read: always safe to repeat. */
 export const read = (contractId: string): SelectedOperation => ({ contractId, idempotent: true });
 

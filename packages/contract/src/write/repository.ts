@@ -11,4 +11,5 @@ export const CORE_SOURCES = join(ROOT, "packages", "core", "src");
 export const CLIENT_SOURCES = join(ROOT, "packages", "client", "src");
 export const CORE_MANIFEST = join(ROOT, "packages", "core", "package.json");
 export const CLIENT_MANIFEST = join(ROOT, "packages", "client", "package.json");
+export const KNOWN_CONTRACTS = join(ROOT, "packages", "contract", "known");
 export const REFERENCE = join(ROOT, "docs", "reference");

@@ -1,8 +1,9 @@
+import { readContract } from "../../known/contract.ts";
 import { apiOf, type OpenApiDocument } from "../../load/openapi.ts";
 import type { Resource } from "../../model/resource.ts";
-import { contractIds, existing, readResources, selectionOf } from "../../select.ts";
+import { contractIds, existing, nameResources } from "../../select.ts";
 import { reconcileAnswers } from "../../share/reconcile-answers.ts";
-import type { SelectedResource } from "../../tables/selection.ts";
+import { contractIdsIn, type SelectedResource, selectionOf } from "../../tables/selection.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";
 import { compareOperation, SIDES } from "./compare-operation.ts";
 import { type Difference, lineOf, onlyIn } from "./difference.ts";
@@ -22,7 +23,7 @@ export function compareContract(
   const api = apiOf(document);
   const ours = selectionOf(api, selection);
   const { present, missing } = existing(document, ours);
-  const resources = readResources(document, present);
+  const resources = nameResources(readContract(document, present), present);
   const coded = code.filter(({ info }) => info.api === api);
   const literal = new Set(compareResources(resources, missing, coded).map(lineOf));
   return [
@@ -38,11 +39,7 @@ function newOperations(
   document: OpenApiDocument,
   selection: readonly SelectedResource[],
 ): Difference[] {
-  const selected = new Set(
-    selection.flatMap(({ operations }) =>
-      Object.values(operations).map(({ contractId }) => contractId),
-    ),
-  );
+  const selected = contractIdsIn(selection);
   return [...contractIds(document)]
     .filter((id) => !selected.has(id))
     .map((id) => onlyIn(SIDES, "left", id, "an operation"));
