@@ -4,5 +4,8 @@ import { ROOT, readManifest } from "./workspace.mjs";
 /** Runs the pnpm that package.json names as its packageManager. */
 export function pnpm(args, options) {
   const { packageManager } = readManifest(".");
-  return spawnSync("npx", ["--yes", packageManager, ...args], { cwd: ROOT, ...options });
+  return spawnSync("npx", ["--prefer-offline", "--yes", packageManager, ...args], {
+    cwd: ROOT,
+    ...options,
+  });
 }
