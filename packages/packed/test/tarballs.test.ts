@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { publishedFolders, readManifest } from "./help/manifest.ts";
+import { type PackedPackage, packAll } from "./help/pack.ts";
+import { publishingProblems } from "./help/publint.ts";
+import { makeFolder, removeFolder } from "./help/temporary.ts";
+import { typeProblems } from "./help/types-wrong.ts";
+
+const tarballs = suite("tarballs", { limitMs: 100_000 });
+
+let folder = "";
+let packed: readonly PackedPackage[] = [];
+
+tarballs.before(async () => {
+  folder = await makeFolder();
+  packed = await packAll(folder);
+});
+
+tarballs.after(() => removeFolder(folder));
+
+for (const { name } of publishedFolders().map(readManifest)) {
+  const itself = (): PackedPackage => {
+    const found = packed.find(({ manifest }) => manifest.name === name);
+    if (found === undefined) throw new Error(`${name} was not packed`);
+    return found;
+  };
+
+  tarballs(`${name} satisfies publint`, async () => {
+    assert.equal(await publishingProblems(itself()), []);
+  });
+
+  tarballs(`${name} has types that every resolution of ES modules finds`, async () => {
+    assert.equal(await typeProblems(itself()), []);
+  });
+
+  tarballs(`${name} holds what belongs into it, and nothing else`, () => {
+    const { files } = itself();
+    const needed = ["LICENSE", "README.md", "package.json"];
+    assert.equal(
+      needed.filter((file) => !files.includes(file)),
+      [],
+    );
+    const others = files.filter(
+      (file) => !needed.includes(file) && !/^(bin|src|dist\/src)\//.test(file),
+    );
+    assert.equal(others, []);
+  });
+
+  tarballs(`${name} holds the sources that its maps lead to`, () => {
+    const { files, folder: unpacked } = itself();
+    const built = files.filter((file) => /^dist\/src\/.*\.js$/.test(file));
+    const sources = built.map((file) => file.replace("dist/", "").replace(/js$/, "ts"));
+    assert.ok(sources.length > 0);
+    assert.equal(
+      sources.filter((source) => !existsSync(join(unpacked, source))),
+      [],
+    );
+  });
+
+  tarballs(`${name} asks for versions and not for the workspace's folders`, () => {
+    const { dependencies, peerDependencies } = itself().manifest;
+    const wanted = Object.values({ ...dependencies, ...peerDependencies });
+    assert.equal(
+      wanted.filter((range) => !/^\^?\d+\.\d+\.\d+$/.test(range)),
+      [],
+    );
+  });
+}
+
+tarballs.run();
