@@ -74,8 +74,8 @@ command("exits with 2 for what cannot be read", async () => {
     "products/lifecycle.har",
     (text) => text.slice(0, 500),
     async (folder) => {
-      for (const name of ["verify", "list"]) {
-        const [status, text] = await runWith(name, folder);
+      for (const args of [["verify"], ["list"], ["stale", "--older-than", "9y"]]) {
+        const [status, text] = await runWith(...args, folder);
         assert.is(status, 2);
         assert.match(text, "cut off after 500 characters");
       }

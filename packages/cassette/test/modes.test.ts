@@ -1,7 +1,8 @@
 import { suite } from "@centime/test-runner";
+import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createCassette } from "../src/cassette/cassette.ts";
-import { countingTransport, get, noNetwork } from "./help/exchanges.ts";
+import { context, countingTransport, get, noNetwork } from "./help/exchanges.ts";
 import { memoryStorage } from "./help/memory-storage.ts";
 import { NAME, now, openIn, PATH, recordIn, sendAll } from "./help/open.ts";
 
@@ -37,6 +38,27 @@ modes("equal requests are answered in the order of the recording", async () => {
   const bodies = results.map((result) => result._unsafeUnwrap().body);
   assert.equal(bodies, ['{"count":2}', '{"count":1}', '{"count":3}']);
   assert.ok((await cassette.close()).isOk());
+});
+
+modes("what is asked for at once is recorded in the order of the requests", async () => {
+  const storage = memoryStorage();
+  const cassette = openIn(storage, "record");
+  const urls = ["/slow", "/fast", "/slow"];
+  const waits = [30, 0, 10];
+  const bodies = waits.map(String);
+  const send = cassette.middleware(async () => {
+    const [wait = 0, body = ""] = [waits.shift(), bodies.shift()];
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return ok({ status: 200, headers: {}, body });
+  });
+  await Promise.all(urls.map((url) => send(get(url), context)));
+  assert.ok((await cassette.close()).isOk());
+
+  const replayed = await sendAll(openIn(storage, "replay"), noNetwork, urls.map(get));
+  assert.equal(
+    replayed.map((result) => result._unsafeUnwrap().body),
+    ["30", "0", "10"],
+  );
 });
 
 modes("auto adds what is missing and keeps the rest, played or not", async () => {

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
@@ -68,6 +69,34 @@ for (const { name, path, main, args } of others) {
       assert.match(`${stdout}${stderr}`, `${checks.length} checks passed`);
     } finally {
       await rm(cwd, { recursive: true });
+    }
+  });
+}
+
+const RECORD = fileURLToPath(new URL("./help/record-in-process.js", import.meta.url));
+
+const recorders: readonly (readonly [name: string, path: string | undefined, ...string[]])[] = [
+  ["Bun", bun(), "run"],
+  ["Deno", deno(), "run", "--no-prompt", "--allow-all", "--node-modules-dir=manual"],
+];
+
+for (const [name, path, ...args] of recorders) {
+  if (path === undefined) continue;
+  runtimes(`${name} records the same bytes as Node`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "centime-runtime-"));
+    const record = async (binary: string, ...before: readonly string[]) => {
+      const to = join(folder, String(before.length));
+      const env = { ...process.env, DENO_DIR: folder, DENO_NO_UPDATE_CHECK: "1" };
+      await promisify(execFile)(binary, [...before, RECORD, to, "same"], {
+        env,
+        cwd: dirname(RECORD),
+      });
+      return readFile(join(to, "shared/cassette.har"), "utf8");
+    };
+    try {
+      assert.is(await record(path, ...args), await record(process.execPath));
+    } finally {
+      await rm(folder, { recursive: true });
     }
   });
 }

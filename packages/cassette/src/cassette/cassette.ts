@@ -1,7 +1,7 @@
 import type { Middleware, Transport } from "@centime/core";
 import { err, errAsync, okAsync, type Result, ResultAsync } from "neverthrow";
+import { compileRules } from "../match/compile-rules.ts";
 import { cassetteError } from "../replay/cassette-error.ts";
-import { compileRules } from "../replay/rules.ts";
 import { claim } from "./claims.ts";
 import type { Environment } from "./environment.ts";
 import { type CassetteFailure, cassetteFailure } from "./failure.ts";

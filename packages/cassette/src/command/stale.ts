@@ -16,6 +16,10 @@ export function readAge(text: string): number | undefined {
 export async function stale(folder: string, days: number, now: Date): Promise<Outcome> {
   const files = await readFolder(folder);
   if (files.isErr()) return failed(files.error);
+  const broken = files.value.flatMap(({ path, recording }) =>
+    recording.isErr() ? [`${path}: ${recording.error}`] : [],
+  );
+  if (broken.length > 0) return failed(...broken);
   const old = files.value.flatMap((file) => {
     const age = ageOf(file, now);
     return age > days ? [[file.path, plural(age, "day")]] : [];
@@ -26,7 +30,7 @@ export async function stale(folder: string, days: number, now: Date): Promise<Ou
 
 /** The age of the oldest interaction, in whole days. */
 function ageOf({ recording }: CassetteFile, now: Date): number {
-  if (recording.isErr()) return Number.POSITIVE_INFINITY;
-  const times = recording.value.interactions.map((each) => Date.parse(each.startedDateTime));
+  const interactions = recording.isOk() ? recording.value.interactions : [];
+  const times = interactions.map(({ startedDateTime }) => Date.parse(startedDateTime));
   return Math.floor((now.getTime() - Math.min(now.getTime(), ...times)) / DAY_MS);
 }

@@ -2,12 +2,12 @@ import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import { wordsOf } from "../exchange/error-words.ts";
 import type { Interaction } from "../exchange/interaction.ts";
+import { pathOfUrl } from "../exchange/url.ts";
 import type { Har, HarEntry } from "./har.ts";
 import { harSchema, type ReadEntry } from "./har-schema.ts";
 import { byLowerName } from "./header-names.ts";
 import { readPostData } from "./read-post-data.ts";
 import { readResponse } from "./read-response.ts";
-import { pathOfUrl } from "./url.ts";
 
 /** What a cassette file holds. */
 export interface Recording {

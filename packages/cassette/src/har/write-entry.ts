@@ -2,6 +2,7 @@ import type { HttpResponse } from "@centime/core";
 import { textOfBytes } from "../exchange/bytes-text.ts";
 import { canonicalJson } from "../exchange/json-text.ts";
 import type { PlainContent, PlainPart, PlainRequest } from "../exchange/plain-request.ts";
+import { absoluteUrl } from "../exchange/url.ts";
 import { bytesToBase64 } from "./base64.ts";
 import type {
   HarContent,
@@ -12,7 +13,6 @@ import type {
   HarResponse,
   NameValue,
 } from "./har.ts";
-import { absoluteUrl } from "./url.ts";
 
 /** What an entry is made of; `request` and `response` are redacted already. */
 export interface EntryParts {

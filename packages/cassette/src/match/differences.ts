@@ -28,15 +28,23 @@ function compare(place: string, recorded: unknown, asked: unknown): readonly Dif
   if (recorded === asked) return [];
   const ours = childrenOf(recorded);
   const theirs = childrenOf(asked);
-  if (ours === undefined || theirs === undefined) {
+  if (
+    ours === undefined ||
+    theirs === undefined ||
+    Array.isArray(recorded) !== Array.isArray(asked)
+  ) {
     return [{ place, recorded: tell(recorded), asked: tell(asked) }];
   }
   return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].flatMap((key) =>
-    compare(`${place}.${key}`, ours[key], theirs[key]),
+    compare(`${place}.${key}`, own(ours, key), own(theirs, key)),
   );
 }
 
-/** What has parts; a list and a record are compared as wholes, since one is not the other. */
+/** A key may be called `valueOf`. */
+const own = (parts: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(parts, key) ? parts[key] : undefined;
+
+/** What has parts, by key or index. */
 function childrenOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   if (Array.isArray(value)) return Object.fromEntries(value.entries());
   return isRecord(value) ? value : undefined;

@@ -1,6 +1,7 @@
 import { compilePath, type JsonPath } from "../exchange/json-path.ts";
 import { canonicalJson, isRecord } from "../exchange/json-text.ts";
 import type { PlainContent, PlainPart, PlainRequest } from "../exchange/plain-request.ts";
+import { pathOfUrl } from "../exchange/url.ts";
 import type { MatchRules } from "./rules.ts";
 
 /** What counts of a request when it is compared: requests match when their shapes have equal keys. */
@@ -22,7 +23,7 @@ export function shaper({
   const ignored = new Set(ignoreQuery);
   const paths = ignoreBody.map(compilePath);
   return ({ method, url, content }) => {
-    const [path = "", search = ""] = url.split(/\?(.*)/s);
+    const [path = "", search = ""] = pathOfUrl(url).split(/\?(.*)/s);
     const query = groupByName(
       [...new URLSearchParams(search)].filter(([name]) => !ignored.has(name)),
     );

@@ -2,7 +2,7 @@ import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import type { Interaction } from "../exchange/interaction.ts";
 import type { PlainRequest } from "../exchange/plain-request.ts";
-import type { Rules } from "../replay/rules.ts";
+import type { Rules } from "./compile-rules.ts";
 import { describeMiss } from "./describe-miss.ts";
 import type { Take } from "./take.ts";
 

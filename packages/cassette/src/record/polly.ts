@@ -4,7 +4,7 @@ import PollyAdapter, { type PollyResponse } from "@pollyjs/adapter";
 import { Polly, type PollyEntry, type PollyRequest } from "@pollyjs/core";
 import PollyPersister from "@pollyjs/persister";
 import type { PlainRequest } from "../exchange/plain-request.ts";
-import { absoluteUrl } from "../har/url.ts";
+import { absoluteUrl } from "../exchange/url.ts";
 import { bodyText } from "../har/write-entry.ts";
 import type { Recorded, Recorder } from "./recorder.ts";
 

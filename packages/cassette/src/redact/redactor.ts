@@ -58,7 +58,11 @@ export function createRedactor({
     if (given.kind === "json") return { kind: "json", value: json(given.value) };
     if (given.kind === "text") return { kind: "text", text: jsonText(given.text) };
     if (given.kind === "multipart") return { kind: "multipart", parts: given.parts.map(part) };
-    const fields = given.fields.map(([name, value]) => [text(name), field(name, value)] as const);
+    // Only OAuth sends forms, and its `code` is good for a token.
+    const fields = given.fields.map(
+      ([name, value]) =>
+        [text(name), name === "code" ? pseudonyms.secret(value) : field(name, value)] as const,
+    );
     return { kind: "form", fields };
   };
   return {

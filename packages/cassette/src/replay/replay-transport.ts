@@ -2,12 +2,12 @@ import type { Transport } from "@centime/core";
 import { err, type Result } from "neverthrow";
 import { wordsOf } from "../exchange/error-words.ts";
 import { readHar } from "../har/read-har.ts";
+import { compileRules, type RuleOptions } from "../match/compile-rules.ts";
 import { tellTake } from "../match/describe-miss.ts";
 import { loadTape, type Tape } from "../match/tape.ts";
 import type { Redactor } from "../redact/redactor.ts";
 import { cassetteError } from "./cassette-error.ts";
 import { playerOf } from "./player.ts";
-import { compileRules, type RuleOptions } from "./rules.ts";
 
 /** How recorded interactions are found. */
 export interface ReplayOptions extends RuleOptions {}

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "neverthrow";
 import type { PlainRequest } from "../exchange/plain-request.ts";
-import type { MatchRules } from "../match/rules.ts";
-import { type Shape, shaper } from "../match/shape.ts";
 import { createRedactor, type Redactor } from "../redact/redactor.ts";
 import type { RedactionRules } from "../redact/rules.ts";
+import type { MatchRules } from "./rules.ts";
+import { type Shape, shaper } from "./shape.ts";
 
 /** The rules of a cassette, ready to be used. */
 export interface Rules {
