@@ -16,7 +16,7 @@ import {
 import { type MemoryStorage, memoryStorage, systemError } from "./help/memory-storage.ts";
 import { openIn, PATH, recordIn, sendAll } from "./help/open.ts";
 
-const files = suite("files of cassettes");
+const files = suite("files of cassettes", { limitMs: 60_000 });
 
 const JOURNALS = get("/api/external/v2/journals");
 
@@ -166,7 +166,7 @@ files("hold bodies of 20 MB, sent and answered", async () => {
   await recordIn(storage, constant({ status: 200, headers: {}, body: text }), [request]);
   const [sent] = await sendAll(openIn(storage, "replay"), noNetwork, [request]);
   assert.is(sent?._unsafeUnwrap().body, text);
-  assert.ok(performance.now() - started < 8000, `${performance.now() - started} ms`);
+  assert.ok(performance.now() - started < 30_000, `${performance.now() - started} ms`);
 });
 
 files("hold every status, empty bodies and bytes as they came", async () => {

@@ -4,11 +4,11 @@ import { replaceFile } from "../cassette/replace-file.ts";
 import { digestOf } from "../exchange/digest.ts";
 import { wordsOf } from "../exchange/error-words.ts";
 import type { Interaction } from "../exchange/interaction.ts";
-import { canonicalJson } from "../exchange/json-text.ts";
 import { formatHar } from "../har/format-har.ts";
 import { readHarText } from "../har/read-har.ts";
+import { writeEntry } from "../har/write-entry.ts";
 import { shaper } from "../match/shape.ts";
-import { mergeEntries } from "../record/merge.ts";
+import { orderCounter, startOfDay } from "../record/order-counter.ts";
 import { createRedactor, type Redactor } from "../redact/redactor.ts";
 import type { RedactionRules } from "../redact/rules.ts";
 import { failed, type Outcome } from "./outcome.ts";
@@ -47,12 +47,14 @@ function cassetteOf(
   redactor: Redactor,
 ): string {
   const shapeOf = shaper();
-  const entries = interactions.reduce<ReturnType<typeof mergeEntries>>((former, interaction) => {
+  const nextOrder = orderCounter();
+  const entries = interactions.map((interaction) => {
     const request = redactor.request(interaction.request);
     const response = redactor.response(interaction.response);
-    const id = digestOf(canonicalJson(shapeOf(request).key)).slice(0, 32);
-    const now = new Date(interaction.startedDateTime);
-    return mergeEntries(former, [{ id, request, response, statusText: "" }], { keep: true, now });
-  }, []);
+    const id = digestOf(shapeOf(request).key).slice(0, 32);
+    const startedDateTime = startOfDay(new Date(interaction.startedDateTime));
+    const parts = { id, order: nextOrder(id), startedDateTime, request, response };
+    return writeEntry({ ...parts, statusText: "" });
+  });
   return formatHar(entries, { comment });
 }

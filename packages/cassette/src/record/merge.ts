@@ -1,5 +1,6 @@
 import type { HarEntry } from "../har/har.ts";
 import { writeEntry } from "../har/write-entry.ts";
+import { orderCounter, startOfDay } from "./order-counter.ts";
 import type { Recorded } from "./recorder.ts";
 
 const DAY_MS = 86_400_000;
@@ -17,16 +18,11 @@ export function mergeEntries(
   recorded: readonly Recorded[],
   { keep, now }: { readonly keep: boolean; readonly now: Date },
 ): readonly HarEntry[] {
-  const seen = new Map<string, number>();
-  const nextOrder = (id: string): number => {
-    const order = seen.get(id) ?? 0;
-    seen.set(id, order + 1);
-    return order;
-  };
+  const nextOrder = orderCounter();
   const kept = keep
     ? former.map((entry) => ({ ...entry, _order: nextOrder(entry._id ?? "") }))
     : [];
-  const startedDateTime = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  const startedDateTime = startOfDay(now);
   const fresh = recorded.map((exchange) => {
     const order = nextOrder(exchange.id);
     return sameDay(former, writeEntry({ ...exchange, order, startedDateTime }));

@@ -10,7 +10,6 @@ import type { Recorded, Recorder } from "./recorder.ts";
 
 /** One exchange on its way through Polly. All that Polly gets to see is redacted. */
 interface Exchange {
-  readonly index: number;
   readonly request: PlainRequest;
   send(): Promise<HttpResponse | undefined>;
   response?: HttpResponse;
@@ -63,6 +62,7 @@ export function startPolly(name: string): Recorder {
     mode: "record",
     adapters: [TransportAdapter],
     persister: EntryPersister,
+    persisterOptions: { keepUnusedRequests: true, disableSortingHarEntries: true },
     recordFailedRequests: true,
     recordIfMissing: false,
     flushRequestsOnStop: true,
@@ -75,7 +75,7 @@ export function startPolly(name: string): Recorder {
   });
   return {
     async record(request, send) {
-      const exchange: Exchange = { index: exchanges.length, request, send };
+      const exchange: Exchange = { request, send };
       exchanges.push(exchange);
       const { method, url, headers, content } = request;
       const body = bodyText(content);
