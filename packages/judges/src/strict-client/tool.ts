@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { arch, execPath, platform, versions } from "node:process";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.ts";
+import { withLock } from "./with-lock.ts";
 
 /** Where the generator and what it needs are installed. */
 export const TOOL = fileURLToPath(new URL("../../../tool", import.meta.url));
@@ -16,19 +17,22 @@ export interface Tool {
 /** Below this, Node runs no TypeScript. */
 const OLDEST: readonly [major: number, minor: number] = [22, 18];
 
+const LOCK = join(TOOL, ".installing");
 const STAMP = join(TOOL, "node_modules", ".installed");
 
 /** Installs the tool unless it is installed. Rejects when it cannot be: offline, or on other machines. */
 export async function installTool(): Promise<Tool> {
-  const wanted = fingerprint(join(TOOL, "package-lock.json"), platform, arch);
-  const isInstalled = existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
-  if (!isInstalled) {
-    await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: TOOL });
-    writeFileSync(STAMP, wanted);
-  }
+  await withLock(LOCK, installOnce);
   const node = newEnoughNode();
   if (node === undefined) throw new Error(`It needs Node ${OLDEST.join(".")} or later`);
   return { node };
+}
+
+async function installOnce(): Promise<void> {
+  const wanted = fingerprint(join(TOOL, "package-lock.json"), platform, arch);
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: TOOL });
+  writeFileSync(STAMP, wanted);
 }
 
 /** A hash of a file and of what else counts. */

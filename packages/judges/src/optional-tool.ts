@@ -1,0 +1,11 @@
+import { installTool, type Tool } from "./strict-client/tool.ts";
+
+/** The tool, or why it cannot be had. */
+export type ToolOrReason = { readonly tool: Tool } | { readonly reason: string };
+
+/** Installs the tool; when it cannot be installed, says why instead of failing. */
+export const toolOrReason = (): Promise<ToolOrReason> =>
+  installTool().then(
+    (tool) => ({ tool }),
+    (error: Error) => ({ reason: error.message.split("\n", 1).join() }),
+  );

@@ -1,0 +1,45 @@
+import { dirname, join } from "node:path";
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { writeExamples } from "../src/guide-examples.ts";
+import { toolOrReason } from "../src/optional-tool.ts";
+import { run } from "../src/strict-client/run.ts";
+import { TOOL } from "../src/strict-client/tool.ts";
+
+const VITEST = join(TOOL, "node_modules", "vitest", "vitest.mjs");
+
+const examples = writeExamples();
+const pathOf = (name: string): string => examples.get(name) ?? "";
+
+const guide = suite("guide", { limitMs: 110_000 });
+
+guide("has an example for each of the three runners", () => {
+  assert.equal(
+    [...examples.keys()],
+    ["invoices.uvu.js", "invoices.vitest.test.js", "invoices.node.test.js"],
+  );
+});
+
+guide("shows tests that uvu passes", async () => {
+  const path = pathOf("invoices.uvu.js");
+  assert.match(await run(process.execPath, [path], { cwd: dirname(path) }), /Passed: +1/);
+});
+
+guide("shows tests that node:test passes", async () => {
+  const path = pathOf("invoices.node.test.js");
+  const output = await run(process.execPath, ["--test-reporter=tap", path], { cwd: dirname(path) });
+  assert.match(output, /# pass 1\n# fail 0/);
+});
+
+guide("shows tests that vitest passes", async () => {
+  const made = await toolOrReason();
+  if ("reason" in made) {
+    console.log(`skipped: the guide's example for vitest, because ${made.reason}`);
+    return;
+  }
+  const path = pathOf("invoices.vitest.test.js");
+  const args = [VITEST, "run", "invoices.vitest"];
+  assert.match(await run(made.tool.node, args, { cwd: dirname(path) }), /2 passed/);
+});
+
+guide.run();
