@@ -1,5 +1,6 @@
 import { emit } from "./emit/emit.ts";
 import { emitClient } from "./emit/emit-client.ts";
+import { emitReference } from "./emit/emit-reference.ts";
 import type { SourceFile } from "./emit/source-file.ts";
 import type { Contract } from "./known/contract.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
@@ -16,10 +17,11 @@ export interface Tables {
   readonly words: Words;
 }
 
-/** Source files, not yet formatted: those below core's `src`, and those below the client's. */
+/** Files, not yet formatted: below core's `src`, the client's `src`, and `docs/reference`. */
 export interface Generated {
   readonly core: readonly SourceFile[];
   readonly client: readonly SourceFile[];
+  readonly reference: readonly SourceFile[];
 }
 
 /** What the code has to be for the contracts of all APIs. */
@@ -29,5 +31,5 @@ export function generate(contracts: readonly Contract[], tables: Tables): Genera
   const words = wordBook(tables.words);
   const core = emit({ resources, naming, words, patterns: tables.patterns });
   words.checkComplete();
-  return { core, client: emitClient(resources) };
+  return { core, client: emitClient(resources), reference: emitReference(resources) };
 }

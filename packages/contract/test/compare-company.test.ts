@@ -6,7 +6,7 @@ import { lineOf } from "../src/checks/compare/difference.ts";
 import { parseContract } from "../src/load/load-contract.ts";
 import { RESOURCES } from "../src/tables/resources.ts";
 import { add, edited, type Json, set } from "./edit.ts";
-import { COMPANY_CONTRACT, isThere } from "./shared.ts";
+import { COMPANY_CONTRACT, FIRM_CONTRACT, isThere } from "./shared.ts";
 
 const company = suite("compare with the company's contract", { limitMs: 30_000 });
 
@@ -100,6 +100,9 @@ if (isThere(COMPANY_CONTRACT, "comparing with the company's contract")) {
     assert.equal(linesOf(removed), [
       "getCustomerInvoices answer.items.*.factur_x: a property in the code only",
     ]);
+  });
+  company("prints nothing for the firm's, either", async () => {
+    assert.equal(linesOf(JSON.parse(await readFile(FIRM_CONTRACT, "utf8")) as Json), []);
   });
 } else {
   company("is skipped", () => {});

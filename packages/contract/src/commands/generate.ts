@@ -17,6 +17,7 @@ import {
   CORE_SOURCES,
   KNOWN_CONTRACTS,
   PACKAGES,
+  REFERENCE,
 } from "../write/repository.ts";
 import { type Change, writeFiles, writeThose } from "../write/write-files.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -30,14 +31,15 @@ try {
   if (sources.length === 0) throw new ContractError("usage", USAGE);
   const given = await Promise.all(sources.map(readSelected));
   const contracts = [...given, ...(await othersThan(given))];
-  const { core, client } = generate(contracts, TABLES);
+  const { core, client, reference } = generate(contracts, TABLES);
   const changes = [
-    ...named("core/src", await writeFiles(CORE_SOURCES, RESOURCES_FOLDER, format(core))),
-    ...named("client/src", await writeFiles(CLIENT_SOURCES, ".", format(client))),
-    ...(await writeManifests()),
-    ...named("contract/known", await writeThose(KNOWN_CONTRACTS, given.map(knownFile))),
+    ...named("packages/core/src", await writeFiles(CORE_SOURCES, RESOURCES_FOLDER, format(core))),
+    ...named("packages/client/src", await writeFiles(CLIENT_SOURCES, ".", format(client))),
+    ...named("packages", await writeManifests()),
+    ...named("docs/reference", await writeThose(REFERENCE, reference)),
+    ...named("packages/contract/known", await writeThose(KNOWN_CONTRACTS, given.map(knownFile))),
   ];
-  for (const { path, change } of changes) console.log(`${change} packages/${path}`);
+  for (const { path, change } of changes) console.log(`${change} ${path}`);
   if (changes.length === 0) console.log(`${core.length + client.length} files, all as they were.`);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;

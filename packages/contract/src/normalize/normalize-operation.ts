@@ -36,8 +36,9 @@ function pathParameters(path: string, operation: OperationObject, place: string)
   const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
   for (const { name, schema } of declared) {
     if (!names.includes(name)) throw new ContractError(place, `has no {${name}} in its path`);
-    if (["integer", "number", "string"].includes(schema?.type ?? "")) continue;
-    throw new ContractError(`${place} {${name}}`, "is no id");
+    const isNumeric = ["integer", "number"].includes(schema?.type ?? "");
+    if (isNumeric || (schema?.type === "string" && schema.format === undefined)) continue;
+    throw new ContractError(`${place} {${name}}`, "is no id of digits");
   }
   return names;
 }

@@ -281,7 +281,8 @@ export type UpdateSupplierInvoicePaymentStatusFailure =
  * Tells whether a supplier invoice is paid or still to be paid.
  *
  * - Scope: `supplier_invoices:all`.
- * - Safe to repeat: it sets one field to a given value.
+ * - Not safe to repeat: the second request may find the status reached, and turn a success into a
+ *   422.
  * - Fails with {@link UpdateSupplierInvoicePaymentStatusFailure}: 400, 401, 403, 404, 422.
  */
 export const updateSupplierInvoicePaymentStatus: CallableOperation<
@@ -295,7 +296,7 @@ export const updateSupplierInvoicePaymentStatus: CallableOperation<
   method: "PUT",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/payment_status",
   scopes: ["supplier_invoices:all"],
-  idempotent: true,
+  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateSupplierInvoicePaymentStatusBody,
 });

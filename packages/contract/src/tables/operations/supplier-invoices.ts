@@ -21,9 +21,9 @@ export const supplierInvoices: SelectedResource = {
       "ValidateAccountingSupplierInvoice",
       "the second request finds it validated, and may turn a success into a 422",
     ),
-    updateSupplierInvoicePaymentStatus: repeatable(
+    updateSupplierInvoicePaymentStatus: once(
       "updateSupplierInvoicePaymentStatus",
-      "it sets one field to a given value",
+      "the second request may find the status reached, and turn a success into a 422",
     ),
     updateSupplierInvoiceEInvoiceStatus: once(
       "putSupplierInvoiceEInvoiceStatus",
