@@ -35,6 +35,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { seed = 1, scale = 1, token = "sandbox-token", rateLimit = API_RATE_LIMIT } = options;
   const { pdfDelayMs = 120_000, numbering = true, control = false } = options;
   const { oauthApp = SANDBOX_APP, webhookSecret = "sandbox-webhook-secret" } = options;
+  if (!Number.isInteger(scale) || scale < 1) {
+    throw new RangeError(`scale must be a whole number from 1 on, not ${scale}`);
+  }
   const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
   const clock = createClock(options.now);
   const budget = createBudget(clock, rateLimit === "off" ? undefined : rateLimit);

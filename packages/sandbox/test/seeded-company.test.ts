@@ -48,6 +48,15 @@ seededCompany("grows with the scale, page by page", async () => {
   assert.is(new Set(invoices.map(({ id }) => id)).size, 1200);
 });
 
+seededCompany("cannot be of no size, or of a part", () => {
+  for (const scale of [0, -1, 0.5, Number.NaN]) {
+    assert.throws(
+      () => createSandbox({ scale }),
+      (error: unknown) => error instanceof RangeError,
+    );
+  }
+});
+
 interface Shown {
   readonly id: number;
   readonly status: string;
