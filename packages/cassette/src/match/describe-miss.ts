@@ -2,7 +2,7 @@ import { type Difference, differencesOf } from "./differences.ts";
 import type { Shape } from "./shape.ts";
 import type { Take } from "./take.ts";
 
-const MOST_TOLD = 10;
+const MOST_TOLD = 40;
 
 /** Says that nothing matches a request, which recorded one is nearest, and each difference from it. */
 export function describeMiss(takes: readonly Take[], asked: Shape): string {

@@ -4,7 +4,8 @@ import { fetchTransport } from "centime";
 import type { Suite } from "../suites/stage.ts";
 import type { Studio } from "./record-suite.ts";
 
-const SEED = 42;
+/** The seed of the books that are recorded from. */
+export const SEED = 42;
 
 /** Serves a sandbox of its own to a suite, over HTTP; `close` ends it. */
 export async function sandboxStudio(
