@@ -11,6 +11,7 @@ import {
 } from "../src/resources/customer-invoices.ts";
 import { createCompanyCustomer } from "../src/resources/customers.ts";
 import { createProduct } from "../src/resources/products.ts";
+import { getTrialBalance } from "../src/resources/trial-balance.ts";
 
 const badInput = suite("bad input");
 
@@ -47,6 +48,12 @@ const CASES: Readonly<Record<string, [Call<unknown, unknown>, string, RegExp, st
   ],
   "limit 0": [getCustomerInvoices({ limit: 0 }), "limit", /^at least 1$/, "0"],
   "limit 101": [getCustomerInvoices({ limit: 101 }), "limit", /^at most 100$/, "101"],
+  "no query where the contract requires one": [
+    getTrialBalance(undefined as never),
+    "period_start",
+    /^a value$/,
+    "nothing",
+  ],
   "a misspelt body key": [
     createProduct({ ...PRODUCT, labell: "x" } as never),
     "labell",

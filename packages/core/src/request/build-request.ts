@@ -35,17 +35,23 @@ function buildOrRefuse(
   input: CallInput,
   schemas: BuildSchemas,
 ): Result<HttpRequest, InvalidInput> {
+  const { method = "GET" } = definition;
   const { path, findings } = fillPath(definition.path, input.path);
-  const query = validate(schemas.query, input.query, "query", true);
+  const query = validate(
+    schemas.query,
+    input.query === undefined ? {} : input.query,
+    "query",
+    false,
+  );
   const body = validate(schemas.body, input.body, "body", definition.bodyOptional === true);
   const issues = [...findings.map(issueOf), ...query.issues, ...body.issues];
   if (issues.length > 0) return err(invalidInput(definition.name, issues));
 
   const url = path + encodeQuery((query.output ?? {}) as Record<string, unknown>);
   const headers = { accept: "application/json" };
-  if (body.output === undefined) return ok({ method: definition.method, url, headers });
+  if (body.output === undefined) return ok({ method, url, headers });
   return ok({
-    method: definition.method,
+    method,
     url,
     headers: definition.multipart ? headers : { ...headers, "content-type": "application/json" },
     body: encodeBody(definition, body.output),
