@@ -7,5 +7,5 @@ export type ToolOrReason = { readonly tool: Tool } | { readonly reason: string }
 export const toolOrReason = (): Promise<ToolOrReason> =>
   installTool().then(
     (tool) => ({ tool }),
-    (error: Error) => ({ reason: error.message.split("\n", 1).join() }),
+    (error: Error) => ({ reason: `its tools cannot be had: ${error.message.split("\n", 1)}` }),
   );

@@ -14,25 +14,30 @@ export interface Tool {
   readonly node: string;
 }
 
+type Version = readonly [major: number, minor: number];
+
 /** Below this, Node runs no TypeScript. */
-const OLDEST: readonly [major: number, minor: number] = [22, 18];
+const OLDEST: Version = [22, 18];
 
-const LOCK = join(TOOL, ".installing");
-const STAMP = join(TOOL, "node_modules", ".installed");
+const QUIETLY = ["--no-audit", "--no-fund", "--ignore-scripts"];
 
-/** Installs the tool unless it is installed. Rejects when it cannot be: offline, or on other machines. */
-export async function installTool(): Promise<Tool> {
-  await withLock(LOCK, installOnce);
-  const node = newEnoughNode();
-  if (node === undefined) throw new Error(`It needs Node ${OLDEST.join(".")} or later`);
+/** Offline, the reason is wanted within seconds. */
+const GIVING_UP_SOON = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+
+/** Installs a tool unless it is installed. Rejects when it cannot be: offline, or on other machines. */
+export async function installTool(folder = TOOL, oldest = OLDEST): Promise<Tool> {
+  await withLock(join(folder, ".installing"), () => installOnce(folder));
+  const node = newEnoughNode(folder, oldest);
+  if (node === undefined) throw new Error(`It needs Node ${oldest.join(".")} or later`);
   return { node };
 }
 
-async function installOnce(): Promise<void> {
-  const wanted = fingerprint(join(TOOL, "package-lock.json"), platform, arch);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: TOOL });
-  writeFileSync(STAMP, wanted);
+async function installOnce(folder: string): Promise<void> {
+  const stamp = join(folder, "node_modules", ".installed");
+  const wanted = fingerprint(join(folder, "package-lock.json"), platform, arch);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  await run("npm", ["ci", ...QUIETLY, ...GIVING_UP_SOON], { cwd: folder });
+  writeFileSync(stamp, wanted);
 }
 
 /** A hash of a file and of what else counts. */
@@ -42,9 +47,9 @@ export function fingerprint(path: string, ...others: readonly string[]): string 
   return hash.digest("hex");
 }
 
-function newEnoughNode(): string | undefined {
+function newEnoughNode(folder: string, oldest: Version): string | undefined {
   const [major = 0, minor = 0] = versions.node.split(".").map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return execPath;
-  const installed = join(TOOL, "node_modules", `node-${platform}-${arch}`, "bin", "node");
+  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return execPath;
+  const installed = join(folder, "node_modules", `node-${platform}-${arch}`, "bin", "node");
   return existsSync(installed) ? installed : undefined;
 }
