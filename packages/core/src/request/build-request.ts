@@ -37,12 +37,8 @@ function buildOrRefuse(
 ): Result<HttpRequest, InvalidInput> {
   const { method = "GET" } = definition;
   const { path, findings } = fillPath(definition.path, input.path);
-  const query = validate(
-    schemas.query,
-    input.query === undefined ? {} : input.query,
-    "query",
-    false,
-  );
+  const { query: givenQuery = {} } = input;
+  const query = validate(schemas.query, givenQuery, "query", false);
   const body = validate(schemas.body, input.body, "body", definition.bodyOptional === true);
   const issues = [...findings.map(issueOf), ...query.issues, ...body.issues];
   if (issues.length > 0) return err(invalidInput(definition.name, issues));
