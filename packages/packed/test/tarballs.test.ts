@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
 import { publishedFolders, readManifest } from "./help/manifest.ts";
@@ -48,13 +46,13 @@ for (const { name } of publishedFolders().map(readManifest)) {
     assert.equal(others, []);
   });
 
-  tarballs(`${name} holds the sources that its maps lead to`, () => {
-    const { files, folder: unpacked } = itself();
-    const built = files.filter((file) => /^dist\/src\/.*\.js$/.test(file));
-    const sources = built.map((file) => file.replace("dist/", "").replace(/js$/, "ts"));
+  tarballs(`${name} holds its sources, for the maps, and a build of each`, () => {
+    const { files } = itself();
+    const sources = files.filter((file) => /^src\/.*(?<!\.d)\.ts$/.test(file));
+    const built = sources.map((file) => `dist/${file.replace(/ts$/, "js")}`);
     assert.ok(sources.length > 0);
     assert.equal(
-      sources.filter((source) => !existsSync(join(unpacked, source))),
+      built.filter((file) => !files.includes(file)),
       [],
     );
   });

@@ -29,8 +29,11 @@ export const settings: readonly Setting[] = resolutions.flatMap((resolution) =>
   surroundings.map((surrounding) => ({ ...resolution, ...surrounding })),
 );
 
-/** Compiles a file into `dist`, as strictly as can be, declarations of packages included. */
-export async function compile(project: string, file: string, setting: Setting): Promise<void> {
+/**
+ * Compiles a project into `dist`, as strictly as can be, declarations of packages included, and answers
+ * the errors. Those inside the packages of others are not ours: ofetch's types need undici's.
+ */
+export async function compile(project: string, setting: Setting): Promise<string[]> {
   const compilerOptions = {
     ...setting,
     target: "es2022",
@@ -39,9 +42,11 @@ export async function compile(project: string, file: string, setting: Setting): 
     skipLibCheck: false,
     outDir: "dist",
   };
-  await writeFile(
-    join(project, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, files: [file] }),
+  await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  const said = await execute(process.execPath, [TSC, "--project", project], { cwd: project }).catch(
+    ({ message }: Error) => message,
   );
-  await execute(process.execPath, [TSC, "--project", project], { cwd: project });
+  return said.split("\n").filter((line) => / error TS\d+:/.test(line) && !OF_OTHERS.test(line));
 }
+
+const OF_OTHERS = /^node_modules\/(?!centime\/|@centime\/)/;

@@ -1,5 +1,6 @@
-import { cp, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { create } from "tar";
 import { type Manifest, readManifest } from "./manifest.ts";
 import type { PackedPackage } from "./pack.ts";
@@ -18,21 +19,29 @@ export const offerOfPacked = ({ manifest, tarball }: PackedPackage): Offer => ({
 /** An installed package, made a tarball of in a folder when somebody asks for it. */
 export function offerOfInstalled(folder: string, into: string): Offer {
   const manifest = readManifest(folder);
-  let tarball: Promise<Uint8Array> | undefined;
+  const file = join(into, `${manifest.name.replace("/", "-")}-${manifest.version}.tgz`);
   return {
     manifest,
-    tarball: () => {
-      tarball ??= repack(folder, join(into, `installed/${manifest.name}-${manifest.version}`));
-      return tarball;
+    async tarball() {
+      if (!existsSync(file)) create({ ...PACKING, file, cwd: folder }, ["."]);
+      return await readFile(file);
     },
   };
 }
 
-/** pnpm keeps equal files as one; only a copy has no links in it, which npm would leave out. */
-async function repack(folder: string, copy: string): Promise<Uint8Array> {
-  const filter = (path: string) => basename(path) !== "node_modules";
-  await cp(folder, copy, { recursive: true, filter });
-  const file = `${copy}.tgz`;
-  await create({ file, cwd: copy, gzip: true, prefix: "package" }, ["."]);
-  return await readFile(file);
+/** pnpm keeps equal files as one, which tar would write as links, which npm would leave out. */
+class NoLinks extends Map<LinkCacheKey, string> {
+  override get(): undefined {
+    return undefined;
+  }
 }
+
+type LinkCacheKey = `${number}:${number}`;
+
+const PACKING = {
+  sync: true,
+  gzip: { level: 1 },
+  prefix: "package",
+  linkCache: new NoLinks(),
+  filter: (path: string) => !path.startsWith("./node_modules"),
+} as const;

@@ -10,6 +10,9 @@ export async function makeProject(folder: string, name: string): Promise<string>
   return project;
 }
 
+/** What a user's `typed.ts` prints when all is well. */
+export const TYPED_PRINTS = "all invoices: true, an invoice without lines: invoice_lines\n";
+
 /** Puts what a user of our packages may have written into a project. */
 export const addUsersFiles = (project: string): Promise<void> =>
   cp(join(PROJECTS, "user"), project, { recursive: true });
@@ -32,13 +35,19 @@ export async function npmInstall(
   });
 }
 
-/** Writes a file that imports each entry point, and prints how many hold something. */
+/** Writes a file that loads each entry point, and prints how many hold something. */
 export async function writeImports(file: string, specifiers: readonly string[]): Promise<void> {
   const text = `
 const modules = await Promise.all(${JSON.stringify(specifiers)}.map((name) => import(name)));
 console.log(modules.filter((module) => Object.keys(module).length > 0).length);
 `;
   await writeFile(file, text);
+}
+
+/** Writes a file that a compiler must read the types of each entry point for. */
+export async function writeExports(file: string, specifiers: readonly string[]): Promise<void> {
+  const lines = specifiers.map((name, index) => `export * as entry${index} from "${name}";\n`);
+  await writeFile(file, lines.join(""));
 }
 
 /** Runs a file of a project, and answers what it prints. */
