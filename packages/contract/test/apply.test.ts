@@ -39,13 +39,13 @@ const CHANGES: Record<string, Expectation> = {
   "a field that a body must have": {
     path: PRESENT,
     change: add("required", "tags"),
-    file: "schemas/books.ts",
+    file: "schemas/company.ts",
     text: "tags: v.pipe(v.array(v.string()), v.minLength(1)),",
   },
   "a field that a body no longer has": {
     path: [...reminder, "properties"],
     change: set("wording", undefined),
-    file: "schemas/readers.ts",
+    file: "schemas/company.ts",
     text: "strictObject({\nbinding: v.picklist(BINDINGS),\n})",
     words: { plainFields: LIBRARY_TABLES.words.plainFields.filter((name) => name !== "wording") },
   },
@@ -67,7 +67,7 @@ const CHANGES: Record<string, Expectation> = {
   "a limit that changes": {
     path: [...BOOKS, "get", "parameters", "1", "schema"],
     change: set("maximum", 500),
-    file: "schemas/books.ts",
+    file: "schemas/company.ts",
     text: "limit: v.optional(integer(1, 500)),",
   },
   "a filter that takes another field": {

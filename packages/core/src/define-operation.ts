@@ -140,8 +140,12 @@ const KINDS: Readonly<Record<number, DocumentedKind>> = {
   500: "ServerError",
 };
 
+const USUAL_STATUSES = [400, 401, 403, 404];
+
 function infoOf(definition: OperationDefinition<unknown>): OperationInfo {
-  const { name, contractId, api, method, path, scopes, idempotent, statuses } = definition;
+  const { name, path, scopes, statuses = USUAL_STATUSES } = definition;
+  const { contractId = name, method = "GET", idempotent = method === "GET" } = definition;
+  const api = path.startsWith("/api/external/firm/") ? "firm" : "company";
   const prefix = name.charAt(0).toUpperCase() + name.slice(1);
   const failures: Record<number, { kind: DocumentedKind; tag: string }> = {};
   for (const status of statuses) {

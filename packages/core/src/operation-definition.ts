@@ -4,14 +4,16 @@ import type { Schema } from "./schema/schema.ts";
 /** What an operation is made of. Schemas are functions, so that one operation costs one operation. */
 export interface OperationDefinition<Output> {
   readonly name: string;
-  readonly contractId: string;
-  readonly api: "company" | "firm";
-  readonly method: Method;
+  /** Default: the name. */
+  readonly contractId?: string;
+  /** Default: `"GET"`. */
+  readonly method?: Method;
   readonly path: string;
   readonly scopes: readonly string[];
-  readonly idempotent: boolean;
-  /** The documented failures. */
-  readonly statuses: readonly number[];
+  /** Default: whether it is a GET. */
+  readonly idempotent?: boolean;
+  /** The documented failures. Default: 400, 401, 403 and 404. */
+  readonly statuses?: readonly number[];
   readonly query?: () => Schema<unknown>;
   readonly body?: () => Schema<unknown>;
   /** The body may be left out. */

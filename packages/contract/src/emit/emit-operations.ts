@@ -1,4 +1,3 @@
-import { type Api, isFirmPath } from "../load/openapi.ts";
 import { asPage, type PageShape } from "../model/page.ts";
 import type { Operation, Resource } from "../model/resource.ts";
 import { homeOf, SHARED } from "../name/name-types.ts";
@@ -47,14 +46,7 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
   ];
   const type = `${imports.type(callable, CORE.operation)}<${parameters.join(", ")}>`;
   const fields = [
-    ["name", JSON.stringify(name)],
-    ["contractId", JSON.stringify(operation.contractId)],
-    ["api", JSON.stringify(apiOf(operation))],
-    ["method", JSON.stringify(operation.method)],
-    ["path", JSON.stringify(operation.path)],
-    ["scopes", JSON.stringify(operation.scopes)],
-    ["idempotent", String(operation.idempotent)],
-    ["statuses", JSON.stringify(operation.statuses)],
+    ...factsText(operation),
     ...schemaFieldsText(operation, emission, imports),
     ...(operation.drops === undefined ? [] : [["drops", JSON.stringify(operation.drops)]]),
   ].map(([key, value]) => `${key}: ${value},\n`);
@@ -71,4 +63,27 @@ function defineFunction(page: PageShape | undefined): string {
   return page.numbered ? "defineNumberedPageOperation" : "definePageOperation";
 }
 
-const apiOf = ({ path }: Operation): Api => (isFirmPath(path) ? "firm" : "company");
+/** What a definition has to say: no more than what core does not take for granted. */
+function factsText(operation: Operation): [key: string, value: string][] {
+  const { name, contractId, method, path, scopes, idempotent, statuses } = operation;
+  const facts: [key: string, value: unknown, taken: unknown][] = [
+    ["name", name, undefined],
+    ["contractId", contractId, name],
+    ["method", method, "GET"],
+    ["path", path, undefined],
+    ["scopes", scopes, undefined],
+    ["idempotent", idempotent, method === "GET"],
+    ["statuses", statuses, USUAL_STATUSES],
+  ];
+  return facts
+    .map(([key, value, taken]): [string, string, string | undefined] => [
+      key,
+      JSON.stringify(value),
+      JSON.stringify(taken),
+    ])
+    .filter(([, text, taken]) => text !== taken)
+    .map(([key, text]) => [key, text]);
+}
+
+/** The statuses that core takes for granted. */
+const USUAL_STATUSES = [400, 401, 403, 404];

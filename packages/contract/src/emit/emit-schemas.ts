@@ -8,12 +8,11 @@ import { CORE, schemasFile, typesFile } from "./paths.ts";
 import { schemaText } from "./schema-text.ts";
 import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
 
-/** The schemas of one resource, or of those that several share. */
-export function emitSchemas(resource: string, emission: Emission): SourceFile {
-  const path = schemasFile(resource);
+/** The schemas that belong to a file. */
+export function emitSchemas(path: string, emission: Emission): SourceFile {
   const imports = importsOf(path);
   const schemas = emission.naming.types
-    .filter(({ file, shape }) => file === resource && shape.kind !== "filter")
+    .filter(({ file, shape }) => schemasFile(file) === path && shape.kind !== "filter")
     .flatMap((type) => type.schemas.map((schema) => emitSchema(type, schema, emission, imports)));
   return { path, text: [HEADER, "", imports.render() + schemas.join("\n")].join("\n") };
 }

@@ -6,6 +6,7 @@ import { emitOperations } from "./emit-operations.ts";
 import { emitPatterns } from "./emit-patterns.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
+import { schemasFile } from "./paths.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** All files, not yet formatted. */
@@ -14,8 +15,8 @@ export function emit(emission: Emission): SourceFile[] {
   return [
     ...emission.resources.map((resource) => emitOperations(resource, emission)),
     ...files.map((file) => emitTypes(file, emission)),
-    ...files.map((file) => emitSchemas(file, emission)),
-    ...emitEnumerations(emission),
+    ...[...new Set(files.map(schemasFile))].map((path) => emitSchemas(path, emission)),
+    emitEnumerations(emission),
     emitPatterns(emission),
     emitCatalogue(emission.resources),
   ];

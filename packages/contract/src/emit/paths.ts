@@ -12,11 +12,11 @@ export const CORE = {
 export const RESOURCES_FOLDER = "resources";
 export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
 export const PATTERNS_FILE = `${RESOURCES_FOLDER}/schemas/patterns.ts`;
-export const ENUMERATIONS_INDEX = `${RESOURCES_FOLDER}/enumerations/index.ts`;
+export const ENUMERATIONS = `${RESOURCES_FOLDER}/enumerations.ts`;
 
 export const operationsFile = (resource: string): string => `${RESOURCES_FOLDER}/${resource}.ts`;
 export const typesFile = (resource: string): string => `${RESOURCES_FOLDER}/types/${resource}.ts`;
+
+/** Schemas are in one file for each API: a file less to load for every resource. */
 export const schemasFile = (resource: string): string =>
-  `${RESOURCES_FOLDER}/schemas/${resource}.ts`;
-export const enumerationFile = (name: string): string =>
-  `${RESOURCES_FOLDER}/enumerations/${name}.ts`;
+  `${RESOURCES_FOLDER}/schemas/${resource.startsWith("firm/") ? "firm" : "company"}.ts`;

@@ -7,9 +7,8 @@ import type {
   StringShape,
 } from "../model/shape.ts";
 import type { Side } from "../name/side.ts";
-import { kebabCase } from "../name/word-forms.ts";
 import type { Emission } from "./emission.ts";
-import { CORE, enumerationFile, PATTERNS_FILE, schemasFile } from "./paths.ts";
+import { CORE, ENUMERATIONS, PATTERNS_FILE, schemasFile } from "./paths.ts";
 import type { Imports } from "./source-file.ts";
 
 const FORMAT_CHECKS: Readonly<Record<StringFormat, string>> = {
@@ -106,7 +105,7 @@ function membersText(shape: EnumerationShape, { naming }: Emission, imports: Imp
   const named = naming.enumerationOf(shape);
   const whole = named ?? naming.wholeOf(shape);
   if (whole === undefined) return JSON.stringify(shape.members);
-  const constant = imports.value(whole.constant, enumerationFile(kebabCase(whole.name)));
+  const constant = imports.value(whole.constant, ENUMERATIONS);
   if (named !== undefined) return constant;
   const lacking = whole.members.filter((member) => !shape.members.includes(member));
   return `${imports.value("without", CORE.schema)}(${constant}, ${JSON.stringify(lacking)})`;

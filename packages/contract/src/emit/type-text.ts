@@ -1,8 +1,7 @@
 import type { EnumerationShape, Shape, UnionShape } from "../model/shape.ts";
 import type { Naming } from "../name/naming.ts";
 import type { Side } from "../name/side.ts";
-import { kebabCase } from "../name/word-forms.ts";
-import { CORE, enumerationFile, typesFile } from "./paths.ts";
+import { CORE, ENUMERATIONS, typesFile } from "./paths.ts";
 import type { Imports } from "./source-file.ts";
 
 /** The TypeScript type of a shape, as text. */
@@ -60,10 +59,10 @@ function enumerationText(
 
 function membersText(shape: EnumerationShape, naming: Naming, imports: Imports): string {
   const named = naming.enumerationOf(shape);
-  if (named !== undefined) return imports.type(named.name, enumerationFile(kebabCase(named.name)));
+  if (named !== undefined) return imports.type(named.name, ENUMERATIONS);
   const whole = naming.wholeOf(shape);
   if (whole === undefined) return literals(shape.members);
   const lacking = whole.members.filter((member) => !shape.members.includes(member));
-  const name = imports.type(whole.name, enumerationFile(kebabCase(whole.name)));
+  const name = imports.type(whole.name, ENUMERATIONS);
   return `Exclude<${name}, ${literals(lacking)}>`;
 }

@@ -16,8 +16,9 @@ import {
   bankAccount,
   createBankAccountBody,
   getBankEstablishmentsQuery,
-} from "./schemas/bank-accounts.ts";
-import { namedResource, sortedPageQuery } from "./schemas/shared.ts";
+  namedResource,
+  sortedPageQuery,
+} from "./schemas/company.ts";
 import type {
   BankAccount,
   CreateBankAccountBody,
@@ -50,13 +51,8 @@ export const getBankAccounts: CallablePageOperation<
   GetBankAccountsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getBankAccounts",
-  contractId: "getBankAccounts",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/bank_accounts",
   scopes: ["bank_accounts:all", "bank_accounts:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(bankAccount()),
 });
@@ -84,11 +80,9 @@ export const createBankAccount: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createBankAccount",
   contractId: "postBankAccount",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/bank_accounts",
   scopes: ["bank_accounts:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createBankAccountBody,
   answer: bankAccount,
@@ -111,13 +105,8 @@ export type GetBankAccountFailure =
 export const getBankAccount: CallableOperation<[id: number], BankAccount, GetBankAccountFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getBankAccount",
-    contractId: "getBankAccount",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/bank_accounts/{id}",
     scopes: ["bank_accounts:all", "bank_accounts:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: bankAccount,
   });
 
@@ -144,13 +133,8 @@ export const getBankEstablishments: CallablePageOperation<
   GetBankEstablishmentsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getBankEstablishments",
-  contractId: "getBankEstablishments",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/bank_establishments",
   scopes: ["bank_establishments:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getBankEstablishmentsQuery,
   answer: () => page(namedResource()),
 });

@@ -17,9 +17,10 @@ import {
   billingSubscriptionInvoiceLine,
   createBillingSubscriptionBody,
   getBillingSubscriptionsQuery,
+  invoiceLineSection,
+  sortedPageQuery,
   updateBillingSubscriptionBody,
-} from "./schemas/billing-subscriptions.ts";
-import { invoiceLineSection, sortedPageQuery } from "./schemas/shared.ts";
+} from "./schemas/company.ts";
 import type {
   BillingSubscription,
   BillingSubscriptionInvoiceLine,
@@ -55,13 +56,8 @@ export const getBillingSubscriptions: CallablePageOperation<
   GetBillingSubscriptionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getBillingSubscriptions",
-  contractId: "getBillingSubscriptions",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/billing_subscriptions",
   scopes: ["billing_subscriptions:all", "billing_subscriptions:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getBillingSubscriptionsQuery,
   answer: () => page(billingSubscription()),
 });
@@ -90,11 +86,9 @@ export const createBillingSubscription: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createBillingSubscription",
   contractId: "postBillingSubscriptions",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/billing_subscriptions",
   scopes: ["billing_subscriptions:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createBillingSubscriptionBody,
   answer: billingSubscription,
@@ -120,13 +114,8 @@ export const getBillingSubscription: CallableOperation<
   GetBillingSubscriptionFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getBillingSubscription",
-  contractId: "getBillingSubscription",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/billing_subscriptions/{id}",
   scopes: ["billing_subscriptions:all", "billing_subscriptions:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: billingSubscription,
 });
 
@@ -153,11 +142,9 @@ export const updateBillingSubscription: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateBillingSubscription",
   contractId: "putBillingSubscriptions",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/billing_subscriptions/{id}",
   scopes: ["billing_subscriptions:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateBillingSubscriptionBody,
   answer: billingSubscription,
@@ -185,13 +172,8 @@ export const getBillingSubscriptionInvoiceLines: CallablePageOperation<
   GetBillingSubscriptionInvoiceLinesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getBillingSubscriptionInvoiceLines",
-  contractId: "getBillingSubscriptionInvoiceLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/billing_subscriptions/{billing_subscription_id}/invoice_lines",
   scopes: ["billing_subscriptions:all", "billing_subscriptions:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(billingSubscriptionInvoiceLine()),
 });
@@ -218,13 +200,8 @@ export const getBillingSubscriptionInvoiceLineSections: CallablePageOperation<
   GetBillingSubscriptionInvoiceLineSectionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getBillingSubscriptionInvoiceLineSections",
-  contractId: "getBillingSubscriptionInvoiceLineSections",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/billing_subscriptions/{billing_subscription_id}/invoice_line_sections",
   scopes: ["billing_subscriptions:all", "billing_subscriptions:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(invoiceLineSection()),
 });

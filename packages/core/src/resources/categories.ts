@@ -19,9 +19,9 @@ import {
   categoryGroupInput,
   createCategoryBody,
   getCategoriesQuery,
+  getWebhookSubscriptionsQuery,
   updateCategoryBody,
-} from "./schemas/categories.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   Category,
   CategoryGroup,
@@ -59,13 +59,8 @@ export const getCategories: CallablePageOperation<
   GetCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCategories",
-  contractId: "getCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/categories",
   scopes: ["categories:all", "categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getCategoriesQuery,
   answer: () => page(category()),
 });
@@ -94,11 +89,9 @@ export const createCategory: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCategory",
   contractId: "postCategories",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/categories",
   scopes: ["categories:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createCategoryBody,
   answer: category,
@@ -121,13 +114,8 @@ export type GetCategoryFailure =
 export const getCategory: CallableOperation<[id: number], Category, GetCategoryFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getCategory",
-    contractId: "getCategory",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/categories/{id}",
     scopes: ["categories:all", "categories:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: category,
   });
 
@@ -153,8 +141,6 @@ export const updateCategory: CallableOperation<
   UpdateCategoryFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateCategory",
-  contractId: "updateCategory",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/categories/{id}",
   scopes: ["categories:all"],
@@ -185,13 +171,8 @@ export const getCategoryGroups: CallablePageOperation<
   GetCategoryGroupsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCategoryGroups",
-  contractId: "getCategoryGroups",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/category_groups",
   scopes: ["categories:all", "categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(categoryGroup()),
 });
@@ -219,11 +200,9 @@ export const createCategoryGroup: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCategoryGroup",
   contractId: "postCategoryGroups",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/category_groups",
   scopes: ["categories:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: categoryGroupInput,
   answer: categoryGroup,
@@ -249,13 +228,8 @@ export const getCategoryGroup: CallableOperation<
   GetCategoryGroupFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getCategoryGroup",
-  contractId: "getCategoryGroup",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/category_groups/{id}",
   scopes: ["categories:all", "categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: categoryGroup,
 });
 
@@ -282,7 +256,6 @@ export const updateCategoryGroup: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateCategoryGroup",
   contractId: "putCategoryGroup",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/category_groups/{id}",
   scopes: ["categories:all"],
@@ -313,13 +286,8 @@ export const getCategoryGroupCategories: CallablePageOperation<
   GetCategoryGroupCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCategoryGroupCategories",
-  contractId: "getCategoryGroupCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/category_groups/{category_group_id}/categories",
   scopes: ["categories:all", "categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(categoryGroupCategory()),
 });

@@ -17,7 +17,7 @@ import {
   changesQuery,
   ledgerEntriesCategoryChange,
   ledgerEntryLinesCategoryChange,
-} from "./schemas/changelogs.ts";
+} from "./schemas/company.ts";
 import type {
   Change,
   ChangesQuery,
@@ -51,12 +51,8 @@ export const getCustomerInvoicesChanges: CallablePageOperation<
   GetCustomerInvoicesChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoicesChanges",
-  contractId: "getCustomerInvoicesChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/customer_invoices",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -86,12 +82,8 @@ export const getSupplierInvoicesChanges: CallablePageOperation<
   GetSupplierInvoicesChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoicesChanges",
-  contractId: "getSupplierInvoicesChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/supplier_invoices",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -121,12 +113,8 @@ export const getCustomerChanges: CallablePageOperation<
   GetCustomerChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerChanges",
-  contractId: "getCustomerChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/customers",
   scopes: ["customers:all", "customers:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -156,12 +144,8 @@ export const getSupplierChanges: CallablePageOperation<
   GetSupplierChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierChanges",
-  contractId: "getSupplierChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/suppliers",
   scopes: ["suppliers:all", "suppliers:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -191,12 +175,8 @@ export const getProductChanges: CallablePageOperation<
   GetProductChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getProductChanges",
-  contractId: "getProductChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/products",
   scopes: ["products:all", "products:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -226,12 +206,8 @@ export const getQuoteChanges: CallablePageOperation<
   GetQuoteChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getQuoteChanges",
-  contractId: "getQuoteChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/quotes",
   scopes: ["quotes:all", "quotes:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -261,12 +237,8 @@ export const getTransactionChanges: CallablePageOperation<
   GetTransactionChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTransactionChanges",
-  contractId: "getTransactionChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/transactions",
   scopes: ["transactions:all", "transactions:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -296,12 +268,8 @@ export const getLedgerEntryLineChanges: CallablePageOperation<
   GetLedgerEntryLineChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntryLineChanges",
-  contractId: "getLedgerEntryLineChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/ledger_entry_lines",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -331,12 +299,8 @@ export const getLedgerEntryLinesCategoryChanges: CallablePageOperation<
   GetLedgerEntryLinesCategoryChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntryLinesCategoryChanges",
-  contractId: "getLedgerEntryLinesCategoryChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/ledger_entry_lines_categories",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(ledgerEntryLinesCategoryChange()),
@@ -367,12 +331,8 @@ export const getLedgerEntriesCategoryChanges: CallablePageOperation<
   GetLedgerEntriesCategoryChangesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntriesCategoryChanges",
-  contractId: "getLedgerEntriesCategoryChanges",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/changelogs/ledger_entries_categories",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(ledgerEntriesCategoryChange()),

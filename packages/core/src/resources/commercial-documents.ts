@@ -13,19 +13,17 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
+  appendix,
   commercialDocument,
   commercialDocumentInvoiceLine,
   createCommercialDocumentBody,
   getCommercialDocumentsQuery,
-  updateCommercialDocumentBody,
-} from "./schemas/commercial-documents.ts";
-import {
-  appendix,
+  getWebhookSubscriptionsQuery,
   invoiceLineSection,
   sortedPageQuery,
+  updateCommercialDocumentBody,
   uploadAppendixBody,
-} from "./schemas/shared.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   CommercialDocument,
   CommercialDocumentInvoiceLine,
@@ -68,12 +66,8 @@ export const getCommercialDocuments: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getCommercialDocuments",
   contractId: "listCommercialDocuments",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/commercial_documents",
   scopes: ["commercial_documents:all", "commercial_documents:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getCommercialDocumentsQuery,
   answer: () => page(commercialDocument()),
 });
@@ -102,11 +96,9 @@ export const createCommercialDocument: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCommercialDocument",
   contractId: "postCommercialDocuments",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/commercial_documents",
   scopes: ["commercial_documents:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createCommercialDocumentBody,
   answer: commercialDocument,
@@ -132,13 +124,8 @@ export const getCommercialDocument: CallableOperation<
   GetCommercialDocumentFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getCommercialDocument",
-  contractId: "getCommercialDocument",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/commercial_documents/{id}",
   scopes: ["commercial_documents:all", "commercial_documents:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: commercialDocument,
 });
 
@@ -164,12 +151,9 @@ export const updateCommercialDocument: CallableOperation<
   UpdateCommercialDocumentFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateCommercialDocument",
-  contractId: "updateCommercialDocument",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/commercial_documents/{id}",
   scopes: ["commercial_documents:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateCommercialDocumentBody,
   answer: commercialDocument,
@@ -197,13 +181,8 @@ export const getCommercialDocumentInvoiceLines: CallablePageOperation<
   GetCommercialDocumentInvoiceLinesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCommercialDocumentInvoiceLines",
-  contractId: "getCommercialDocumentInvoiceLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/commercial_documents/{commercial_document_id}/invoice_lines",
   scopes: ["commercial_documents:all", "commercial_documents:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(commercialDocumentInvoiceLine()),
 });
@@ -230,13 +209,8 @@ export const getCommercialDocumentInvoiceLineSections: CallablePageOperation<
   GetCommercialDocumentInvoiceLineSectionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCommercialDocumentInvoiceLineSections",
-  contractId: "getCommercialDocumentInvoiceLineSections",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/commercial_documents/{commercial_document_id}/invoice_line_sections",
   scopes: ["commercial_documents:all", "commercial_documents:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(invoiceLineSection()),
 });
@@ -262,13 +236,8 @@ export const getCommercialDocumentAppendices: CallablePageOperation<
   GetCommercialDocumentAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCommercialDocumentAppendices",
-  contractId: "getCommercialDocumentAppendices",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/commercial_documents/{commercial_document_id}/appendices",
   scopes: ["commercial_documents:all", "commercial_documents:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(appendix()),
 });
@@ -298,11 +267,9 @@ export const uploadCommercialDocumentAppendix: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadCommercialDocumentAppendix",
   contractId: "postCommercialDocumentAppendices",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/commercial_documents/{commercial_document_id}/appendices",
   scopes: ["commercial_documents:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: uploadAppendixBody,
   multipart: true,

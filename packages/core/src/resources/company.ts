@@ -26,12 +26,7 @@ export type GetCompanyFeaturesFailure =
 export const getCompanyFeatures: CallableOperation<[], CompanyFeature, GetCompanyFeaturesFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getCompanyFeatures",
-    contractId: "getCompanyFeatures",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/company/features",
     scopes: [],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: companyFeature,
   });

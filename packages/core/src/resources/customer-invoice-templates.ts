@@ -10,7 +10,7 @@ import type {
 } from "../failure.ts";
 import type { CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { namedResource, sortedPageQuery } from "./schemas/shared.ts";
+import { namedResource, sortedPageQuery } from "./schemas/company.ts";
 import type { NamedResource, SortedPageQuery } from "./types/shared.ts";
 
 export type * from "./types/shared.ts";
@@ -37,13 +37,8 @@ export const getCustomerInvoiceTemplates: CallablePageOperation<
   GetCustomerInvoiceTemplatesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceTemplates",
-  contractId: "getCustomerInvoiceTemplates",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoice_templates",
   scopes: ["customer_invoice_templates:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(namedResource()),
 });

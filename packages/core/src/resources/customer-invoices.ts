@@ -15,34 +15,32 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
+  appendix,
+  assignedCategory,
+  categoryAssignment,
   createCustomerInvoiceBody,
   createCustomerInvoiceFromQuoteBody,
   customerInvoice,
   customerInvoicesPage,
   customHeaderField,
+  emailRecipientsForSendCustomerInvoiceByEmail,
   getCustomerInvoiceInvoiceLinesQuery,
   getCustomerInvoicesQuery,
+  getWebhookSubscriptionsQuery,
   importCustomerEInvoiceBody,
   importCustomerInvoiceBody,
   invoiceLine,
+  invoiceLineSection,
   linkCreditNoteBody,
   matchedTransaction,
-  updateCustomerInvoiceBody,
-  updateImportedCustomerInvoiceBody,
-} from "./schemas/customer-invoices.ts";
-import {
-  appendix,
-  assignedCategory,
-  categoryAssignment,
-  emailRecipientsForSendCustomerInvoiceByEmail,
-  invoiceLineSection,
   matchTransactionBody,
   payment,
   resourceLink,
   sortedPageQuery,
+  updateCustomerInvoiceBody,
+  updateImportedCustomerInvoiceBody,
   uploadAppendixBody,
-} from "./schemas/shared.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   CreateCustomerInvoiceBody,
   CreateCustomerInvoiceFromQuoteBody,
@@ -105,13 +103,8 @@ export const getCustomerInvoices: CallablePageOperation<
   CustomerInvoicesPage
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoices",
-  contractId: "getCustomerInvoices",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getCustomerInvoicesQuery,
   answer: customerInvoicesPage,
 });
@@ -142,11 +135,9 @@ export const createCustomerInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCustomerInvoice",
   contractId: "postCustomerInvoices",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createCustomerInvoiceBody,
   answer: customerInvoice,
@@ -175,12 +166,9 @@ export const createCustomerInvoiceFromQuote: CallableOperation<
   CreateCustomerInvoiceFromQuoteFailure
 > = /* @__PURE__ */ defineOperation({
   name: "createCustomerInvoiceFromQuote",
-  contractId: "createCustomerInvoiceFromQuote",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/create_from_quote",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createCustomerInvoiceFromQuoteBody,
   answer: customerInvoice,
@@ -214,11 +202,9 @@ export const importCustomerInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "importCustomerInvoice",
   contractId: "importCustomerInvoices",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/import",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: importCustomerInvoiceBody,
   answer: customerInvoice,
@@ -250,11 +236,9 @@ export const importCustomerEInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "importCustomerEInvoice",
   contractId: "createCustomerInvoiceEInvoiceImport",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/e_invoices/imports",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: importCustomerEInvoiceBody,
   multipart: true,
@@ -281,13 +265,8 @@ export const getCustomerInvoice: CallableOperation<
   GetCustomerInvoiceFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getCustomerInvoice",
-  contractId: "getCustomerInvoice",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{id}",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: customerInvoice,
 });
 
@@ -316,12 +295,9 @@ export const updateCustomerInvoice: CallableOperation<
   UpdateCustomerInvoiceFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateCustomerInvoice",
-  contractId: "updateCustomerInvoice",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{id}",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateCustomerInvoiceBody,
   answer: customerInvoice,
@@ -352,12 +328,9 @@ export const updateImportedCustomerInvoice: CallableOperation<
   UpdateImportedCustomerInvoiceFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateImportedCustomerInvoice",
-  contractId: "updateImportedCustomerInvoice",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{id}/update_imported",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateImportedCustomerInvoiceBody,
   answer: customerInvoice,
@@ -386,11 +359,9 @@ export const deleteCustomerInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "deleteCustomerInvoice",
   contractId: "deleteCustomerInvoices",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/customer_invoices/{id}",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -419,12 +390,9 @@ export const finalizeCustomerInvoice: CallableOperation<
   FinalizeCustomerInvoiceFailure
 > = /* @__PURE__ */ defineOperation({
   name: "finalizeCustomerInvoice",
-  contractId: "finalizeCustomerInvoice",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{id}/finalize",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   answer: customerInvoice,
 });
@@ -457,11 +425,9 @@ export const sendCustomerInvoiceByEmail: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "sendCustomerInvoiceByEmail",
   contractId: "sendByEmailCustomerInvoice",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/{id}/send_by_email",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: emailRecipientsForSendCustomerInvoiceByEmail,
   bodyOptional: true,
@@ -491,11 +457,9 @@ export const sendCustomerInvoiceToPa: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "sendCustomerInvoiceToPa",
   contractId: "sendToPaCustomerInvoice",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/{id}/send_to_pa",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -524,11 +488,9 @@ export const markCustomerInvoiceAsPaid: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "markCustomerInvoiceAsPaid",
   contractId: "markAsPaidCustomerInvoice",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{id}/mark_as_paid",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -556,11 +518,9 @@ export const markCustomerInvoiceInstallmentAsPaid: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "markCustomerInvoiceInstallmentAsPaid",
   contractId: "markAsPaidCustomerInvoiceInstallment",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/installments/{id}/mark_as_paid",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -587,12 +547,9 @@ export const linkCreditNote: CallableOperation<
   LinkCreditNoteFailure
 > = /* @__PURE__ */ defineOperation({
   name: "linkCreditNote",
-  contractId: "linkCreditNote",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/{id}/link_credit_note",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: linkCreditNoteBody,
   answer: customerInvoice,
@@ -620,13 +577,8 @@ export const getCustomerInvoiceInvoiceLines: CallablePageOperation<
   GetCustomerInvoiceInvoiceLinesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceInvoiceLines",
-  contractId: "getCustomerInvoiceInvoiceLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/invoice_lines",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getCustomerInvoiceInvoiceLinesQuery,
   answer: () => page(invoiceLine()),
 });
@@ -653,13 +605,8 @@ export const getCustomerInvoiceInvoiceLineSections: CallablePageOperation<
   GetCustomerInvoiceInvoiceLineSectionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceInvoiceLineSections",
-  contractId: "getCustomerInvoiceInvoiceLineSections",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/invoice_line_sections",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(invoiceLineSection()),
 });
@@ -686,13 +633,8 @@ export const getCustomerInvoiceCustomHeaderFields: CallablePageOperation<
   GetCustomerInvoiceCustomHeaderFieldsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceCustomHeaderFields",
-  contractId: "getCustomerInvoiceCustomHeaderFields",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/custom_header_fields",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(customHeaderField()),
 });
@@ -719,13 +661,8 @@ export const getCustomerInvoicePayments: CallablePageOperation<
   GetCustomerInvoicePaymentsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoicePayments",
-  contractId: "getCustomerInvoicePayments",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/payments",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(payment()),
 });
@@ -752,13 +689,8 @@ export const getCustomerInvoiceMatchedTransactions: CallablePageOperation<
   GetCustomerInvoiceMatchedTransactionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceMatchedTransactions",
-  contractId: "getCustomerInvoiceMatchedTransactions",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/matched_transactions",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(matchedTransaction()),
 });
@@ -790,11 +722,9 @@ export const matchCustomerInvoiceTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "matchCustomerInvoiceTransaction",
   contractId: "postCustomerInvoiceMatchedTransactions",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/matched_transactions",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: matchTransactionBody,
 });
@@ -824,11 +754,9 @@ export const unmatchCustomerInvoiceTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "unmatchCustomerInvoiceTransaction",
   contractId: "deleteCustomerInvoiceMatchedTransactions",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/matched_transactions/{id}",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -853,13 +781,8 @@ export const getCustomerInvoiceCategories: CallablePageOperation<
   GetCustomerInvoiceCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceCategories",
-  contractId: "getCustomerInvoiceCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/categories",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
@@ -890,7 +813,6 @@ export const categorizeCustomerInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeCustomerInvoice",
   contractId: "putCustomerInvoiceCategories",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/categories",
   scopes: ["customer_invoices:all"],
@@ -921,13 +843,8 @@ export const getCustomerInvoiceAppendices: CallablePageOperation<
   GetCustomerInvoiceAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceAppendices",
-  contractId: "getCustomerInvoiceAppendices",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/appendices",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(appendix()),
 });
@@ -958,11 +875,9 @@ export const uploadCustomerInvoiceAppendix: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadCustomerInvoiceAppendix",
   contractId: "postCustomerInvoiceAppendices",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/appendices",
   scopes: ["customer_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: uploadAppendixBody,
   multipart: true,

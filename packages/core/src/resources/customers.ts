@@ -15,6 +15,8 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
+  assignedCategory,
+  categoryAssignment,
   companyCustomer,
   createCompanyCustomerBody,
   createCustomerBody,
@@ -23,13 +25,13 @@ import {
   customer,
   customerContact,
   getCustomersQuery,
+  getWebhookSubscriptionsQuery,
   individualCustomer,
+  sortedPageQuery,
   updateCompanyCustomerBody,
   updateCustomerContactBody,
   updateIndividualCustomerBody,
-} from "./schemas/customers.ts";
-import { assignedCategory, categoryAssignment, sortedPageQuery } from "./schemas/shared.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   CompanyCustomer,
   CreateCompanyCustomerBody,
@@ -76,13 +78,8 @@ export const getCustomers: CallablePageOperation<
   GetCustomersFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomers",
-  contractId: "getCustomers",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customers",
   scopes: ["customers:all", "customers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getCustomersQuery,
   answer: () => page(customer()),
 });
@@ -106,13 +103,8 @@ export type GetCustomerFailure =
 export const getCustomer: CallableOperation<[id: number], Customer, GetCustomerFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getCustomer",
-    contractId: "getCustomer",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/customers/{id}",
     scopes: ["customers:all", "customers:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: customer,
   });
 
@@ -142,11 +134,9 @@ export const createCustomer: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCustomer",
   contractId: "postCustomer",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customers",
   scopes: ["customers:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createCustomerBody,
   answer: customer,
@@ -177,11 +167,9 @@ export const createCompanyCustomer: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCompanyCustomer",
   contractId: "postCompanyCustomer",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/company_customers",
   scopes: ["customers:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: createCompanyCustomerBody,
   answer: companyCustomer,
@@ -207,13 +195,8 @@ export const getCompanyCustomer: CallableOperation<
   GetCompanyCustomerFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getCompanyCustomer",
-  contractId: "getCompanyCustomer",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/company_customers/{id}",
   scopes: ["customers:all", "customers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: companyCustomer,
 });
 
@@ -242,7 +225,6 @@ export const updateCompanyCustomer: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateCompanyCustomer",
   contractId: "putCompanyCustomer",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/company_customers/{id}",
   scopes: ["customers:all"],
@@ -277,11 +259,9 @@ export const createIndividualCustomer: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createIndividualCustomer",
   contractId: "postIndividualCustomer",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/individual_customers",
   scopes: ["customers:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: createIndividualCustomerBody,
   answer: individualCustomer,
@@ -307,13 +287,8 @@ export const getIndividualCustomer: CallableOperation<
   GetIndividualCustomerFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getIndividualCustomer",
-  contractId: "getIndividualCustomer",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/individual_customers/{id}",
   scopes: ["customers:all", "customers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: individualCustomer,
 });
 
@@ -342,7 +317,6 @@ export const updateIndividualCustomer: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateIndividualCustomer",
   contractId: "putIndividualCustomer",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/individual_customers/{id}",
   scopes: ["customers:all"],
@@ -373,13 +347,8 @@ export const getCustomerCategories: CallablePageOperation<
   GetCustomerCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerCategories",
-  contractId: "getCustomerCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customers/{customer_id}/categories",
   scopes: ["customers:readonly", "customers:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
@@ -410,7 +379,6 @@ export const categorizeCustomer: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeCustomer",
   contractId: "putCustomerCategories",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customers/{customer_id}/categories",
   scopes: ["customers:all"],
@@ -442,13 +410,8 @@ export const getCustomerContacts: CallablePageOperation<
   GetCustomerContactsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerContacts",
-  contractId: "getCustomerContacts",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customers/{customer_id}/contacts",
   scopes: ["customers:all", "customers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(customerContact()),
 });
@@ -476,11 +439,9 @@ export const createCustomerContact: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createCustomerContact",
   contractId: "postCustomerContact",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/customers/{customer_id}/contacts",
   scopes: ["customers:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createCustomerContactBody,
   answer: customerContact,
@@ -506,13 +467,8 @@ export const getCustomerContact: CallableOperation<
   GetCustomerContactFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getCustomerContact",
-  contractId: "getCustomerContact",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/customers/{customer_id}/contacts/{id}",
   scopes: ["customers:all", "customers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: customerContact,
 });
 
@@ -539,7 +495,6 @@ export const updateCustomerContact: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateCustomerContact",
   contractId: "putCustomerContact",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/customers/{customer_id}/contacts/{id}",
   scopes: ["customers:all"],
@@ -571,11 +526,8 @@ export const deleteCustomerContact: CallableOperation<
   DeleteCustomerContactFailure
 > = /* @__PURE__ */ defineOperation({
   name: "deleteCustomerContact",
-  contractId: "deleteCustomerContact",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/customers/{customer_id}/contacts/{id}",
   scopes: ["customers:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });

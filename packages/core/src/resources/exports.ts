@@ -8,7 +8,7 @@ import {
   createExportBody,
   ledgerExport,
   startedExport,
-} from "./schemas/exports.ts";
+} from "./schemas/company.ts";
 import type {
   CreateAnalyticalGeneralLedgerExportBody,
   CreateExportBody,
@@ -43,12 +43,9 @@ export const createFecExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFecExport",
   contractId: "exportFec",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/exports/fecs",
   scopes: ["exports:fec"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: createExportBody,
   answer: startedExport,
 });
@@ -70,13 +67,8 @@ export type GetFecExportFailure =
 export const getFecExport: CallableOperation<[id: number], LedgerExport, GetFecExportFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getFecExport",
-    contractId: "getFecExport",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/exports/fecs/{id}",
     scopes: ["exports:fec"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: ledgerExport,
   });
 
@@ -104,12 +96,9 @@ export const createGeneralLedgerExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createGeneralLedgerExport",
   contractId: "exportGeneralLedger",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/exports/general_ledgers",
   scopes: ["exports:gl"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: createExportBody,
   answer: startedExport,
 });
@@ -134,13 +123,8 @@ export const getGeneralLedgerExport: CallableOperation<
   GetGeneralLedgerExportFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getGeneralLedgerExport",
-  contractId: "getGeneralLedgerExport",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/exports/general_ledgers/{id}",
   scopes: ["exports:gl"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: ledgerExport,
 });
 
@@ -169,12 +153,9 @@ export const createAnalyticalGeneralLedgerExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createAnalyticalGeneralLedgerExport",
   contractId: "exportAnalyticalGeneralLedger",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/exports/analytical_general_ledgers",
   scopes: ["exports:agl"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: createAnalyticalGeneralLedgerExportBody,
   answer: startedExport,
 });
@@ -200,12 +181,7 @@ export const getAnalyticalGeneralLedgerExport: CallableOperation<
   GetAnalyticalGeneralLedgerExportFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getAnalyticalGeneralLedgerExport",
-  contractId: "getAnalyticalGeneralLedgerExport",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/exports/analytical_general_ledgers/{id}",
   scopes: ["exports:agl"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: ledgerExport,
 });

@@ -10,8 +10,7 @@ import type {
   UnprocessableEntity,
 } from "../failure.ts";
 import type { CallableOperation } from "../operation.ts";
-import { ledgerAttachment, uploadFileBody } from "./schemas/file-attachments.ts";
-import { appendix } from "./schemas/shared.ts";
+import { appendix, ledgerAttachment, uploadFileBody } from "./schemas/company.ts";
 import type { LedgerAttachment, UploadFileBody } from "./types/file-attachments.ts";
 import type { Appendix } from "./types/shared.ts";
 
@@ -43,11 +42,9 @@ export const uploadFileAttachment: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadFileAttachment",
   contractId: "postFileAttachments",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/file_attachments",
   scopes: ["file_attachments:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: uploadFileBody,
   multipart: true,
@@ -79,12 +76,9 @@ export const uploadLedgerAttachment: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadLedgerAttachment",
   contractId: "postLedgerAttachments",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/ledger_attachments",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: uploadFileBody,
   multipart: true,
   answer: ledgerAttachment,

@@ -10,7 +10,7 @@ import type {
 } from "../failure.ts";
 import type { CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { fiscalYear, getFiscalYearsQuery } from "./schemas/fiscal-years.ts";
+import { fiscalYear, getFiscalYearsQuery } from "./schemas/company.ts";
 import type { FiscalYear, GetFiscalYearsQuery } from "./types/fiscal-years.ts";
 
 export type * from "./types/fiscal-years.ts";
@@ -39,12 +39,8 @@ export const getFiscalYears: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFiscalYears",
   contractId: "company-fiscal-years",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/fiscal_years",
   scopes: ["fiscal_years:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFiscalYearsQuery,
   answer: () => page(fiscalYear()),
 });

@@ -13,11 +13,11 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
+  customerIdBody,
   getGocardlessMandatesQuery,
   gocardlessMandate,
   requestGocardlessMandateByEmailBody,
-} from "./schemas/gocardless-mandates.ts";
-import { customerIdBody } from "./schemas/shared.ts";
+} from "./schemas/company.ts";
 import type {
   GetGocardlessMandatesQuery,
   GocardlessMandate,
@@ -51,13 +51,8 @@ export const getGocardlessMandates: CallablePageOperation<
   GetGocardlessMandatesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getGocardlessMandates",
-  contractId: "getGocardlessMandates",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/gocardless_mandates",
   scopes: ["customer_mandates:all", "customer_mandates:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getGocardlessMandatesQuery,
   answer: () => page(gocardlessMandate()),
 });
@@ -82,13 +77,8 @@ export const getGocardlessMandate: CallableOperation<
   GetGocardlessMandateFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getGocardlessMandate",
-  contractId: "getGocardlessMandate",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/gocardless_mandates/{id}",
   scopes: ["customer_mandates:all", "customer_mandates:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: gocardlessMandate,
 });
 
@@ -115,11 +105,9 @@ export const requestGocardlessMandateByEmail: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "requestGocardlessMandateByEmail",
   contractId: "postGocardlessMandateMailRequests",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/gocardless_mandates/mail_requests",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: requestGocardlessMandateByEmailBody,
 });
@@ -150,11 +138,9 @@ export const cancelGocardlessMandate: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "cancelGocardlessMandate",
   contractId: "postGocardlessMandateCancellations",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/gocardless_mandates/{gocardless_mandate_id}/cancellations",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -181,11 +167,9 @@ export const associateGocardlessMandate: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "associateGocardlessMandate",
   contractId: "postGocardlessMandateAssociations",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/gocardless_mandates/{gocardless_mandate_id}/associations",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: customerIdBody,
 });

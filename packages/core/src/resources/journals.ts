@@ -12,7 +12,7 @@ import type {
 } from "../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { createJournalBody, getJournalsQuery, journal } from "./schemas/journals.ts";
+import { createJournalBody, getJournalsQuery, journal } from "./schemas/company.ts";
 import type { CreateJournalBody, GetJournalsQuery, Journal } from "./types/journals.ts";
 
 export type * from "./types/journals.ts";
@@ -41,13 +41,8 @@ export const getJournals: CallablePageOperation<
   GetJournalsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getJournals",
-  contractId: "getJournals",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/journals",
   scopes: ["journals:readonly", "journals:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getJournalsQuery,
   answer: () => page(journal()),
 });
@@ -75,11 +70,9 @@ export const createJournal: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createJournal",
   contractId: "postJournals",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/journals",
   scopes: ["journals:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createJournalBody,
   answer: journal,
@@ -102,12 +95,7 @@ export type GetJournalFailure =
 export const getJournal: CallableOperation<[id: number], Journal, GetJournalFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getJournal",
-    contractId: "getJournal",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/journals/{id}",
     scopes: ["journals:readonly", "journals:all"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: journal,
   });

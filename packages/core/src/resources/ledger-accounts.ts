@@ -17,7 +17,7 @@ import {
   getLedgerAccountsQuery,
   ledgerAccount,
   updateLedgerAccountBody,
-} from "./schemas/ledger-accounts.ts";
+} from "./schemas/company.ts";
 import type {
   CreateLedgerAccountBody,
   GetLedgerAccountsQuery,
@@ -51,13 +51,8 @@ export const getLedgerAccounts: CallablePageOperation<
   GetLedgerAccountsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerAccounts",
-  contractId: "getLedgerAccounts",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_accounts",
   scopes: ["ledger_accounts:readonly", "ledger_accounts:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getLedgerAccountsQuery,
   answer: () => silentPage(ledgerAccount()),
 });
@@ -86,11 +81,9 @@ export const createLedgerAccount: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createLedgerAccount",
   contractId: "postLedgerAccounts",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/ledger_accounts",
   scopes: ["ledger_accounts:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createLedgerAccountBody,
   answer: ledgerAccount,
@@ -116,13 +109,8 @@ export const getLedgerAccount: CallableOperation<
   GetLedgerAccountFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getLedgerAccount",
-  contractId: "getLedgerAccount",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_accounts/{id}",
   scopes: ["ledger_accounts:readonly", "ledger_accounts:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: ledgerAccount,
 });
 
@@ -148,8 +136,6 @@ export const updateLedgerAccount: CallableOperation<
   UpdateLedgerAccountFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateLedgerAccount",
-  contractId: "updateLedgerAccount",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/ledger_accounts/{id}",
   scopes: ["ledger_accounts:all"],

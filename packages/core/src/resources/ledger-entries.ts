@@ -21,7 +21,7 @@ import {
   listedLedgerEntry,
   updateLedgerEntryBody,
   writtenLedgerEntry,
-} from "./schemas/ledger-entries.ts";
+} from "./schemas/company.ts";
 import type {
   CreateLedgerEntryBody,
   GetLedgerEntriesQuery,
@@ -60,13 +60,8 @@ export const getLedgerEntries: CallablePageOperation<
   GetLedgerEntriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntries",
-  contractId: "getLedgerEntries",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_entries",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getLedgerEntriesQuery,
   answer: () => silentPage(listedLedgerEntry()),
 });
@@ -97,11 +92,9 @@ export const createLedgerEntry: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createLedgerEntry",
   contractId: "postLedgerEntries",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/ledger_entries",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createLedgerEntryBody,
   answer: writtenLedgerEntry,
@@ -124,13 +117,8 @@ export type GetLedgerEntryFailure =
 export const getLedgerEntry: CallableOperation<[id: number], LedgerEntry, GetLedgerEntryFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getLedgerEntry",
-    contractId: "getLedgerEntry",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/ledger_entries/{id}",
     scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: ledgerEntry,
   });
 
@@ -158,11 +146,9 @@ export const updateLedgerEntry: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateLedgerEntry",
   contractId: "putLedgerEntries",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/ledger_entries/{id}",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateLedgerEntryBody,
   answer: writtenLedgerEntry,
@@ -192,12 +178,8 @@ export const getLedgerEntryLedgerEntryLines: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntryLedgerEntryLines",
   contractId: "getLedgerEntriesLedgerEntryLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_entries/{ledger_entry_id}/ledger_entry_lines",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getLedgerEntryLedgerEntryLinesQuery,
   answer: () => silentPage(ledgerEntryLedgerEntryLine()),
 });

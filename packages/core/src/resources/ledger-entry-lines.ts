@@ -14,19 +14,17 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page, silentPage } from "../schema/index.ts";
 import {
+  assignedCategory,
   categorizedLedgerEntryLineAnswer,
+  categoryAssignment,
   getLedgerEntryLineLetteredLinesQuery,
   getLedgerEntryLinesQuery,
   letteringBody,
   letteringBodyForUnletterLedgerEntryLines,
   listedLedgerEntryLine,
-} from "./schemas/ledger-entry-lines.ts";
-import {
-  assignedCategory,
-  categoryAssignment,
   resourceId,
   sortedPageQuery,
-} from "./schemas/shared.ts";
+} from "./schemas/company.ts";
 import type {
   CategorizedLedgerEntryLineAnswer,
   GetLedgerEntryLineLetteredLinesQuery,
@@ -67,13 +65,8 @@ export const getLedgerEntryLines: CallablePageOperation<
   GetLedgerEntryLinesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntryLines",
-  contractId: "getLedgerEntryLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_entry_lines",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getLedgerEntryLinesQuery,
   answer: () => page(listedLedgerEntryLine()),
 });
@@ -98,13 +91,8 @@ export const getLedgerEntryLine: CallableOperation<
   GetLedgerEntryLineFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getLedgerEntryLine",
-  contractId: "getLedgerEntryLine",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_entry_lines/{id}",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: listedLedgerEntryLine,
 });
 
@@ -135,11 +123,9 @@ export const letterLedgerEntryLines: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "letterLedgerEntryLines",
   contractId: "postLedgerEntryLinesLetter",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/ledger_entry_lines/lettering",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: letteringBody,
   answer: () => v.array(resourceId()),
@@ -170,11 +156,9 @@ export const unletterLedgerEntryLines: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "unletterLedgerEntryLines",
   contractId: "deleteLedgerEntryLinesUnletter",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/ledger_entry_lines/lettering",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: letteringBodyForUnletterLedgerEntryLines,
 });
@@ -202,12 +186,8 @@ export const getLedgerEntryLineLetteredLines: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntryLineLetteredLines",
   contractId: "getLedgerEntryLinesLetteredLedgerEntryLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_entry_lines/{ledger_entry_line_id}/lettered_ledger_entry_lines",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getLedgerEntryLineLetteredLinesQuery,
   answer: () => silentPage(listedLedgerEntryLine()),
 });
@@ -235,12 +215,8 @@ export const getLedgerEntryLineCategories: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getLedgerEntryLineCategories",
   contractId: "getLedgerEntryLinesCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/ledger_entry_lines/{ledger_entry_line_id}/categories",
   scopes: ["ledger_entries:readonly", "ledger_entries:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(assignedCategory()),
 });
@@ -271,7 +247,6 @@ export const categorizeLedgerEntryLine: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeLedgerEntryLine",
   contractId: "putLedgerEntryLinesCategories",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/ledger_entry_lines/{ledger_entry_line_id}/categories",
   scopes: ["ledger_entries:all"],

@@ -3,7 +3,7 @@
 import { defineOperation } from "../define-operation.ts";
 import type { BadRequest, CommonFailure, Forbidden, Unauthorized } from "../failure.ts";
 import type { CallableOperation } from "../operation.ts";
-import { me } from "./schemas/me.ts";
+import { me } from "./schemas/company.ts";
 import type { Me } from "./types/me.ts";
 
 export type * from "./types/me.ts";
@@ -27,12 +27,8 @@ export type GetMeFailure =
  */
 export const getMe: CallableOperation<[], Me, GetMeFailure> = /* @__PURE__ */ defineOperation({
   name: "getMe",
-  contractId: "getMe",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/me",
   scopes: [],
-  idempotent: true,
   statuses: [400, 401, 403],
   answer: me,
 });

@@ -10,8 +10,7 @@ import type {
 } from "../failure.ts";
 import type { CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { numbering } from "./schemas/numberings.ts";
-import { sortedPageQuery } from "./schemas/shared.ts";
+import { numbering, sortedPageQuery } from "./schemas/company.ts";
 import type { Numbering } from "./types/numberings.ts";
 import type { SortedPageQuery } from "./types/shared.ts";
 
@@ -41,9 +40,6 @@ export const getNumberings: CallablePageOperation<
   GetNumberingsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getNumberings",
-  contractId: "getNumberings",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/numberings",
   scopes: [
     "customer_invoices:all",
@@ -53,8 +49,6 @@ export const getNumberings: CallablePageOperation<
     "commercial_documents:all",
     "commercial_documents:readonly",
   ],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(numbering()),
 });

@@ -10,7 +10,7 @@ import type {
 } from "../failure.ts";
 import type { CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { paRegistration } from "./schemas/pa-registrations.ts";
+import { paRegistration } from "./schemas/company.ts";
 import type { PaRegistration } from "./types/pa-registrations.ts";
 
 export type * from "./types/pa-registrations.ts";
@@ -36,12 +36,7 @@ export const getPaRegistrations: CallablePageOperation<
   GetPaRegistrationsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getPaRegistrations",
-  contractId: "getPaRegistrations",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/pa_registrations",
   scopes: ["pa_registrations:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: () => page(paRegistration()),
 });

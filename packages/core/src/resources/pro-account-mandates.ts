@@ -13,14 +13,14 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
+  customerIdBody,
   getProAccountMandateMigrationsQuery,
   getProAccountMandatesQuery,
   mandateMigrationAnswer,
   migrateProAccountMandateBody,
   proAccountMandate,
   proAccountMandateMigration,
-} from "./schemas/pro-account-mandates.ts";
-import { customerIdBody } from "./schemas/shared.ts";
+} from "./schemas/company.ts";
 import type {
   GetProAccountMandateMigrationsQuery,
   GetProAccountMandatesQuery,
@@ -57,13 +57,8 @@ export const getProAccountMandates: CallablePageOperation<
   GetProAccountMandatesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getProAccountMandates",
-  contractId: "getProAccountMandates",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/pro_account/mandates",
   scopes: ["customer_mandates:readonly", "customer_mandates:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getProAccountMandatesQuery,
   answer: () => page(proAccountMandate()),
 });
@@ -92,11 +87,9 @@ export const requestProAccountMandateByEmail: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "requestProAccountMandateByEmail",
   contractId: "postProAccountMandateMailRequests",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/pro_account/mandate_requests",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: customerIdBody,
 });
@@ -124,13 +117,8 @@ export const getProAccountMandateMigrations: CallablePageOperation<
   GetProAccountMandateMigrationsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getProAccountMandateMigrations",
-  contractId: "getProAccountMandateMigrations",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/pro_account/mandate_migrations",
   scopes: ["customer_mandates:readonly", "customer_mandates:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getProAccountMandateMigrationsQuery,
   answer: () => page(proAccountMandateMigration()),
 });
@@ -161,11 +149,9 @@ export const migrateProAccountMandate: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "migrateProAccountMandate",
   contractId: "postProAccountMandateMigrations",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/pro_account/mandate_migrations",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: migrateProAccountMandateBody,
   answer: mandateMigrationAnswer,

@@ -18,7 +18,7 @@ import {
   listedProduct,
   product,
   updateProductBody,
-} from "./schemas/products.ts";
+} from "./schemas/company.ts";
 import type {
   CreateProductBody,
   GetProductsQuery,
@@ -55,13 +55,8 @@ export const getProducts: CallablePageOperation<
   GetProductsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getProducts",
-  contractId: "getProducts",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/products",
   scopes: ["products:all", "products:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getProductsQuery,
   answer: () => page(listedProduct()),
 });
@@ -90,11 +85,9 @@ export const createProduct: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createProduct",
   contractId: "postProducts",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/products",
   scopes: ["products:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createProductBody,
   answer: product,
@@ -118,12 +111,8 @@ export type GetProductFailure =
 export const getProduct: CallableOperation<[id: number], Product, GetProductFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getProduct",
-    contractId: "getProduct",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/products/{id}",
     scopes: ["products:all", "products:readonly"],
-    idempotent: true,
     statuses: [400, 401, 403, 404, 422],
     answer: product,
   });
@@ -151,7 +140,6 @@ export const updateProduct: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateProduct",
   contractId: "putProduct",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/products/{id}",
   scopes: ["products:all"],

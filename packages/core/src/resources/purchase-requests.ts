@@ -15,7 +15,7 @@ import {
   getPurchaseRequestsQuery,
   importPurchaseRequestBody,
   purchaseRequest,
-} from "./schemas/purchase-requests.ts";
+} from "./schemas/company.ts";
 import type {
   GetPurchaseRequestsQuery,
   ImportPurchaseRequestBody,
@@ -47,12 +47,8 @@ export const getPurchaseRequests: CallablePageOperation<
   GetPurchaseRequestsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getPurchaseRequests",
-  contractId: "getPurchaseRequests",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/purchase_requests",
   scopes: ["purchase_requests:all", "purchase_requests:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403],
   query: getPurchaseRequestsQuery,
   answer: () => page(purchaseRequest()),
@@ -83,12 +79,9 @@ export const importPurchaseRequest: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "importPurchaseRequest",
   contractId: "createPurchaseRequestImport",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/purchase_requests/imports",
   scopes: ["purchase_requests:all"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: importPurchaseRequestBody,
   answer: purchaseRequest,
 });
@@ -113,12 +106,7 @@ export const getPurchaseRequest: CallableOperation<
   GetPurchaseRequestFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getPurchaseRequest",
-  contractId: "getPurchaseRequest",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/purchase_requests/{id}",
   scopes: ["purchase_requests:all", "purchase_requests:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: purchaseRequest,
 });

@@ -14,21 +14,19 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
 import {
+  appendix,
   createQuoteBody,
+  emailRecipients,
   getQuotesQuery,
+  getWebhookSubscriptionsQuery,
+  invoiceLineSection,
   quote,
   quoteInvoiceLine,
+  sortedPageQuery,
   updateQuoteBody,
   updateQuoteStatusBody,
-} from "./schemas/quotes.ts";
-import {
-  appendix,
-  emailRecipients,
-  invoiceLineSection,
-  sortedPageQuery,
   uploadAppendixBody,
-} from "./schemas/shared.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   CreateQuoteBody,
   GetQuotesQuery,
@@ -70,12 +68,8 @@ export const getQuotes: CallablePageOperation<[query?: GetQuotesQuery], Quote, G
   /* @__PURE__ */ definePageOperation({
     name: "getQuotes",
     contractId: "listQuotes",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/quotes",
     scopes: ["quotes:all", "quotes:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     query: getQuotesQuery,
     answer: () => page(quote()),
   });
@@ -101,11 +95,9 @@ export const createQuote: CallableOperation<[body: CreateQuoteBody], Quote, Crea
   /* @__PURE__ */ defineOperation({
     name: "createQuote",
     contractId: "postQuotes",
-    api: "company",
     method: "POST",
     path: "/api/external/v2/quotes",
     scopes: ["quotes:all"],
-    idempotent: false,
     statuses: [400, 401, 403, 404, 422],
     body: createQuoteBody,
     answer: quote,
@@ -128,13 +120,8 @@ export type GetQuoteFailure =
 export const getQuote: CallableOperation<[id: number], Quote, GetQuoteFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getQuote",
-    contractId: "getQuote",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/quotes/{id}",
     scopes: ["quotes:all", "quotes:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: quote,
   });
 
@@ -160,12 +147,9 @@ export const updateQuote: CallableOperation<
   UpdateQuoteFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateQuote",
-  contractId: "updateQuote",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/quotes/{id}",
   scopes: ["quotes:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateQuoteBody,
   answer: quote,
@@ -195,11 +179,9 @@ export const updateQuoteStatus: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateQuoteStatus",
   contractId: "updateStatusQuote",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/quotes/{id}/update_status",
   scopes: ["quotes:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateQuoteStatusBody,
   answer: quote,
@@ -232,11 +214,9 @@ export const sendQuoteByEmail: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "sendQuoteByEmail",
   contractId: "sendByEmailQuote",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/quotes/{id}/send_by_email",
   scopes: ["quotes:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: emailRecipients,
   bodyOptional: true,
@@ -264,13 +244,8 @@ export const getQuoteInvoiceLines: CallablePageOperation<
   GetQuoteInvoiceLinesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getQuoteInvoiceLines",
-  contractId: "getQuoteInvoiceLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/quotes/{quote_id}/invoice_lines",
   scopes: ["quotes:all", "quotes:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(quoteInvoiceLine()),
 });
@@ -297,13 +272,8 @@ export const getQuoteInvoiceLineSections: CallablePageOperation<
   GetQuoteInvoiceLineSectionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getQuoteInvoiceLineSections",
-  contractId: "getQuoteInvoiceLineSections",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/quotes/{quote_id}/invoice_line_sections",
   scopes: ["quotes:all", "quotes:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(invoiceLineSection()),
 });
@@ -329,13 +299,8 @@ export const getQuoteAppendices: CallablePageOperation<
   GetQuoteAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getQuoteAppendices",
-  contractId: "getQuoteAppendices",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/quotes/{quote_id}/appendices",
   scopes: ["quotes:all", "quotes:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(appendix()),
 });
@@ -365,11 +330,9 @@ export const uploadQuoteAppendix: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadQuoteAppendix",
   contractId: "postQuoteAppendices",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/quotes/{quote_id}/appendices",
   scopes: ["quotes:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: uploadAppendixBody,
   multipart: true,

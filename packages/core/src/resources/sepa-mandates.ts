@@ -17,7 +17,7 @@ import {
   getSepaMandatesQuery,
   sepaMandate,
   updateSepaMandateBody,
-} from "./schemas/sepa-mandates.ts";
+} from "./schemas/company.ts";
 import type {
   CreateSepaMandateBody,
   GetSepaMandatesQuery,
@@ -51,13 +51,8 @@ export const getSepaMandates: CallablePageOperation<
   GetSepaMandatesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSepaMandates",
-  contractId: "getSepaMandates",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/sepa_mandates",
   scopes: ["customer_mandates:all", "customer_mandates:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getSepaMandatesQuery,
   answer: () => page(sepaMandate()),
 });
@@ -85,11 +80,9 @@ export const createSepaMandate: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createSepaMandate",
   contractId: "postSepaMandates",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/sepa_mandates",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createSepaMandateBody,
   answer: sepaMandate,
@@ -112,13 +105,8 @@ export type GetSepaMandateFailure =
 export const getSepaMandate: CallableOperation<[id: number], SepaMandate, GetSepaMandateFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getSepaMandate",
-    contractId: "getSepaMandate",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/sepa_mandates/{id}",
     scopes: ["customer_mandates:all", "customer_mandates:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: sepaMandate,
   });
 
@@ -145,7 +133,6 @@ export const updateSepaMandate: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateSepaMandate",
   contractId: "putSepaMandate",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/sepa_mandates/{id}",
   scopes: ["customer_mandates:all"],
@@ -176,11 +163,7 @@ export const deleteSepaMandate: CallableOperation<
   DeleteSepaMandateFailure
 > = /* @__PURE__ */ defineOperation({
   name: "deleteSepaMandate",
-  contractId: "deleteSepaMandate",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/sepa_mandates/{id}",
   scopes: ["customer_mandates:all"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
 });

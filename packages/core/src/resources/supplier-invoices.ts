@@ -17,16 +17,15 @@ import { page } from "../schema/index.ts";
 import {
   assignedCategory,
   categoryAssignment,
+  getSupplierInvoicesQuery,
+  getWebhookSubscriptionsQuery,
+  importSupplierEInvoiceBody,
+  importSupplierInvoiceBody,
+  linkPurchaseRequestBody,
   matchTransactionBody,
   payment,
   resourceLink,
   sortedPageQuery,
-} from "./schemas/shared.ts";
-import {
-  getSupplierInvoicesQuery,
-  importSupplierEInvoiceBody,
-  importSupplierInvoiceBody,
-  linkPurchaseRequestBody,
   supplierInvoice,
   supplierInvoiceEInvoiceStatus,
   supplierInvoiceInvoiceLine,
@@ -34,8 +33,7 @@ import {
   updateSupplierInvoiceBody,
   updateSupplierInvoiceEInvoiceStatusBody,
   updateSupplierInvoicePaymentStatusBody,
-} from "./schemas/supplier-invoices.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   AssignedCategory,
   CategoryAssignment,
@@ -86,13 +84,8 @@ export const getSupplierInvoices: CallablePageOperation<
   GetSupplierInvoicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoices",
-  contractId: "getSupplierInvoices",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/supplier_invoices",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getSupplierInvoicesQuery,
   answer: () => page(supplierInvoice()),
 });
@@ -123,12 +116,9 @@ export const importSupplierInvoice: CallableOperation<
   ImportSupplierInvoiceFailure
 > = /* @__PURE__ */ defineOperation({
   name: "importSupplierInvoice",
-  contractId: "importSupplierInvoice",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/supplier_invoices/import",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: importSupplierInvoiceBody,
   answer: supplierInvoice,
@@ -160,11 +150,9 @@ export const importSupplierEInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "importSupplierEInvoice",
   contractId: "createSupplierInvoiceEInvoiceImport",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/supplier_invoices/e_invoices/imports",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: importSupplierEInvoiceBody,
   multipart: true,
@@ -191,13 +179,8 @@ export const getSupplierInvoice: CallableOperation<
   GetSupplierInvoiceFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getSupplierInvoice",
-  contractId: "getSupplierInvoice",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/supplier_invoices/{id}",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: supplierInvoice,
 });
 
@@ -225,11 +208,9 @@ export const updateSupplierInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateSupplierInvoice",
   contractId: "putSupplierInvoice",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/supplier_invoices/{id}",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateSupplierInvoiceBody,
   answer: supplierInvoice,
@@ -259,11 +240,9 @@ export const validateSupplierInvoiceAccounting: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "validateSupplierInvoiceAccounting",
   contractId: "ValidateAccountingSupplierInvoice",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/supplier_invoices/{id}/validate_accounting",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   answer: supplierInvoice,
 });
@@ -291,12 +270,9 @@ export const updateSupplierInvoicePaymentStatus: CallableOperation<
   UpdateSupplierInvoicePaymentStatusFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateSupplierInvoicePaymentStatus",
-  contractId: "updateSupplierInvoicePaymentStatus",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/payment_status",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateSupplierInvoicePaymentStatusBody,
 });
@@ -328,11 +304,9 @@ export const updateSupplierInvoiceEInvoiceStatus: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateSupplierInvoiceEInvoiceStatus",
   contractId: "putSupplierInvoiceEInvoiceStatus",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/e_invoice_status",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateSupplierInvoiceEInvoiceStatusBody,
   answer: supplierInvoiceEInvoiceStatus,
@@ -361,12 +335,8 @@ export const getSupplierInvoiceInvoiceLines: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoiceInvoiceLines",
   contractId: "getSupplierInvoiceLines",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/invoice_lines",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(supplierInvoiceInvoiceLine()),
 });
@@ -393,13 +363,8 @@ export const getSupplierInvoicePayments: CallablePageOperation<
   GetSupplierInvoicePaymentsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoicePayments",
-  contractId: "getSupplierInvoicePayments",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/payments",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(payment()),
 });
@@ -426,13 +391,8 @@ export const getSupplierInvoiceMatchedTransactions: CallablePageOperation<
   GetSupplierInvoiceMatchedTransactionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoiceMatchedTransactions",
-  contractId: "getSupplierInvoiceMatchedTransactions",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/matched_transactions",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(supplierInvoiceMatchedTransaction()),
 });
@@ -464,11 +424,9 @@ export const matchSupplierInvoiceTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "matchSupplierInvoiceTransaction",
   contractId: "postSupplierInvoiceMatchedTransactions",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/matched_transactions",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: matchTransactionBody,
 });
@@ -496,11 +454,9 @@ export const unmatchSupplierInvoiceTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "unmatchSupplierInvoiceTransaction",
   contractId: "deleteSupplierInvoiceMatchedTransactions",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/matched_transactions/{id}",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
 });
 
@@ -525,13 +481,8 @@ export const getSupplierInvoiceCategories: CallablePageOperation<
   GetSupplierInvoiceCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoiceCategories",
-  contractId: "getSupplierInvoiceCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/categories",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
@@ -562,7 +513,6 @@ export const categorizeSupplierInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeSupplierInvoice",
   contractId: "putSupplierInvoiceCategories",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/categories",
   scopes: ["supplier_invoices:all"],
@@ -598,11 +548,9 @@ export const linkPurchaseRequest: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "linkPurchaseRequest",
   contractId: "postSupplierInvoiceLinkedPurchaseRequests",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/linked_purchase_requests",
   scopes: ["supplier_invoices:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: linkPurchaseRequestBody,
 });

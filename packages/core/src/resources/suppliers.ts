@@ -14,14 +14,15 @@ import type {
 } from "../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { assignedCategory, categoryAssignment } from "./schemas/shared.ts";
 import {
+  assignedCategory,
+  categoryAssignment,
   createSupplierBody,
   getSuppliersQuery,
+  getWebhookSubscriptionsQuery,
   supplier,
   updateSupplierBody,
-} from "./schemas/suppliers.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type { AssignedCategory, CategoryAssignment } from "./types/shared.ts";
 import type {
   CreateSupplierBody,
@@ -57,13 +58,8 @@ export const getSuppliers: CallablePageOperation<
   GetSuppliersFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSuppliers",
-  contractId: "getSuppliers",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/suppliers",
   scopes: ["suppliers:all", "suppliers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getSuppliersQuery,
   answer: () => page(supplier()),
 });
@@ -93,11 +89,9 @@ export const createSupplier: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createSupplier",
   contractId: "postSupplier",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/suppliers",
   scopes: ["suppliers:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 409, 422],
   body: createSupplierBody,
   answer: supplier,
@@ -120,13 +114,8 @@ export type GetSupplierFailure =
 export const getSupplier: CallableOperation<[id: number], Supplier, GetSupplierFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getSupplier",
-    contractId: "getSupplier",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/suppliers/{id}",
     scopes: ["suppliers:all", "suppliers:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: supplier,
   });
 
@@ -153,7 +142,6 @@ export const updateSupplier: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateSupplier",
   contractId: "putSupplier",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/suppliers/{id}",
   scopes: ["suppliers:all"],
@@ -184,13 +172,8 @@ export const getSupplierCategories: CallablePageOperation<
   GetSupplierCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierCategories",
-  contractId: "getSupplierCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/suppliers/{supplier_id}/categories",
   scopes: ["suppliers:readonly", "suppliers:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
@@ -221,7 +204,6 @@ export const categorizeSupplier: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeSupplier",
   contractId: "putSupplierCategories",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/suppliers/{supplier_id}/categories",
   scopes: ["suppliers:all"],

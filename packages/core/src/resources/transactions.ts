@@ -13,15 +13,16 @@ import type {
 } from "../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { assignedCategory, categoryAssignment } from "./schemas/shared.ts";
 import {
+  assignedCategory,
+  categoryAssignment,
   createTransactionBody,
   getTransactionsQuery,
+  getWebhookSubscriptionsQuery,
   transaction,
   transactionMatchedInvoice,
   updateTransactionBody,
-} from "./schemas/transactions.ts";
-import { getWebhookSubscriptionsQuery } from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type { AssignedCategory, CategoryAssignment } from "./types/shared.ts";
 import type {
   CreateTransactionBody,
@@ -58,13 +59,8 @@ export const getTransactions: CallablePageOperation<
   GetTransactionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTransactions",
-  contractId: "getTransactions",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/transactions",
   scopes: ["transactions:readonly", "transactions:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getTransactionsQuery,
   answer: () => page(transaction()),
 });
@@ -92,12 +88,9 @@ export const createTransaction: CallableOperation<
   CreateTransactionFailure
 > = /* @__PURE__ */ defineOperation({
   name: "createTransaction",
-  contractId: "createTransaction",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/transactions",
   scopes: ["transactions:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createTransactionBody,
   answer: transaction,
@@ -120,13 +113,8 @@ export type GetTransactionFailure =
 export const getTransaction: CallableOperation<[id: number], Transaction, GetTransactionFailure> =
   /* @__PURE__ */ defineOperation({
     name: "getTransaction",
-    contractId: "getTransaction",
-    api: "company",
-    method: "GET",
     path: "/api/external/v2/transactions/{id}",
     scopes: ["transactions:readonly", "transactions:all"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: transaction,
   });
 
@@ -152,8 +140,6 @@ export const updateTransaction: CallableOperation<
   UpdateTransactionFailure
 > = /* @__PURE__ */ defineOperation({
   name: "updateTransaction",
-  contractId: "updateTransaction",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/transactions/{id}",
   scopes: ["transactions:all"],
@@ -184,13 +170,8 @@ export const getTransactionCategories: CallablePageOperation<
   GetTransactionCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTransactionCategories",
-  contractId: "getTransactionCategories",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/transactions/{transaction_id}/categories",
   scopes: ["transactions:readonly", "transactions:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(assignedCategory()),
 });
@@ -221,7 +202,6 @@ export const categorizeTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeTransaction",
   contractId: "putTransactionCategories",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/transactions/{transaction_id}/categories",
   scopes: ["transactions:all"],
@@ -252,13 +232,8 @@ export const getTransactionMatchedInvoices: CallablePageOperation<
   GetTransactionMatchedInvoicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTransactionMatchedInvoices",
-  contractId: "getTransactionMatchedInvoices",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/transactions/{transaction_id}/matched_invoices",
   scopes: ["transactions:readonly", "transactions:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(transactionMatchedInvoice()),
 });

@@ -4,7 +4,7 @@ import { definePageOperation } from "../define-operation.ts";
 import type { BadRequest, CommonPageFailure, Forbidden, Unauthorized } from "../failure.ts";
 import type { CallablePageOperation } from "../operation.ts";
 import { page } from "../schema/index.ts";
-import { getTrialBalanceQuery, trialBalance } from "./schemas/trial-balance.ts";
+import { getTrialBalanceQuery, trialBalance } from "./schemas/company.ts";
 import type { GetTrialBalanceQuery, TrialBalance } from "./types/trial-balance.ts";
 
 export type * from "./types/shared.ts";
@@ -30,12 +30,8 @@ export const getTrialBalance: CallablePageOperation<
   GetTrialBalanceFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTrialBalance",
-  contractId: "getTrialBalance",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/trial_balance",
   scopes: ["trial_balance:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403],
   query: getTrialBalanceQuery,
   answer: () => page(trialBalance()),

@@ -18,7 +18,7 @@ import {
   getWebhookSubscriptionsQuery,
   updateWebhookSubscriptionBody,
   webhookSubscription,
-} from "./schemas/webhook-subscriptions.ts";
+} from "./schemas/company.ts";
 import type {
   CreatedWebhookSubscription,
   CreateWebhookSubscriptionBody,
@@ -50,12 +50,8 @@ export const getWebhookSubscriptions: CallablePageOperation<
   GetWebhookSubscriptionsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getWebhookSubscriptions",
-  contractId: "getWebhookSubscriptions",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/webhook_subscriptions",
   scopes: ["companies:webhook_subscriptions:all"],
-  idempotent: true,
   statuses: [400, 401, 403],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(webhookSubscription()),
@@ -85,11 +81,9 @@ export const createWebhookSubscription: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createWebhookSubscription",
   contractId: "postWebhookSubscriptions",
-  api: "company",
   method: "POST",
   path: "/api/external/v2/webhook_subscriptions",
   scopes: ["companies:webhook_subscriptions:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 422],
   body: createWebhookSubscriptionBody,
   answer: createdWebhookSubscription,
@@ -115,13 +109,8 @@ export const getWebhookSubscription: CallableOperation<
   GetWebhookSubscriptionFailure
 > = /* @__PURE__ */ defineOperation({
   name: "getWebhookSubscription",
-  contractId: "getWebhookSubscription",
-  api: "company",
-  method: "GET",
   path: "/api/external/v2/webhook_subscriptions/{id}",
   scopes: ["companies:webhook_subscriptions:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: webhookSubscription,
 });
 
@@ -148,7 +137,6 @@ export const updateWebhookSubscription: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateWebhookSubscription",
   contractId: "putWebhookSubscription",
-  api: "company",
   method: "PUT",
   path: "/api/external/v2/webhook_subscriptions/{id}",
   scopes: ["companies:webhook_subscriptions:all"],
@@ -179,11 +167,7 @@ export const deleteWebhookSubscription: CallableOperation<
   DeleteWebhookSubscriptionFailure
 > = /* @__PURE__ */ defineOperation({
   name: "deleteWebhookSubscription",
-  contractId: "deleteWebhookSubscription",
-  api: "company",
   method: "DELETE",
   path: "/api/external/v2/webhook_subscriptions/{id}",
   scopes: ["companies:webhook_subscriptions:all"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
 });

@@ -12,8 +12,8 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { createFirmBankAccountBody, firmBankAccount } from "../schemas/firm/bank-accounts.ts";
-import { sortedPageQuery } from "../schemas/shared.ts";
+import { sortedPageQuery } from "../schemas/company.ts";
+import { createFirmBankAccountBody, firmBankAccount } from "../schemas/firm.ts";
 import type { CreateFirmBankAccountBody, FirmBankAccount } from "../types/firm/bank-accounts.ts";
 import type { SortedPageQuery } from "../types/shared.ts";
 
@@ -44,12 +44,8 @@ export const getFirmBankAccounts: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmBankAccounts",
   contractId: "getBankAccounts",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/bank_accounts",
   scopes: ["bank_accounts:all", "bank_accounts:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: sortedPageQuery,
   answer: () => page(firmBankAccount()),
 });
@@ -77,11 +73,9 @@ export const createFirmBankAccount: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmBankAccount",
   contractId: "postBankAccount",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/bank_accounts",
   scopes: ["bank_accounts:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createFirmBankAccountBody,
   answer: firmBankAccount,

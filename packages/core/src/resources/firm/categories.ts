@@ -11,9 +11,12 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { categoryGroup, getCategoriesQuery } from "../schemas/categories.ts";
-import { firmCategory, firmCategoryGroupCategory } from "../schemas/firm/categories.ts";
-import { getWebhookSubscriptionsQuery } from "../schemas/webhook-subscriptions.ts";
+import {
+  categoryGroup,
+  getCategoriesQuery,
+  getWebhookSubscriptionsQuery,
+} from "../schemas/company.ts";
+import { firmCategory, firmCategoryGroupCategory } from "../schemas/firm.ts";
 import type { CategoryGroup, GetCategoriesQuery } from "../types/categories.ts";
 import type { FirmCategory, FirmCategoryGroupCategory } from "../types/firm/categories.ts";
 import type { GetWebhookSubscriptionsQuery } from "../types/webhook-subscriptions.ts";
@@ -46,12 +49,8 @@ export const getFirmCategories: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmCategories",
   contractId: "getCategories",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/categories",
   scopes: ["categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getCategoriesQuery,
   answer: () => page(firmCategory()),
 });
@@ -77,12 +76,8 @@ export const getFirmCategory: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmCategory",
   contractId: "getCategory",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/categories/{id}",
   scopes: ["categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmCategory,
 });
 
@@ -108,12 +103,8 @@ export const getFirmCategoryGroups: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmCategoryGroups",
   contractId: "getCategoryGroups",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/category_groups",
   scopes: ["categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(categoryGroup()),
 });
@@ -139,12 +130,8 @@ export const getFirmCategoryGroup: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmCategoryGroup",
   contractId: "getCategoryGroup",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/category_groups/{id}",
   scopes: ["categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: categoryGroup,
 });
 
@@ -170,12 +157,8 @@ export const getFirmCategoryGroupCategories: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmCategoryGroupCategories",
   contractId: "getCategoryGroupCategories",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/category_groups/{category_group_id}/categories",
   scopes: ["categories:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getWebhookSubscriptionsQuery,
   answer: () => page(firmCategoryGroupCategory()),
 });

@@ -12,7 +12,7 @@ import type {
 } from "../../failure.ts";
 import type { CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { change, changesQuery } from "../schemas/changelogs.ts";
+import { change, changesQuery } from "../schemas/company.ts";
 import type { Change, ChangesQuery } from "../types/changelogs.ts";
 
 export type * from "../types/changelogs.ts";
@@ -42,11 +42,8 @@ export const getFirmDmsFilesChanges: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmDmsFilesChanges",
   contractId: "getDmsFilesChanges",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/changelogs/dms_files",
   scopes: ["dms_files:all", "dms_files:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -77,11 +74,8 @@ export const getFirmLedgerEntryLineChanges: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmLedgerEntryLineChanges",
   contractId: "getLedgerEntryLineChanges",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/changelogs/ledger_entry_lines",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -112,11 +106,8 @@ export const getFirmSupplierInvoicesChanges: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmSupplierInvoicesChanges",
   contractId: "getSupplierInvoicesChanges",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/changelogs/supplier_invoices",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),
@@ -147,11 +138,8 @@ export const getFirmCustomerInvoicesChanges: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmCustomerInvoicesChanges",
   contractId: "getCustomerInvoicesChanges",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/changelogs/customer_invoices",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422, 500],
   query: changesQuery,
   answer: () => page(change()),

@@ -12,7 +12,7 @@ import type {
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import type { NumberedPage } from "../../page.ts";
 import { numberedPage } from "../../schema/index.ts";
-import { firmCompany, getFirmCompaniesQuery } from "../schemas/firm/companies.ts";
+import { firmCompany, getFirmCompaniesQuery } from "../schemas/firm.ts";
 import type { FirmCompany, GetFirmCompaniesQuery } from "../types/firm/companies.ts";
 
 export type * from "../types/firm/companies.ts";
@@ -41,12 +41,8 @@ export const getFirmCompanies: CallablePageOperation<
 > = /* @__PURE__ */ defineNumberedPageOperation({
   name: "getFirmCompanies",
   contractId: "companies",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies",
   scopes: ["companies:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmCompaniesQuery,
   answer: () => numberedPage(firmCompany()),
 });
@@ -69,11 +65,7 @@ export const getFirmCompany: CallableOperation<[id: number], FirmCompany, GetFir
   /* @__PURE__ */ defineOperation({
     name: "getFirmCompany",
     contractId: "company",
-    api: "firm",
-    method: "GET",
     path: "/api/external/firm/v1/companies/{id}",
     scopes: ["companies:readonly"],
-    idempotent: true,
-    statuses: [400, 401, 403, 404],
     answer: firmCompany,
   });

@@ -11,10 +11,7 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import {
-  firmCustomerInvoice,
-  getFirmCustomerInvoicesQuery,
-} from "../schemas/firm/customer-invoices.ts";
+import { firmCustomerInvoice, getFirmCustomerInvoicesQuery } from "../schemas/firm.ts";
 import type {
   FirmCustomerInvoice,
   GetFirmCustomerInvoicesQuery,
@@ -49,12 +46,8 @@ export const getFirmCustomerInvoices: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmCustomerInvoices",
   contractId: "getCustomerInvoices",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/customer_invoices",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmCustomerInvoicesQuery,
   answer: () => page(firmCustomerInvoice()),
 });
@@ -80,11 +73,7 @@ export const getFirmCustomerInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmCustomerInvoice",
   contractId: "getCustomerInvoice",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/customer_invoices/{id}",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmCustomerInvoice,
 });

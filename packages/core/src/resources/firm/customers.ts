@@ -10,7 +10,7 @@ import type {
 } from "../../failure.ts";
 import type { CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { firmCustomer, getFirmCustomersQuery } from "../schemas/firm/customers.ts";
+import { firmCustomer, getFirmCustomersQuery } from "../schemas/firm.ts";
 import type { FirmCustomer, GetFirmCustomersQuery } from "../types/firm/customers.ts";
 
 export type * from "../types/customers.ts";
@@ -44,12 +44,8 @@ export const getFirmCustomers: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmCustomers",
   contractId: "getCustomers",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/customers",
   scopes: ["customers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmCustomersQuery,
   answer: () => page(firmCustomer()),
 });

@@ -19,7 +19,7 @@ import {
   getFirmDmsFilesQuery,
   getFirmDmsFoldersQuery,
   uploadFirmDmsFileBody,
-} from "../schemas/firm/dms.ts";
+} from "../schemas/firm.ts";
 import type {
   CreateFirmDmsFolderBody,
   FirmDmsFile,
@@ -55,12 +55,8 @@ export const getFirmDmsFiles: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmDmsFiles",
   contractId: "company-dms-files",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/dms/files",
   scopes: ["dms_files:all", "dms_files:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmDmsFilesQuery,
   answer: () => page(firmDmsFile()),
 });
@@ -88,11 +84,9 @@ export const uploadFirmDmsFile: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadFirmDmsFile",
   contractId: "postDmsFiles",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/dms/files",
   scopes: ["dms_files:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: uploadFirmDmsFileBody,
   multipart: true,
@@ -122,12 +116,8 @@ export const getFirmDmsFolders: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmDmsFolders",
   contractId: "ListDmsFolders",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/dms/folders",
   scopes: ["dms_files:all", "dms_files:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmDmsFoldersQuery,
   answer: () => page(firmDmsFolder()),
 });
@@ -155,11 +145,9 @@ export const createFirmDmsFolder: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmDmsFolder",
   contractId: "postDmsFolders",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/dms/folders",
   scopes: ["dms_files:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createFirmDmsFolderBody,
   answer: firmDmsFolder,

@@ -9,8 +9,8 @@ import type {
   Unauthorized,
 } from "../../failure.ts";
 import type { CallableOperation } from "../../operation.ts";
-import { createAnalyticalGeneralLedgerExportBody, createExportBody } from "../schemas/exports.ts";
-import { firmLedgerExport, firmStartedExport } from "../schemas/firm/exports.ts";
+import { createAnalyticalGeneralLedgerExportBody, createExportBody } from "../schemas/company.ts";
+import { firmLedgerExport, firmStartedExport } from "../schemas/firm.ts";
 import type {
   CreateAnalyticalGeneralLedgerExportBody,
   CreateExportBody,
@@ -45,12 +45,9 @@ export const createFirmFecExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmFecExport",
   contractId: "postFecExport",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/exports/fecs",
   scopes: ["exports:fec"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: createExportBody,
   answer: firmStartedExport,
 });
@@ -76,12 +73,8 @@ export const getFirmFecExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmFecExport",
   contractId: "getFecExport",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/exports/fecs/{id}",
   scopes: ["exports:fec"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmLedgerExport,
 });
 
@@ -110,12 +103,9 @@ export const createFirmAnalyticalGeneralLedgerExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmAnalyticalGeneralLedgerExport",
   contractId: "postAnalyticalGeneralLedgerExport",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/exports/analytical_general_ledgers",
   scopes: ["exports:agl"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: createAnalyticalGeneralLedgerExportBody,
   answer: firmStartedExport,
 });
@@ -142,11 +132,7 @@ export const getFirmAnalyticalGeneralLedgerExport: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmAnalyticalGeneralLedgerExport",
   contractId: "getAnalyticalGeneralLedgerExport",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/exports/analytical_general_ledgers/{id}",
   scopes: ["exports:agl"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmLedgerExport,
 });

@@ -10,8 +10,7 @@ import type {
   UnprocessableEntity,
 } from "../../failure.ts";
 import type { CallableOperation } from "../../operation.ts";
-import { uploadFileBody } from "../schemas/file-attachments.ts";
-import { appendix } from "../schemas/shared.ts";
+import { appendix, uploadFileBody } from "../schemas/company.ts";
 import type { UploadFileBody } from "../types/file-attachments.ts";
 import type { Appendix } from "../types/shared.ts";
 
@@ -43,11 +42,9 @@ export const uploadFirmFileAttachment: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "uploadFirmFileAttachment",
   contractId: "postFileAttachments",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/file_attachments",
   scopes: ["file_attachments:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: uploadFileBody,
   multipart: true,

@@ -17,7 +17,7 @@ import {
   createFirmFiscalYearBody,
   firmFiscalYear,
   getFirmFiscalYearsQuery,
-} from "../schemas/firm/fiscal-years.ts";
+} from "../schemas/firm.ts";
 import type {
   CreateFirmFiscalYearBody,
   FirmFiscalYear,
@@ -50,12 +50,8 @@ export const getFirmFiscalYears: CallablePageOperation<
 > = /* @__PURE__ */ defineNumberedPageOperation({
   name: "getFirmFiscalYears",
   contractId: "company-fiscal-years",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/fiscal_years",
   scopes: ["fiscal_years:all", "fiscal_years:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmFiscalYearsQuery,
   answer: () => numberedPage(firmFiscalYear()),
 });
@@ -84,11 +80,9 @@ export const createFirmFiscalYear: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmFiscalYear",
   contractId: "postFiscalYears",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/fiscal_years",
   scopes: ["fiscal_years:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createFirmFiscalYearBody,
   answer: firmFiscalYear,

@@ -12,8 +12,8 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { getFirmJournalsQuery } from "../schemas/firm/journals.ts";
-import { createJournalBody, journal } from "../schemas/journals.ts";
+import { createJournalBody, journal } from "../schemas/company.ts";
+import { getFirmJournalsQuery } from "../schemas/firm.ts";
 import type { GetFirmJournalsQuery } from "../types/firm/journals.ts";
 import type { CreateJournalBody, Journal } from "../types/journals.ts";
 
@@ -44,12 +44,8 @@ export const getFirmJournals: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmJournals",
   contractId: "getJournals",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/journals",
   scopes: ["journals:all", "journals:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmJournalsQuery,
   answer: () => page(journal()),
 });
@@ -77,11 +73,9 @@ export const createFirmJournal: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmJournal",
   contractId: "postJournals",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/journals",
   scopes: ["journals:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createJournalBody,
   answer: journal,
@@ -108,11 +102,7 @@ export const getFirmJournal: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmJournal",
   contractId: "getJournal",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/journals/{id}",
   scopes: ["journals:all", "journals:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: journal,
 });

@@ -12,12 +12,12 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
+import { updateLedgerAccountBody } from "../schemas/company.ts";
 import {
   createFirmLedgerAccountBody,
   firmLedgerAccount,
   getFirmLedgerAccountsQuery,
-} from "../schemas/firm/ledger-accounts.ts";
-import { updateLedgerAccountBody } from "../schemas/ledger-accounts.ts";
+} from "../schemas/firm.ts";
 import type {
   CreateFirmLedgerAccountBody,
   FirmLedgerAccount,
@@ -52,12 +52,8 @@ export const getFirmLedgerAccounts: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmLedgerAccounts",
   contractId: "getLedgerAccounts",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_accounts",
   scopes: ["ledger_accounts:all", "ledger_accounts:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmLedgerAccountsQuery,
   answer: () => page(firmLedgerAccount()),
 });
@@ -86,11 +82,9 @@ export const createFirmLedgerAccount: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmLedgerAccount",
   contractId: "postLedgerAccounts",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_accounts",
   scopes: ["ledger_accounts:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createFirmLedgerAccountBody,
   answer: firmLedgerAccount,
@@ -117,12 +111,8 @@ export const getFirmLedgerAccount: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmLedgerAccount",
   contractId: "getLedgerAccount",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_accounts/{id}",
   scopes: ["ledger_accounts:all", "ledger_accounts:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmLedgerAccount,
 });
 
@@ -149,7 +139,6 @@ export const updateFirmLedgerAccount: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateFirmLedgerAccount",
   contractId: "updateLedgerAccount",
-  api: "firm",
   method: "PUT",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_accounts/{id}",
   scopes: ["ledger_accounts:all"],

@@ -17,7 +17,7 @@ import {
   firmLedgerEntry,
   getFirmLedgerEntriesQuery,
   updateFirmLedgerEntryBody,
-} from "../schemas/firm/ledger-entries.ts";
+} from "../schemas/firm.ts";
 import type {
   CreateFirmLedgerEntryBody,
   FirmLedgerEntry,
@@ -53,12 +53,8 @@ export const getFirmLedgerEntries: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmLedgerEntries",
   contractId: "getLedgerEntries",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entries",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmLedgerEntriesQuery,
   answer: () => page(firmLedgerEntry()),
 });
@@ -89,11 +85,9 @@ export const createFirmLedgerEntry: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmLedgerEntry",
   contractId: "postLedgerEntries",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entries",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: createFirmLedgerEntryBody,
   answer: firmLedgerEntry,
@@ -120,12 +114,8 @@ export const getFirmLedgerEntry: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmLedgerEntry",
   contractId: "getLedgerEntry",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entries/{id}",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmLedgerEntry,
 });
 
@@ -153,11 +143,9 @@ export const updateFirmLedgerEntry: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateFirmLedgerEntry",
   contractId: "putLedgerEntries",
-  api: "firm",
   method: "PUT",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entries/{id}",
   scopes: ["ledger_entries:all"],
-  idempotent: false,
   statuses: [400, 401, 403, 404, 422],
   body: updateFirmLedgerEntryBody,
   answer: firmLedgerEntry,

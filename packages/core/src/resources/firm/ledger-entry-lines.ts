@@ -11,12 +11,12 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
+import { getLedgerEntryLineLetteredLinesQuery } from "../schemas/company.ts";
 import {
   firmLedgerEntryLine,
   firmLedgerEntryLineLetteredLine,
   getFirmLedgerEntryLinesQuery,
-} from "../schemas/firm/ledger-entry-lines.ts";
-import { getLedgerEntryLineLetteredLinesQuery } from "../schemas/ledger-entry-lines.ts";
+} from "../schemas/firm.ts";
 import type {
   FirmLedgerEntryLine,
   FirmLedgerEntryLineLetteredLine,
@@ -52,12 +52,8 @@ export const getFirmLedgerEntryLines: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmLedgerEntryLines",
   contractId: "getLedgerEntryLines",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entry_lines",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmLedgerEntryLinesQuery,
   answer: () => page(firmLedgerEntryLine()),
 });
@@ -83,12 +79,8 @@ export const getFirmLedgerEntryLine: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmLedgerEntryLine",
   contractId: "getLedgerEntryLine",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entry_lines/{id}",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmLedgerEntryLine,
 });
 
@@ -115,12 +107,8 @@ export const getFirmLedgerEntryLineLetteredLines: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmLedgerEntryLineLetteredLines",
   contractId: "getLedgerEntryLinesLetteredLedgerEntryLines",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entry_lines/{ledger_entry_line_id}/lettered_ledger_entry_lines",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getLedgerEntryLineLetteredLinesQuery,
   answer: () => page(firmLedgerEntryLineLetteredLine()),
 });

@@ -11,10 +11,7 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import {
-  firmSupplierInvoice,
-  getFirmSupplierInvoicesQuery,
-} from "../schemas/firm/supplier-invoices.ts";
+import { firmSupplierInvoice, getFirmSupplierInvoicesQuery } from "../schemas/firm.ts";
 import type {
   FirmSupplierInvoice,
   GetFirmSupplierInvoicesQuery,
@@ -48,12 +45,8 @@ export const getFirmSupplierInvoices: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmSupplierInvoices",
   contractId: "getSupplierInvoices",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/supplier_invoices",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmSupplierInvoicesQuery,
   answer: () => page(firmSupplierInvoice()),
 });
@@ -79,11 +72,7 @@ export const getFirmSupplierInvoice: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "getFirmSupplierInvoice",
   contractId: "getSupplierInvoice",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/supplier_invoices/{id}",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   answer: firmSupplierInvoice,
 });

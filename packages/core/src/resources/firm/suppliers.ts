@@ -10,7 +10,7 @@ import type {
 } from "../../failure.ts";
 import type { CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { firmSupplier, getFirmSuppliersQuery } from "../schemas/firm/suppliers.ts";
+import { firmSupplier, getFirmSuppliersQuery } from "../schemas/firm.ts";
 import type { FirmSupplier, GetFirmSuppliersQuery } from "../types/firm/suppliers.ts";
 
 export type * from "../types/firm/suppliers.ts";
@@ -41,12 +41,8 @@ export const getFirmSuppliers: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmSuppliers",
   contractId: "getSuppliers",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/suppliers",
   scopes: ["suppliers:readonly"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getFirmSuppliersQuery,
   answer: () => page(firmSupplier()),
 });

@@ -12,12 +12,12 @@ import type {
 } from "../../failure.ts";
 import type { CallableOperation, CallablePageOperation } from "../../operation.ts";
 import { page } from "../../schema/index.ts";
-import { firmTransaction } from "../schemas/firm/transactions.ts";
 import {
   createTransactionBody,
   getTransactionsQuery,
   updateTransactionBody,
-} from "../schemas/transactions.ts";
+} from "../schemas/company.ts";
+import { firmTransaction } from "../schemas/firm.ts";
 import type { FirmTransaction } from "../types/firm/transactions.ts";
 import type {
   CreateTransactionBody,
@@ -53,12 +53,8 @@ export const getFirmTransactions: CallablePageOperation<
 > = /* @__PURE__ */ definePageOperation({
   name: "getFirmTransactions",
   contractId: "getTransactions",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/transactions",
   scopes: ["transactions:readonly", "transactions:all"],
-  idempotent: true,
-  statuses: [400, 401, 403, 404],
   query: getTransactionsQuery,
   answer: () => page(firmTransaction()),
 });
@@ -85,12 +81,9 @@ export const createFirmTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "createFirmTransaction",
   contractId: "createTransaction",
-  api: "firm",
   method: "POST",
   path: "/api/external/firm/v1/companies/{company_id}/transactions",
   scopes: ["transactions:all"],
-  idempotent: false,
-  statuses: [400, 401, 403, 404],
   body: createTransactionBody,
   answer: firmTransaction,
 });
@@ -118,7 +111,6 @@ export const updateFirmTransaction: CallableOperation<
 > = /* @__PURE__ */ defineOperation({
   name: "updateFirmTransaction",
   contractId: "updateTransaction",
-  api: "firm",
   method: "PUT",
   path: "/api/external/firm/v1/companies/{company_id}/transactions/{id}",
   scopes: ["transactions:all"],

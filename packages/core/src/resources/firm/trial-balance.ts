@@ -12,8 +12,8 @@ import type {
 import type { CallablePageOperation } from "../../operation.ts";
 import type { NumberedPage } from "../../page.ts";
 import { numberedPage } from "../../schema/index.ts";
-import { getFirmTrialBalanceQuery } from "../schemas/firm/trial-balance.ts";
-import { trialBalance } from "../schemas/trial-balance.ts";
+import { trialBalance } from "../schemas/company.ts";
+import { getFirmTrialBalanceQuery } from "../schemas/firm.ts";
 import type { GetFirmTrialBalanceQuery } from "../types/firm/trial-balance.ts";
 import type { TrialBalance } from "../types/trial-balance.ts";
 
@@ -44,11 +44,8 @@ export const getFirmTrialBalance: CallablePageOperation<
 > = /* @__PURE__ */ defineNumberedPageOperation({
   name: "getFirmTrialBalance",
   contractId: "company-trial-balance",
-  api: "firm",
-  method: "GET",
   path: "/api/external/firm/v1/companies/{company_id}/trial_balance",
   scopes: ["trial_balance:readonly"],
-  idempotent: true,
   statuses: [400, 401, 403, 404, 422],
   query: getFirmTrialBalanceQuery,
   answer: () => numberedPage(trialBalance()),

@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { AccountType } from "../enumerations/account-type.ts";
-import type { Currency } from "../enumerations/currency.ts";
+import type { AccountType, Currency } from "../enumerations.ts";
 import type { ResourceId, ResourceLink } from "./shared.ts";
 
 /** A bank account of the company. */

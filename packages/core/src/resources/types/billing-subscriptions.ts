@@ -2,11 +2,13 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { CollectionMethod } from "../enumerations/collection-method.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { Language } from "../enumerations/language.ts";
-import type { SubscriptionPaymentCondition } from "../enumerations/subscription-payment-condition.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type {
+  CollectionMethod,
+  Currency,
+  Language,
+  SubscriptionPaymentCondition,
+  VatRate,
+} from "../enumerations.ts";
 import type {
   CollectionLink,
   Discount,

@@ -2,7 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { CashDirection } from "../enumerations/cash-direction.ts";
+import type { CashDirection } from "../enumerations.ts";
 import type { CollectionLink, ResourceId } from "./shared.ts";
 
 /** An analytical category. */

@@ -2,10 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { CommercialDocumentType } from "../enumerations/commercial-document-type.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { Language } from "../enumerations/language.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type { CommercialDocumentType, Currency, Language, VatRate } from "../enumerations.ts";
 import type {
   CollectionLink,
   Discount,

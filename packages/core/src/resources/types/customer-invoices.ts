@@ -4,13 +4,15 @@ import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Page } from "../../page.ts";
 import type { FilePart } from "../../request.ts";
 import type { Open } from "../../schema/index.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { CustomerInvoiceStatus } from "../enumerations/customer-invoice-status.ts";
-import type { DiscountType } from "../enumerations/discount-type.ts";
-import type { Language } from "../enumerations/language.ts";
-import type { PaymentMethod } from "../enumerations/payment-method.ts";
-import type { Substance } from "../enumerations/substance.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type {
+  Currency,
+  CustomerInvoiceStatus,
+  DiscountType,
+  Language,
+  PaymentMethod,
+  Substance,
+  VatRate,
+} from "../enumerations.ts";
 import type {
   AssignedCategory,
   CollectionLink,

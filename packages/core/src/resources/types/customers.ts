@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { Language } from "../enumerations/language.ts";
-import type { PaymentCondition } from "../enumerations/payment-condition.ts";
+import type { Language, PaymentCondition } from "../enumerations.ts";
 import type { Address, CollectionLink, LedgerAccountInput, ResourceId } from "./shared.ts";
 
 /** A customer of either kind, told apart by `customer_type`. */

@@ -2,7 +2,7 @@
 
 import type { Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { FiscalYearStatus } from "../enumerations/fiscal-year-status.ts";
+import type { FiscalYearStatus } from "../enumerations.ts";
 
 /** A fiscal year of the company. */
 export interface FiscalYear {

@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { DirectDebitMethod } from "../enumerations/direct-debit-method.ts";
-import type { MandateType } from "../enumerations/mandate-type.ts";
+import type { DirectDebitMethod, MandateType } from "../enumerations.ts";
 import type { CollectionLink, ResourceLink, TypedResourceId } from "./shared.ts";
 
 /** A customer's leave to debit a bank account through the Pro Account. */

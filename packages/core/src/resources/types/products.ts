@@ -2,9 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { Substance } from "../enumerations/substance.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type { Currency, Substance, VatRate } from "../enumerations.ts";
 import type { CustomField, ResourceId } from "./shared.ts";
 
 /** A product in a list: as {@link Product}, but for its custom fields. */

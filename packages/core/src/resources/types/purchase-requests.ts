@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type { Currency, VatRate } from "../enumerations.ts";
 import type { Address, AttachedFile, ResourceLink } from "./shared.ts";
 
 /** Someone's wish to buy something. */

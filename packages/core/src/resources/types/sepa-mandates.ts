@@ -2,7 +2,7 @@
 
 import type { Comparing, FilterOn, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { SepaSequenceType } from "../enumerations/sepa-sequence-type.ts";
+import type { SepaSequenceType } from "../enumerations.ts";
 import type { ResourceLink } from "./shared.ts";
 
 /** A customer's leave to debit a bank account by SEPA. */

@@ -3,10 +3,7 @@
 import type { Sort } from "../../filter.ts";
 import type { FilePart } from "../../request.ts";
 import type { Open } from "../../schema/index.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { DiscountType } from "../enumerations/discount-type.ts";
-import type { PaymentStatus } from "../enumerations/payment-status.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type { Currency, DiscountType, PaymentStatus, VatRate } from "../enumerations.ts";
 
 /** Another resource, by its id. */
 export interface ResourceId {

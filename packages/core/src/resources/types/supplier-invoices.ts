@@ -3,12 +3,14 @@
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { FilePart } from "../../request.ts";
 import type { Open } from "../../schema/index.ts";
-import type { AccountingStatus } from "../enumerations/accounting-status.ts";
-import type { Currency } from "../enumerations/currency.ts";
-import type { EInvoicingReason } from "../enumerations/e-invoicing-reason.ts";
-import type { SupplierEInvoicingStatus } from "../enumerations/supplier-e-invoicing-status.ts";
-import type { SupplierInvoicePaymentStatus } from "../enumerations/supplier-invoice-payment-status.ts";
-import type { VatRate } from "../enumerations/vat-rate.ts";
+import type {
+  AccountingStatus,
+  Currency,
+  EInvoicingReason,
+  SupplierEInvoicingStatus,
+  SupplierInvoicePaymentStatus,
+  VatRate,
+} from "../enumerations.ts";
 import type {
   AssignedCategory,
   CollectionLink,

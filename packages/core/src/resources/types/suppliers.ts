@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { SupplierDueDateRule } from "../enumerations/supplier-due-date-rule.ts";
-import type { SupplierPaymentMethod } from "../enumerations/supplier-payment-method.ts";
+import type { SupplierDueDateRule, SupplierPaymentMethod } from "../enumerations.ts";
 import type { Address, LedgerAccountInput, ResourceId } from "./shared.ts";
 
 /** A supplier that the company buys from. */

@@ -2,7 +2,7 @@
 
 import type { FilterOn, Matching, Sort } from "../../filter.ts";
 import type { Open } from "../../schema/index.ts";
-import type { Currency } from "../enumerations/currency.ts";
+import type { Currency } from "../enumerations.ts";
 import type {
   AssignedCategory,
   CollectionLink,

@@ -2,9 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../../filter.ts";
 import type { Open } from "../../../schema/index.ts";
-import type { Currency } from "../../enumerations/currency.ts";
-import type { CustomerInvoiceStatus } from "../../enumerations/customer-invoice-status.ts";
-import type { FirmLanguage } from "../../enumerations/firm-language.ts";
+import type { Currency, CustomerInvoiceStatus, FirmLanguage } from "../../enumerations.ts";
 import type {
   CollectionLink,
   Discount,

@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../../filter.ts";
 import type { Open } from "../../../schema/index.ts";
-import type { FirmLanguage } from "../../enumerations/firm-language.ts";
-import type { PaymentCondition } from "../../enumerations/payment-condition.ts";
+import type { FirmLanguage, PaymentCondition } from "../../enumerations.ts";
 import type { Address, ResourceLink } from "../shared.ts";
 
 /** A customer of either kind, told apart by `customer_type`. */

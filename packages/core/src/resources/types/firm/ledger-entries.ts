@@ -2,8 +2,7 @@
 
 import type { Comparing, FilterOn, Sort } from "../../../filter.ts";
 import type { Open } from "../../../schema/index.ts";
-import type { Currency } from "../../enumerations/currency.ts";
-import type { LedgerEntryStatus } from "../../enumerations/ledger-entry-status.ts";
+import type { Currency, LedgerEntryStatus } from "../../enumerations.ts";
 import type { LedgerEntryLineChanges, LedgerEntryLineInput } from "../ledger-entries.ts";
 import type { AssignedCategory, AttachedFile, ResourceLink } from "../shared.ts";
 

@@ -2,9 +2,11 @@
 
 import type { Comparing, FilterOn, Matching, Sort } from "../../../filter.ts";
 import type { Open } from "../../../schema/index.ts";
-import type { AccountingStatus } from "../../enumerations/accounting-status.ts";
-import type { Currency } from "../../enumerations/currency.ts";
-import type { SupplierInvoicePaymentStatus } from "../../enumerations/supplier-invoice-payment-status.ts";
+import type {
+  AccountingStatus,
+  Currency,
+  SupplierInvoicePaymentStatus,
+} from "../../enumerations.ts";
 import type { CollectionLink, ResourceId, ResourceLink, TransactionReference } from "../shared.ts";
 
 /** An invoice or credit note of a supplier of a company. */
