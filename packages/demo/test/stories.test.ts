@@ -26,9 +26,12 @@ stories("tell the life of an invoice without a surprise", async () => {
     /sendCustomerInvoiceByEmail: on its way/,
     /linkCreditNote: F-2026-\d{4} is partially_cancelled, \d+\.\d+ left to pay/,
     /markCustomerInvoiceAsPaid: F-2026-\d{4} is paid, 0\.0 left to pay/,
+    /\d+ bytes of application\/pdf, without a token/,
+    /importCustomerInvoice: ELSEWHERE-7, upcoming/,
+    /fail {2}ImportCustomerInvoiceConflict/,
     /fail {2}CreateJournalUnprocessableEntity/,
     /createProduct was not sent: price_before_tax: expected string, received 480/,
-    /\d+ calls: \d+ results, 4 failures$/,
+    /\d+ calls: \d+ results, 5 failures$/,
   ]) {
     assert.match(text(), part);
   }

@@ -19,7 +19,7 @@ export function collectAndCredit(
   return safeTry(async function* () {
     narrate.chapter("Everything that is unpaid, page by page");
     const unpaid = yield* unpaidInvoices(client);
-    narrate.result("getCustomerInvoices", `${unpaid.length} unpaid invoices, 5 a page`);
+    narrate.result("getCustomerInvoices", `${unpaid.length} unpaid invoices, 10 a page`);
     narrate.table(HEAD, unpaid.slice(0, MOST_ROWS).map(rowOf));
     narrate.line(`         … and ${Math.max(0, unpaid.length - MOST_ROWS)} more`);
 
@@ -73,7 +73,7 @@ const unpaidInvoices = (client: Client) =>
   collect(
     client,
     getCustomerInvoices({
-      limit: 5,
+      limit: 10,
       sort: "-date",
       filter: [
         { field: "draft", operator: "eq", value: false },
