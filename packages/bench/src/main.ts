@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchCassette } from "./cassette/bench-cassette.ts";
 import { benchDecode } from "./decode/bench-decode.ts";
 import { createReport } from "./report.ts";
 import { benchSize } from "./size/bench-size.ts";
@@ -11,3 +12,4 @@ const isAsked = (name: string) => positionals.length === 0 || positionals.includ
 if (isAsked("decode")) benchDecode(report);
 if (isAsked("size")) await benchSize(report);
 if (isAsked("startup")) benchStartup(report);
+if (isAsked("cassette")) await benchCassette(report);

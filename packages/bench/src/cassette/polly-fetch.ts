@@ -1,4 +1,3 @@
-/// <reference path="../../src/record/polly-modules.d.ts" />
 import FetchAdapter from "@pollyjs/adapter-fetch";
 import { Polly } from "@pollyjs/core";
 import PollyPersister from "@pollyjs/persister";

@@ -1,4 +1,0 @@
-declare module "@pollyjs/adapter-fetch" {
-  // biome-ignore lint/style/noDefaultExport: Polly exports it so.
-  export default class FetchAdapter {}
-}
