@@ -44,14 +44,17 @@ export const billingSubscriptions: ResourceWords = {
         billing_email_template: "The e-mail's template; `null` for the usual one.",
       },
     },
-    BillingEmailTemplate: { summary: "A template of an e-mail." },
+    BillingEmailTemplate: {
+      summary: "A template of an e-mail.",
+      fields: { label: "What people call it." },
+    },
     RecurringRule: {
       summary: "When a subscription issues invoices.",
       fields: {
-        day_of_month: "Days of the month, from 1 on; -1 is the last one.",
-        month_of_year: "Months, from 1 to 12.",
-        week_start: "The first day of the week, 0 for Sunday.",
-        day: "Days of the week, 0 for Sunday.",
+        day_of_month: "Days of the month, from 1 on; `null` for no such rule.",
+        month_of_year: "Months, from 1 to 12; `null` for no such rule.",
+        week_start: "The day that weeks begin on, as a number.",
+        day: "Days of the week, as numbers; `null` for no such rule.",
         rule_type: "The unit that `interval` counts.",
         until: "The day after which it ends; `null` for never.",
       },
@@ -59,6 +62,9 @@ export const billingSubscriptions: ResourceWords = {
     CustomerInvoiceData: {
       summary: "What the invoices of a subscription say.",
       fields: {
+        invoice_line_sections: "Where the sections of its lines are listed.",
+        invoice_lines: "Where its lines are listed.",
+        label: "What people call it.",
         customer_invoice_template: "The template that lays them out; `null` for the usual one.",
       },
     },
@@ -116,7 +122,10 @@ export const billingSubscriptions: ResourceWords = {
       fields: { type: "Tells it from years and months.", day_of_week: "The day of the week." },
     },
     SubscriptionInvoiceInput: { summary: "What the invoices of a subscription are to say." },
-    SubscriptionLineInput: { summary: "A line that a subscription puts on its invoices." },
+    SubscriptionLineInput: {
+      summary: "A line that a subscription puts on its invoices.",
+      fields: { label: "What is sold." },
+    },
     UpdateBillingSubscriptionBody: {
       summary: "What to change of a subscription; what is absent stays as it is.",
       fields: {
@@ -135,7 +144,22 @@ export const billingSubscriptions: ResourceWords = {
     SubscriptionLineChanges: {
       summary: "Which lines of a subscription to add, change and delete.",
     },
-    SubscriptionLineUpdate: { summary: "What to change of a line of a subscription." },
-    BillingSubscriptionInvoiceLine: { summary: "A line that a subscription puts on its invoices." },
+    SubscriptionLineUpdate: {
+      summary: "What to change of a line of a subscription.",
+      fields: { label: "What is sold." },
+    },
+    BillingSubscriptionInvoiceLine: {
+      summary: "A line that a subscription puts on its invoices.",
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        currency_amount_before_tax:
+          "Of the line, before tax, in the document's currency, a decimal string.",
+        quantity: 'A decimal string: `"12.0"`.',
+        label: "What is sold.",
+      },
+    },
   },
 };

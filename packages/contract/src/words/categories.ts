@@ -18,19 +18,28 @@ export const categories: ResourceWords = {
     },
   },
   types: {
-    Category: { summary: "An analytical category." },
+    Category: { summary: "An analytical category.", fields: { label: "What people call it." } },
     GetCategoriesQuery: { summary: "Which categories to list, and in which order." },
     CategoryFilter: { summary: "What categories can be filtered by." },
     CreateCategoryBody: {
       summary: "What to create a category with.",
-      fields: { category_group_id: "The group that it belongs to." },
+      fields: { label: "What people call it.", category_group_id: "The group that it belongs to." },
     },
-    UpdateCategoryBody: { summary: "What to change of a category; what is absent stays as it is." },
-    CategoryGroup: { summary: "A group of categories, which split one amount among them." },
+    UpdateCategoryBody: {
+      summary: "What to change of a category; what is absent stays as it is.",
+      fields: { label: "What people call it." },
+    },
+    CategoryGroup: {
+      summary: "A group of categories, which split one amount among them.",
+      fields: { categories: "Where its categories are listed.", label: "What people call it." },
+    },
     CategoryGroupInput: {
       summary: "What a group of categories is, or becomes.",
-      fields: { kind: "What its categories tell about." },
+      fields: { label: "What people call it.", kind: "What its categories tell about." },
     },
-    CategoryGroupCategory: { summary: "A category of the group that was asked for." },
+    CategoryGroupCategory: {
+      summary: "A category of the group that was asked for.",
+      fields: { label: "What people call it." },
+    },
   },
 };

@@ -34,6 +34,9 @@ export const commercialDocuments: ResourceWords = {
     CommercialDocument: {
       summary: "A pro forma invoice, a shipping order or a purchasing order.",
       fields: {
+        invoice_line_sections: "Where the sections of its lines are listed.",
+        invoice_lines: "Where its lines are listed.",
+        label: "What people call it.",
         document_number: "The number that the company's numbering gave it.",
         commercial_document_template: "The template that lays it out; `null` for the usual one.",
       },
@@ -51,8 +54,12 @@ export const commercialDocuments: ResourceWords = {
     },
     DocumentProductLineInput: {
       summary: "A line for a product; what is absent comes from the product.",
+      fields: { label: "What is sold." },
     },
-    DocumentFreeLineInput: { summary: "A line for something that is no product of the company." },
+    DocumentFreeLineInput: {
+      summary: "A line for something that is no product of the company.",
+      fields: { label: "What is sold." },
+    },
     UpdateCommercialDocumentBody: {
       summary: "What to change of a commercial document; what is absent stays as it is.",
       fields: { customer_id: "Whom it is made out to." },
@@ -62,7 +69,22 @@ export const commercialDocuments: ResourceWords = {
     DocumentLineChanges: {
       summary: "Which lines of a commercial document to add, change and delete.",
     },
-    DocumentLineUpdate: { summary: "What to change of a line of a commercial document." },
-    CommercialDocumentInvoiceLine: { summary: "A line of a commercial document." },
+    DocumentLineUpdate: {
+      summary: "What to change of a line of a commercial document.",
+      fields: { label: "What is sold." },
+    },
+    CommercialDocumentInvoiceLine: {
+      summary: "A line of a commercial document.",
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        currency_amount_before_tax:
+          "Of the line, before tax, in the document's currency, a decimal string.",
+        quantity: 'A decimal string: `"12.0"`.',
+        label: "What is sold.",
+      },
+    },
   },
 };

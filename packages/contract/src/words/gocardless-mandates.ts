@@ -39,6 +39,9 @@ export const gocardlessMandates: ResourceWords = {
         body: "Pennylane has one when it is absent or `null`.",
       },
     },
-    CustomerIdBody: { summary: "The customer in question." },
+    CustomerIdBody: {
+      summary: "The customer in question.",
+      fields: { customer_id: "The customer in question." },
+    },
   },
 };

@@ -16,7 +16,8 @@ export const ledgerAccounts: ResourceWords = {
     LedgerAccount: {
       summary: "A ledger account in the chart of accounts.",
       fields: {
-        type: "An open list, such as `bank` or `customer`.",
+        label: "The account's name.",
+        type: "An open list: `generic`, `custom`, `reserved`, `bank`, `supplier`, `customer`, …",
         vat_rate: "The code of the VAT rate that it stands for, or `any`.",
         country_alpha2: "The country that its VAT rate belongs to, or `any`.",
       },
@@ -26,12 +27,14 @@ export const ledgerAccounts: ResourceWords = {
     CreateLedgerAccountBody: {
       summary: "What to create a ledger account with.",
       fields: {
+        label: "The account's name.",
         vat_rate: "The code of the VAT rate that it stands for, or `any`.",
         country_alpha2: "The country that its VAT rate belongs to, or `any`.",
       },
     },
     UpdateLedgerAccountBody: {
       summary: "What to change of a ledger account; what is absent stays as it is.",
+      fields: { label: "The account's name." },
     },
   },
 };

@@ -20,12 +20,16 @@ export const ledgerEntries: ResourceWords = {
   types: {
     ListedLedgerEntry: {
       summary: "An entry of the ledger in a list, without its lines.",
-      fields: { status: "How far it is; `null` when it comes from no document." },
+      fields: {
+        label: "What it is about.",
+        date: "The day that it is booked on, `YYYY-MM-DD`.",
+        status: "How far the document behind it is; `null` for none.",
+      },
     },
     AttachedFile: {
       summary: "A file, and where it is found.",
       fields: {
-        url: "Where to download it; `public` in the sense that no token is needed, so keep it out of logs.",
+        url: "Where to download it. Works without a token: keep it out of logs.",
       },
     },
     GetLedgerEntriesQuery: { summary: "Which entries of the ledger to list, and in which order." },
@@ -33,35 +37,58 @@ export const ledgerEntries: ResourceWords = {
     WrittenLedgerEntry: {
       summary: "An entry of the ledger as writing one answers it.",
       fields: {
-        status: "How far it is; `null` when it comes from no document.",
+        label: "What it is about.",
+        date: "The day that it is booked on, `YYYY-MM-DD`.",
+        status: "How far the document behind it is; `null` for none.",
         ledger_attachment_id: "The file that was uploaded for it; `null` for none.",
       },
     },
     LedgerEntryLedgerEntryLine: {
       summary: "A line of an entry as writing or listing answers it.",
-      fields: { ledger_account_id: "The account that the line is written to." },
+      fields: {
+        ledger_account: "The account that the line is written to.",
+        label: "What it is about.",
+        ledger_account_id: "The account that the line is written to.",
+      },
     },
     LedgerAccountLink: { summary: "A ledger account, and where it is found." },
-    CreateLedgerEntryBody: { summary: "What to write an entry of the ledger with." },
+    CreateLedgerEntryBody: {
+      summary: "What to write an entry of the ledger with.",
+      fields: { label: "What it is about.", date: "The day that it is booked on, `YYYY-MM-DD`." },
+    },
     LedgerEntryLineInput: {
       summary: "A line to write: a debit or a credit of one account.",
-      fields: { ledger_account_id: "The account that the line is written to." },
+      fields: {
+        label: "What it is about.",
+        ledger_account_id: "The account that the line is written to.",
+      },
     },
     LedgerEntry: {
       summary: "An entry of the ledger with its lines.",
-      fields: { status: "How far it is; `null` when it comes from no document." },
+      fields: {
+        label: "What it is about.",
+        date: "The day that it is booked on, `YYYY-MM-DD`.",
+        status: "How far the document behind it is; `null` for none.",
+      },
     },
     LedgerEntryLine: {
       summary: "A line of an entry: a debit or a credit of one account.",
-      fields: { ledger_account: "The account that the line is written to." },
+      fields: {
+        label: "What it is about.",
+        ledger_account: "The account that the line is written to.",
+      },
     },
     UpdateLedgerEntryBody: {
       summary: "What to change of an entry; what is absent stays as it is.",
+      fields: { label: "What it is about.", date: "The day that it is booked on, `YYYY-MM-DD`." },
     },
     LedgerEntryLineChanges: { summary: "Which lines of an entry to add, change and delete." },
     LedgerEntryLineUpdate: {
       summary: "What to change of a line of an entry.",
-      fields: { ledger_account_id: "The account that the line is written to." },
+      fields: {
+        label: "What it is about.",
+        ledger_account_id: "The account that the line is written to.",
+      },
     },
     GetLedgerEntryLedgerEntryLinesQuery: {
       summary: "Which lines of an entry to list, and in which order.",

@@ -33,7 +33,11 @@ export const ledgerEntryLines: ResourceWords = {
   types: {
     ListedLedgerEntryLine: {
       summary: "A line of the ledger with its entry, journal and account.",
-      fields: { ledger_account: "The account that the line is written to." },
+      fields: {
+        label: "What it is about.",
+        date: "The day that its entry is booked on, `YYYY-MM-DD`.",
+        ledger_account: "The account that the line is written to.",
+      },
     },
     LetteredLedgerEntryLines: {
       summary: "The lines that a line is lettered with.",
@@ -57,7 +61,11 @@ export const ledgerEntryLines: ResourceWords = {
     },
     CategorizedLedgerEntryLineAnswer: {
       summary: "What categorizing a line of the ledger answers.",
+      fields: { ledger_entry_line: "The line with its new categories." },
     },
-    CategorizedLedgerEntryLine: { summary: "A line of the ledger with its new categories." },
+    CategorizedLedgerEntryLine: {
+      summary: "A line of the ledger with its new categories.",
+      fields: { label: "What it is about." },
+    },
   },
 };

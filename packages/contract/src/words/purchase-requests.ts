@@ -15,6 +15,7 @@ export const purchaseRequests: ResourceWords = {
     PurchaseRequest: {
       summary: "Someone's wish to buy something.",
       fields: {
+        supplier: "The supplier who is to deliver.",
         status: "Whether it has been approved.",
         purchase_order: "The order as a file; `null` for none.",
         linked_invoices: "The invoices that came of it.",
@@ -30,13 +31,21 @@ export const purchaseRequests: ResourceWords = {
     ImportPurchaseRequestBody: {
       summary: "What to import a purchase order with.",
       fields: {
+        delivery_address: "Where to deliver to.",
         purchase_request_lines: "What is ordered.",
         supplier_id: "The supplier who is to deliver.",
       },
     },
     PurchaseRequestLineInput: {
       summary: "A line of a purchase order to import.",
-      fields: { unit_price: "Price of one unit before tax, a decimal string." },
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        label: "What is ordered.",
+        unit_price: "Price of one unit before tax, a decimal string.",
+      },
     },
   },
 };

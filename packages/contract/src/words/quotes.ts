@@ -34,6 +34,9 @@ export const quotes: ResourceWords = {
     Quote: {
       summary: "An offer to a customer.",
       fields: {
+        invoice_line_sections: "Where the sections of its lines are listed.",
+        invoice_lines: "Where its lines are listed.",
+        label: "What people call it.",
         status: "What has become of it.",
         linked_invoices: "Where the invoices that were made from it are listed.",
         date: "Date of issue, `YYYY-MM-DD`.",
@@ -51,9 +54,11 @@ export const quotes: ResourceWords = {
     QuoteLineInput: { summary: "A line of a quote: of a product, or of something else." },
     QuoteProductLineInput: {
       summary: "A line of a quote for a product; what is absent comes from the product.",
+      fields: { label: "What is sold." },
     },
     QuoteFreeLineInput: {
       summary: "A line of a quote for something that is no product of the company.",
+      fields: { label: "What is sold." },
     },
     UpdateQuoteBody: {
       summary: "What to change of a quote; what is absent stays as it is.",
@@ -66,7 +71,17 @@ export const quotes: ResourceWords = {
     },
     QuoteInvoiceLine: {
       summary: "A line of a quote.",
-      fields: { custom_fields: "The contract does not tell what stands in it." },
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        currency_amount_before_tax:
+          "Of the line, before tax, in the document's currency, a decimal string.",
+        quantity: 'A decimal string: `"12.0"`.',
+        label: "What is sold.",
+        custom_fields: "The contract does not tell what stands in it.",
+      },
     },
   },
 };

@@ -25,7 +25,11 @@ export const shared: ResourceWords = {
     NamedResource: { summary: "Another resource, by its id and name." },
     Payment: {
       summary: "A payment of an invoice.",
-      fields: { label: "What people call it.", status: "How far it is." },
+      fields: {
+        currency_amount: "In `currency`, a decimal string.",
+        label: "What people call it.",
+        status: "How far it is.",
+      },
     },
     MatchTransactionBody: {
       summary: "The transaction to match an invoice with.",
@@ -34,6 +38,10 @@ export const shared: ResourceWords = {
     UploadAppendixBody: { summary: "The file to add." },
     OverrideInvoiceLineInput: {
       summary: "A line that stands in place of those in the file of an electronic invoice.",
+      fields: {
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+      },
     },
     InvoiceLineSectionInput: { summary: "A section for the lines of a document." },
     PageQuery: { summary: "Which page of a list to answer." },

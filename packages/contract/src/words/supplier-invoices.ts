@@ -70,6 +70,9 @@ export const supplierInvoices: ResourceWords = {
     SupplierInvoice: {
       summary: "An invoice or credit note of a supplier.",
       fields: {
+        ledger_entry: "The entry that books it.",
+        invoice_lines: "Where its lines are listed.",
+        categories: "Where its categories are listed.",
         paid: "Whether nothing is left to be paid.",
         e_invoicing: "How it came as an electronic invoice; `null` when it did not.",
       },
@@ -98,8 +101,28 @@ export const supplierInvoices: ResourceWords = {
         supplier_id: "The supplier who has sent it.",
       },
     },
-    SupplierInvoiceLineInput: { summary: "A line of a supplier invoice to import." },
-    SupplierInvoiceLineAddition: { summary: "A line to add to a supplier invoice." },
+    SupplierInvoiceLineInput: {
+      summary: "A line of a supplier invoice to import.",
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        imputation_dates: "The period that the expense is spread over.",
+        label: "What is bought.",
+      },
+    },
+    SupplierInvoiceLineAddition: {
+      summary: "A line to add to a supplier invoice.",
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        imputation_dates: "The period that the expense is spread over.",
+        label: "What is bought.",
+      },
+    },
     ImportSupplierEInvoiceBody: {
       summary: "What to import an electronic invoice of a supplier with.",
     },
@@ -116,14 +139,30 @@ export const supplierInvoices: ResourceWords = {
     SupplierInvoiceLineChanges: {
       summary: "Which lines of a supplier invoice to add, change and delete.",
     },
-    SupplierInvoiceLineUpdate: { summary: "What to change of a line of a supplier invoice." },
+    SupplierInvoiceLineUpdate: {
+      summary: "What to change of a line of a supplier invoice.",
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        imputation_dates: "The period that the expense is spread over.",
+        label: "What is bought.",
+      },
+    },
     UpdateSupplierInvoicePaymentStatusBody: {
       summary: "Whether an invoice is paid.",
       fields: { payment_status: "What it is from now on." },
     },
     SupplierInvoiceEInvoiceStatus: {
       summary: "A supplier invoice after a step in its electronic life.",
-      fields: { e_invoicing: "What has been told to the platform." },
+      fields: {
+        payment_status: "How far its payment is.",
+        ledger_entry: "The entry that books it.",
+        invoice_lines: "Where its lines are listed.",
+        categories: "Where its categories are listed.",
+        e_invoicing: "What has been told to the platform.",
+      },
     },
     EInvoiceStep: {
       summary: "Where an electronic invoice of a supplier is after a step.",
@@ -153,9 +192,28 @@ export const supplierInvoices: ResourceWords = {
       summary: "An approval, which ends a dispute.",
       fields: { status: "Tells it from a dispute and a refusal." },
     },
-    SupplierInvoiceInvoiceLine: { summary: "A line of a supplier invoice." },
+    SupplierInvoiceInvoiceLine: {
+      summary: "A line of a supplier invoice.",
+      fields: {
+        tax: "Of the line, in euros, a decimal string.",
+        currency_tax: "Of the line, in the document's currency, a decimal string.",
+        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        amount: "Of the line, with tax, in euros, a decimal string.",
+        imputation_dates: "The period that the expense is spread over; `null` for none.",
+        currency_amount_before_tax:
+          "Of the line, before tax, in the document's currency, a decimal string.",
+        label: "What is bought.",
+      },
+    },
     SupplierInvoiceMatchedTransaction: {
       summary: "A bank transaction that a supplier invoice is matched with.",
+      fields: {
+        journal: "The journal of the bank account.",
+        currency_amount: "In `currency`, negative when money leaves the account; a decimal string.",
+        amount: "In euros, negative when money leaves the account; a decimal string.",
+        label: "What the bank statement says.",
+        date: "When it took place, `YYYY-MM-DD`.",
+      },
     },
     LinkPurchaseRequestBody: {
       summary: "The purchase request to link an invoice to.",

@@ -29,6 +29,11 @@ export const transactions: ResourceWords = {
     Transaction: {
       summary: "A transaction of a bank account.",
       fields: {
+        journal: "The journal of the bank account.",
+        currency_amount: "In `currency`, negative when money leaves the account; a decimal string.",
+        amount: "In euros, negative when money leaves the account; a decimal string.",
+        label: "What the bank statement says.",
+        date: "When it took place, `YYYY-MM-DD`.",
         customer: "The customer who has paid, or is paid back.",
         supplier: "The supplier who is paid, or has paid back.",
         interbank_code: "The bank's code for this kind of transaction; `null` when it gives none.",

@@ -10,6 +10,7 @@ export const trialBalance: ResourceWords = {
     TrialBalance: {
       summary: "What one account has taken in and given out over a period.",
       fields: {
+        label: "The account's name.",
         number: 'The account\'s number: `"411"`.',
         formatted_number: "The number, filled up to the length that the company's accounts have.",
         debits: "All debits together in euros, a decimal string.",

@@ -8,7 +8,13 @@ export const firmBankAccounts: ResourceWords = {
     },
   },
   types: {
-    FirmBankAccount: { summary: "A bank account of a company." },
+    FirmBankAccount: {
+      summary: "A bank account of a company.",
+      fields: {
+        ledger_account: "The account in the ledger that stands for it.",
+        journal: "The journal that its transactions are written to; `null` for none.",
+      },
+    },
     CreateFirmBankAccountBody: { summary: "What to create a bank account with." },
   },
 };

@@ -15,7 +15,13 @@ export const firmCategories: ResourceWords = {
     },
   },
   types: {
-    FirmCategory: { summary: "An analytical category of a company." },
-    FirmCategoryGroupCategory: { summary: "A category of the group that was asked for." },
+    FirmCategory: {
+      summary: "An analytical category of a company.",
+      fields: { label: "What people call it." },
+    },
+    FirmCategoryGroupCategory: {
+      summary: "A category of the group that was asked for.",
+      fields: { label: "What people call it." },
+    },
   },
 };

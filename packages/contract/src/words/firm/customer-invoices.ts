@@ -11,6 +11,10 @@ export const firmCustomerInvoices: ResourceWords = {
     FirmCustomerInvoice: {
       summary: "A customer invoice or credit note of a company.",
       fields: {
+        invoice_line_sections: "Where the sections of its lines are listed.",
+        ledger_entry: "The entry that books it.",
+        invoice_lines: "Where its lines are listed.",
+        categories: "Where its categories are listed.",
         status: "How far its payment is; whether it is final is told by `draft`.",
         draft: "Whether it can still be changed and deleted.",
         paid: "Whether nothing is left to be paid.",

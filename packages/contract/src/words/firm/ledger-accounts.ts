@@ -17,6 +17,7 @@ export const firmLedgerAccounts: ResourceWords = {
     FirmLedgerAccount: {
       summary: "A ledger account in a company's chart of accounts.",
       fields: {
+        label: "The account's name.",
         vat_rate: "The code of the VAT rate that it stands for, or `any`.",
         country_alpha2: "The country that its VAT rate belongs to, or `any`.",
       },
@@ -26,6 +27,7 @@ export const firmLedgerAccounts: ResourceWords = {
     CreateFirmLedgerAccountBody: {
       summary: "What to create a ledger account with.",
       fields: {
+        label: "The account's name.",
         vat_rate: "The code of the VAT rate that it stands for, or `any`.",
         country_alpha2: "The country that its VAT rate belongs to, or `any`.",
       },

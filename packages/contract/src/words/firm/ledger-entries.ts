@@ -17,15 +17,23 @@ export const firmLedgerEntries: ResourceWords = {
   types: {
     FirmLedgerEntry: {
       summary: "An entry of a company's ledger, without its lines.",
-      fields: { status: "How far it is; `null` when it comes from no document." },
+      fields: {
+        label: "What it is about.",
+        date: "The day that it is booked on, `YYYY-MM-DD`.",
+        status: "How far the document behind it is; `null` for none.",
+      },
     },
     GetFirmLedgerEntriesQuery: {
       summary: "Which entries of the ledger to list, and in which order.",
     },
     FirmLedgerEntryFilter: { summary: "What entries of the ledger can be filtered by." },
-    CreateFirmLedgerEntryBody: { summary: "What to write an entry of the ledger with." },
+    CreateFirmLedgerEntryBody: {
+      summary: "What to write an entry of the ledger with.",
+      fields: { label: "What it is about.", date: "The day that it is booked on, `YYYY-MM-DD`." },
+    },
     UpdateFirmLedgerEntryBody: {
       summary: "What to change of an entry; what is absent stays as it is.",
+      fields: { label: "What it is about.", date: "The day that it is booked on, `YYYY-MM-DD`." },
     },
   },
 };

@@ -13,7 +13,12 @@ export const firmLedgerEntryLines: ResourceWords = {
   types: {
     FirmLedgerEntryLine: {
       summary: "A line of a company's ledger with its entry, journal and account.",
-      fields: { ledger_account: "The account that the line is written to." },
+      fields: {
+        imputation_dates: "The periods that the amount is spread over.",
+        label: "What it is about.",
+        date: "The day that its entry is booked on, `YYYY-MM-DD`.",
+        ledger_account: "The account that the line is written to.",
+      },
     },
     FirmImputationDate: { summary: "A period that an amount is spread over." },
     GetFirmLedgerEntryLinesQuery: {
@@ -22,7 +27,11 @@ export const firmLedgerEntryLines: ResourceWords = {
     FirmLedgerEntryLineFilter: { summary: "What lines of the ledger can be filtered by." },
     FirmLedgerEntryLineLetteredLine: {
       summary: "A line that another one is lettered with.",
-      fields: { ledger_account: "The account that the line is written to." },
+      fields: {
+        label: "What it is about.",
+        date: "The day that its entry is booked on, `YYYY-MM-DD`.",
+        ledger_account: "The account that the line is written to.",
+      },
     },
   },
 };

@@ -8,7 +8,14 @@ export const firmSupplierInvoices: ResourceWords = {
     getFirmSupplierInvoice: { summary: "Reads one supplier invoice of a company." },
   },
   types: {
-    FirmSupplierInvoice: { summary: "An invoice or credit note of a supplier of a company." },
+    FirmSupplierInvoice: {
+      summary: "An invoice or credit note of a supplier of a company.",
+      fields: {
+        ledger_entry: "The entry that books it.",
+        invoice_lines: "Where its lines are listed.",
+        categories: "Where its categories are listed.",
+      },
+    },
     GetFirmSupplierInvoicesQuery: {
       summary: "Which supplier invoices to list, and in which order.",
     },

@@ -12,6 +12,15 @@ export const firmTransactions: ResourceWords = {
     },
   },
   types: {
-    FirmTransaction: { summary: "A transaction of a bank account of a company." },
+    FirmTransaction: {
+      summary: "A transaction of a bank account of a company.",
+      fields: {
+        journal: "The journal of the bank account.",
+        currency_amount: "In `currency`, negative when money leaves the account; a decimal string.",
+        amount: "In euros, negative when money leaves the account; a decimal string.",
+        label: "What the bank statement says.",
+        date: "When it took place, `YYYY-MM-DD`.",
+      },
+    },
   },
 };

@@ -19,9 +19,9 @@ export interface BankAccount {
   updated_at: string;
   /** The bank that keeps it. */
   bank_establishment: ResourceId;
-  /** The journal that it is written to. */
+  /** The journal that its transactions are written to; `null` for none. */
   journal: ResourceLink | null;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** The account in the ledger that stands for it. */
   ledger_account: ResourceLink;
 }
 

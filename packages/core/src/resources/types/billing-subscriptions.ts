@@ -77,19 +77,19 @@ export interface EmailSettings {
 /** A template of an e-mail. */
 export interface BillingEmailTemplate {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
 }
 
 /** When a subscription issues invoices. */
 export interface RecurringRule {
-  /** Days of the month, from 1 on; -1 is the last one. */
+  /** Days of the month, from 1 on; `null` for no such rule. */
   day_of_month: number[] | null;
-  /** Months, from 1 to 12. */
+  /** Months, from 1 to 12; `null` for no such rule. */
   month_of_year: number[] | null;
-  /** The first day of the week, 0 for Sunday. */
+  /** The day that weeks begin on, as a number. */
   week_start: number | null;
-  /** Days of the week, 0 for Sunday. */
+  /** Days of the week, as numbers; `null` for no such rule. */
   day: number[] | null;
   /** The unit that `interval` counts. */
   rule_type: Open<"weekly" | "monthly" | "yearly">;
@@ -103,7 +103,7 @@ export interface RecurringRule {
 
 /** What the invoices of a subscription say. */
 export interface CustomerInvoiceData {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string | null;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -131,9 +131,9 @@ export interface CustomerInvoiceData {
   pdf_description: string | null;
   /** Further remarks, of up to 20000 characters. */
   special_mention: string | null;
-  /** The sections that lines stand in. */
+  /** Where the sections of its lines are listed. */
   invoice_line_sections: CollectionLink;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
 }
 
@@ -268,7 +268,7 @@ export interface SubscriptionInvoiceInput {
 
 /** A line that a subscription puts on its invoices. */
 export interface SubscriptionLineInput {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label: string;
   /** A number of units, not a decimal string as in answers. */
   quantity: number;
@@ -371,7 +371,7 @@ export interface SubscriptionLineChanges {
 /** What to change of a line of a subscription. */
 export interface SubscriptionLineUpdate {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label?: string | undefined;
   /** A number of units, not a decimal string as in answers. */
   quantity?: number | undefined;
@@ -398,26 +398,26 @@ export interface SubscriptionLineUpdate {
 /** A line that a subscription puts on its invoices. */
 export interface BillingSubscriptionInvoiceLine {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string | null;
-  /** A number of units, not a decimal string as in answers. */
+  /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount: string;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
   /** The product that is sold; `null` for none. */
   product: ResourceLink | null;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Total before tax in the invoice's currency, a decimal string. */
+  /** Of the line, before tax, in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax: string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to

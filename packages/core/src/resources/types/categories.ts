@@ -8,7 +8,7 @@ import type { CollectionLink, ResourceId } from "./shared.ts";
 /** An analytical category. */
 export interface Category {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
   /** Money that comes in or goes out: for categories of the treasury alone. */
   direction: Open<CashDirection> | null;
@@ -42,7 +42,7 @@ export type CategoryFilter =
 
 /** What to create a category with. */
 export interface CreateCategoryBody {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
   /** Money that comes in or goes out: for categories of the treasury alone. */
   direction?: CashDirection | null | undefined;
@@ -54,7 +54,7 @@ export interface CreateCategoryBody {
 
 /** What to change of a category; what is absent stays as it is. */
 export interface UpdateCategoryBody {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label?: string | undefined;
   /** Money that comes in or goes out: for categories of the treasury alone. */
   direction?: CashDirection | undefined;
@@ -65,9 +65,9 @@ export interface UpdateCategoryBody {
 /** A group of categories, which split one amount among them. */
 export interface CategoryGroup {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
-  /** With their weights, where it has several. */
+  /** Where its categories are listed. */
   categories: CollectionLink;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -77,7 +77,7 @@ export interface CategoryGroup {
 
 /** What a group of categories is, or becomes. */
 export interface CategoryGroupInput {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
   /** What its categories tell about. */
   kind?: "profit_and_loss" | "treasury" | "building" | undefined;
@@ -86,7 +86,7 @@ export interface CategoryGroupInput {
 /** A category of the group that was asked for. */
 export interface CategoryGroupCategory {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
   /** Money that comes in or goes out: for categories of the treasury alone. */
   direction: Open<CashDirection> | null;

@@ -16,7 +16,7 @@ import type {
 /** A pro forma invoice, a shipping order or a purchasing order. */
 export interface CommercialDocument {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string | null;
   /** The number that the company's numbering gave it. */
   document_number: string;
@@ -51,9 +51,9 @@ export interface CommercialDocument {
   special_mention: string | null;
   /** The customer in question. */
   customer: ResourceLink | null;
-  /** The sections that lines stand in. */
+  /** Where the sections of its lines are listed. */
   invoice_line_sections: CollectionLink;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
   /** The quote that it was made from; `null` for none. */
   quote: ResourceLink | null;
@@ -137,7 +137,7 @@ export interface DocumentProductLineInput {
   product_id: number;
   /** A number of units, not a decimal string as in answers. */
   quantity: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label?: string | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
@@ -157,7 +157,7 @@ export interface DocumentProductLineInput {
 
 /** A line for something that is no product of the company. */
 export interface DocumentFreeLineInput {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label: string;
   /** A number of units, not a decimal string as in answers. */
   quantity: number;
@@ -241,7 +241,7 @@ export interface DocumentLineChanges {
 /** What to change of a line of a commercial document. */
 export interface DocumentLineUpdate {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label?: string | undefined;
   /** A number of units, not a decimal string as in answers. */
   quantity?: number | undefined;
@@ -266,26 +266,26 @@ export interface DocumentLineUpdate {
 /** A line of a commercial document. */
 export interface CommercialDocumentInvoiceLine {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string | null;
-  /** A number of units, not a decimal string as in answers. */
+  /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount: string;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
   /** The product that is sold; `null` for none. */
   product: ResourceLink | null;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Total before tax in the invoice's currency, a decimal string. */
+  /** Of the line, before tax, in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax: string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to

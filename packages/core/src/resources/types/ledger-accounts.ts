@@ -8,7 +8,7 @@ export interface LedgerAccount {
   id: number;
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The account's name. */
   label: string;
   /** The code of the VAT rate that it stands for, or `any`. */
   vat_rate: string;
@@ -16,7 +16,7 @@ export interface LedgerAccount {
   country_alpha2: string;
   /** Whether it can be used. */
   enabled: boolean;
-  /** An open list, such as `bank` or `customer`. */
+  /** An open list: `generic`, `custom`, `reserved`, `bank`, `supplier`, `customer`, … */
   type: string;
   /** Whether its lines can be lettered. */
   letterable: boolean;
@@ -48,7 +48,7 @@ export type LedgerAccountFilter =
 export interface CreateLedgerAccountBody {
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The account's name. */
   label: string;
   /** The code of the VAT rate that it stands for, or `any`. */
   vat_rate?: LedgerAccountVatRate | undefined;
@@ -58,7 +58,7 @@ export interface CreateLedgerAccountBody {
 
 /** What to change of a ledger account; what is absent stays as it is. */
 export interface UpdateLedgerAccountBody {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The account's name. */
   label?: string | undefined;
   /** Whether its lines can be lettered. */
   letterable?: boolean | undefined;

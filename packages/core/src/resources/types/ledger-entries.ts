@@ -18,11 +18,11 @@ export interface ListedLedgerEntry {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string | null;
   /** The number that the piece is filed under; Pennylane makes one up when given none. */
   piece_number: string | null;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date: string | null;
   /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
   due_date: string | null;
@@ -36,7 +36,7 @@ export interface ListedLedgerEntry {
   journal_id: number;
   /** The journal that it is written to. */
   journal: ResourceLink;
-  /** How far it is; `null` when it comes from no document. */
+  /** How far the document behind it is; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];
@@ -70,11 +70,11 @@ export type LedgerEntryFilter =
 /** An entry of the ledger as writing one answers it. */
 export interface WrittenLedgerEntry {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** The number that the piece is filed under; Pennylane makes one up when given none. */
   piece_number: string | null;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date: string;
   /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
   due_date: string | null;
@@ -88,7 +88,7 @@ export interface WrittenLedgerEntry {
   journal_id: number;
   /** The journal that it is written to. */
   journal: ResourceLink;
-  /** How far it is; `null` when it comes from no document. */
+  /** How far the document behind it is; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];
@@ -123,19 +123,19 @@ export interface LedgerEntryLedgerEntryLine {
    * @deprecated The vendor means to remove it.
    */
   ledger_account_id: number;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** The account that the line is written to. */
   ledger_account: LedgerAccountLink;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
 }
 
 /** What to write an entry of the ledger with. */
 export interface CreateLedgerEntryBody {
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date: string;
   /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
   due_date?: string | null | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** The journal that it is written to. */
   journal_id: number;
@@ -157,18 +157,18 @@ export interface LedgerEntryLineInput {
   credit: string;
   /** The account that the line is written to. */
   ledger_account_id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label?: string | undefined;
 }
 
 /** An entry of the ledger with its lines. */
 export interface LedgerEntry {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** The number that the piece is filed under; Pennylane makes one up when given none. */
   piece_number: string | null;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date: string;
   /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
   due_date: string | null;
@@ -180,7 +180,7 @@ export interface LedgerEntry {
   updated_at: string;
   /** The journal that it is written to. */
   journal: ResourceLink;
-  /** How far it is; `null` when it comes from no document. */
+  /** How far the document behind it is; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];
@@ -199,15 +199,15 @@ export interface LedgerEntryLine {
   credit: string;
   /** The account that the line is written to. */
   ledger_account: LedgerAccountLink;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
 }
 
 /** What to change of an entry; what is absent stays as it is. */
 export interface UpdateLedgerEntryBody {
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date?: string | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label?: string | undefined;
   /** The journal that it is written to. */
   journal_id?: number | undefined;
@@ -240,7 +240,7 @@ export interface LedgerEntryLineUpdate {
   credit?: string | undefined;
   /** The account that the line is written to. */
   ledger_account_id?: number | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label?: string | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface ListedLedgerEntryLine {
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];
@@ -18,7 +18,7 @@ export interface ListedLedgerEntryLine {
   ledger_account: LedgerAccountLink;
   /** The journal that it is written to. */
   journal: ResourceLink;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that its entry is booked on, `YYYY-MM-DD`. */
   date: string;
   /** The entry in the ledger that it belongs to. */
   ledger_entry: ResourceId;
@@ -78,14 +78,14 @@ export interface GetLedgerEntryLineLetteredLinesQuery {
 
 /** What categorizing a line of the ledger answers. */
 export interface CategorizedLedgerEntryLineAnswer {
-  /** The line in the ledger that comes from this one. */
+  /** The line with its new categories. */
   ledger_entry_line: CategorizedLedgerEntryLine;
 }
 
 /** A line of the ledger with its new categories. */
 export interface CategorizedLedgerEntryLine {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];

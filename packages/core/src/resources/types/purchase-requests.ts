@@ -10,7 +10,7 @@ export interface PurchaseRequest {
   id: number;
   /** The order's number. */
   purchase_order_number: string | null;
-  /** The supplier in question. */
+  /** The supplier who is to deliver. */
   supplier: ResourceLink;
   /** Where goods go, if elsewhere. */
   delivery_address: DeliveryAddress;
@@ -100,7 +100,7 @@ export interface ImportPurchaseRequestBody {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
-  /** Where goods go, if elsewhere. */
+  /** Where to deliver to. */
   delivery_address: Address;
   /** What is ordered. */
   purchase_request_lines: readonly PurchaseRequestLineInput[];
@@ -108,15 +108,15 @@ export interface ImportPurchaseRequestBody {
 
 /** A line of a purchase order to import. */
 export interface PurchaseRequestLineInput {
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount?: string | undefined;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax?: string | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is ordered. */
   label: string;
   /** A number of units, not a decimal string as in answers. */
   quantity: number;

@@ -17,7 +17,7 @@ import type {
 /** An offer to a customer. */
 export interface Quote {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string | null;
   /** The number that the company's numbering gave it. */
   quote_number: string;
@@ -52,9 +52,9 @@ export interface Quote {
   special_mention: string | null;
   /** The customer in question. */
   customer: ResourceLink | null;
-  /** The sections that lines stand in. */
+  /** Where the sections of its lines are listed. */
   invoice_line_sections: CollectionLink;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
   /** Where the invoices that were made from it are listed. */
   linked_invoices: CollectionLink;
@@ -134,7 +134,7 @@ export interface QuoteProductLineInput {
   product_id: number;
   /** A number of units, not a decimal string as in answers. */
   quantity: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label?: string | undefined;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
@@ -158,7 +158,7 @@ export interface QuoteProductLineInput {
 
 /** A line of a quote for something that is no product of the company. */
 export interface QuoteFreeLineInput {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label: string;
   /** A number of units, not a decimal string as in answers. */
   quantity: number;
@@ -231,26 +231,26 @@ export interface UpdateQuoteStatusBody {
 /** A line of a quote. */
 export interface QuoteInvoiceLine {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is sold. */
   label: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string | null;
-  /** A number of units, not a decimal string as in answers. */
+  /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount: string;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
   /** The product that is sold; `null` for none. */
   product: ResourceLink | null;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Total before tax in the invoice's currency, a decimal string. */
+  /** Of the line, before tax, in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax: string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to

@@ -176,9 +176,9 @@ export interface InvoiceLineEntryInput {
 
 /** A line that stands in place of those in the file of an electronic invoice. */
 export interface OverrideInvoiceLineInput {
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
@@ -238,7 +238,7 @@ export interface Payment {
   label: string;
   /** ISO 4217 code. */
   currency: Open<Currency> | null;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** In `currency`, a decimal string. */
   currency_amount: string;
   /** How far it is. */
   status: Open<PaymentStatus>;
@@ -310,16 +310,14 @@ export interface LedgerAccountInput {
 
 /** The customer in question. */
 export interface CustomerIdBody {
-  /** The customer who is invoiced. */
+  /** The customer in question. */
   customer_id: number;
 }
 
 /** A file, and where it is found. */
 export interface AttachedFile {
   filename: string;
-  /**
-   * Where to download it; `public` in the sense that no token is needed, so keep it out of logs.
-   */
+  /** Where to download it. Works without a token: keep it out of logs. */
   url: string;
 }
 

@@ -62,13 +62,13 @@ export interface SupplierInvoice {
   remaining_amount_with_tax: string | null;
   /** What is left to be paid, before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
-  /** The entry in the ledger that it belongs to. */
+  /** The entry that books it. */
   ledger_entry: ResourceId;
   /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
-  /** With their weights, where it has several. */
+  /** Where its categories are listed. */
   categories: CollectionLink;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;
@@ -175,26 +175,26 @@ export interface ImportSupplierInvoiceBody {
 /** A line of a supplier invoice to import. */
 export interface SupplierInvoiceLineInput {
   /**
-   * As accounting entries show it; Pennylane writes one when it is absent or `null`.
+   * What is bought.
    *
    * @deprecated The vendor means to remove it.
    */
   label?: string | undefined;
   /** @deprecated The vendor means to remove it. */
   description?: string | undefined;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount?: string | undefined;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax?: string | undefined;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
-  /** The period that income is spread over, for deferred revenue; `null` for none. */
+  /** The period that the expense is spread over. */
   imputation_dates?: ImputationDates | undefined;
   /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryInput | undefined;
@@ -272,22 +272,22 @@ export interface SupplierInvoiceLineChanges {
 
 /** A line to add to a supplier invoice. */
 export interface SupplierInvoiceLineAddition {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is bought. */
   label: string;
   description?: string | undefined;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount?: string | undefined;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax?: string | undefined;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
-  /** The period that income is spread over, for deferred revenue; `null` for none. */
+  /** The period that the expense is spread over. */
   imputation_dates?: ImputationDates | undefined;
   /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryInput | undefined;
@@ -296,22 +296,22 @@ export interface SupplierInvoiceLineAddition {
 /** What to change of a line of a supplier invoice. */
 export interface SupplierInvoiceLineUpdate {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is bought. */
   label?: string | undefined;
   description?: string | undefined;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount?: string | undefined;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount?: string | undefined;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax?: string | undefined;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax?: string | undefined;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
-  /** The period that income is spread over, for deferred revenue; `null` for none. */
+  /** The period that the expense is spread over. */
   imputation_dates?: ImputationDates | undefined;
   /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryUpdate | undefined;
@@ -359,13 +359,13 @@ export interface SupplierInvoiceEInvoiceStatus {
   remaining_amount_with_tax: string | null;
   /** What is left to be paid, before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
-  /** The entry in the ledger that it belongs to. */
+  /** The entry that books it. */
   ledger_entry: ResourceId;
   /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
-  /** With their weights, where it has several. */
+  /** Where its categories are listed. */
   categories: CollectionLink;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;
@@ -445,22 +445,22 @@ export interface ApproveEInvoice {
 /** A line of a supplier invoice. */
 export interface SupplierInvoiceInvoiceLine {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What is bought. */
   label: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** Of the line, with tax, in euros, a decimal string. */
   amount: string;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** Of the line, with tax, in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Total before tax in the invoice's currency, a decimal string. */
+  /** Of the line, before tax, in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Amount of tax in the invoice's currency, a decimal string. */
+  /** Of the line, in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Amount of tax in euros, a decimal string. */
+  /** Of the line, in euros, a decimal string. */
   tax: string;
-  /** The period that income is spread over, for deferred revenue; `null` for none. */
+  /** The period that the expense is spread over; `null` for none. */
   imputation_dates: ImputationDates | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -471,11 +471,11 @@ export interface SupplierInvoiceInvoiceLine {
 /** A bank transaction that a supplier invoice is matched with. */
 export interface SupplierInvoiceMatchedTransaction {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What the bank statement says. */
   label: string | null;
   /** Whether an invoice has to justify it. */
   attachment_required: boolean;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** When it took place, `YYYY-MM-DD`. */
   date: string;
   /** Of the account after the transaction, a decimal string; `null` when unknown. */
   outstanding_balance: string | null;
@@ -487,15 +487,15 @@ export interface SupplierInvoiceMatchedTransaction {
   archived_at: string | null;
   /** ISO 4217 code. */
   currency: Open<Currency> | null;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** In `currency`, negative when money leaves the account; a decimal string. */
   currency_amount: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** In euros, negative when money leaves the account; a decimal string. */
   amount: string;
   /** What the bank takes, in the transaction's currency, a decimal string. */
   currency_fee: string | null;
   /** What the bank takes, in euros, a decimal string. */
   fee: string | null;
-  /** The journal that it is written to. */
+  /** The journal of the bank account. */
   journal: ResourceId;
   /** The account that it belongs to. */
   bank_account: ResourceLink;

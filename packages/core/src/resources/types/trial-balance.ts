@@ -6,7 +6,7 @@ export interface TrialBalance {
   number: string;
   /** The number, filled up to the length that the company's accounts have. */
   formatted_number: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The account's name. */
   label: string;
   /** All debits together in euros, a decimal string. */
   debits: string;

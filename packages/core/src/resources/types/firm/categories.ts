@@ -7,7 +7,7 @@ import type { ResourceId } from "../shared.ts";
 /** An analytical category of a company. */
 export interface FirmCategory {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
   /** Money that comes in or goes out: for categories of the treasury alone. */
   direction: Open<CashDirection> | null;
@@ -26,7 +26,7 @@ export interface FirmCategory {
 /** A category of the group that was asked for. */
 export interface FirmCategoryGroupCategory {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What people call it. */
   label: string;
   /** Money that comes in or goes out: for categories of the treasury alone. */
   direction: Open<CashDirection> | null;

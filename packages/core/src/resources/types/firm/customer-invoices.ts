@@ -44,7 +44,7 @@ export interface FirmCustomerInvoice {
   status: Open<CustomerInvoiceStatus>;
   /** Taken off the amount before tax. */
   discount: Discount;
-  /** The entry in the ledger that it belongs to. */
+  /** The entry that books it. */
   ledger_entry: ResourceId;
   /** Its file. Works without a token and for about half an hour: keep it out of logs. */
   public_file_url: string | null;
@@ -59,13 +59,13 @@ export interface FirmCustomerInvoice {
   special_mention: string | null;
   /** The customer in question. */
   customer: ResourceLink | null;
-  /** The sections that lines stand in. */
+  /** Where the sections of its lines are listed. */
   invoice_line_sections: CollectionLink;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
   /** Where the custom fields in its head are listed. */
   custom_header_fields: CollectionLink;
-  /** With their weights, where it has several. */
+  /** Where its categories are listed. */
   categories: CollectionLink;
   /** Free text on the PDF, such as whom to contact. */
   pdf_invoice_free_text: string;

@@ -8,7 +8,7 @@ export interface FirmLedgerAccount {
   id: number;
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The account's name. */
   label: string;
   /** The code of the VAT rate that it stands for, or `any`. */
   vat_rate: string;
@@ -42,7 +42,7 @@ export type FirmLedgerAccountFilter =
 export interface CreateFirmLedgerAccountBody {
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The account's name. */
   label: string;
   /** The code of the VAT rate that it stands for, or `any`. */
   vat_rate?: FirmVatRate | undefined;

@@ -13,11 +13,11 @@ export interface FirmLedgerEntry {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string | null;
   /** The number that the piece is filed under; Pennylane makes one up when given none. */
   piece_number: string | null;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date: string;
   /** The journal that it is written to. */
   journal: ResourceLink;
@@ -25,7 +25,7 @@ export interface FirmLedgerEntry {
   due_date: string | null;
   /** The number that the document bears. */
   invoice_number: string | null;
-  /** How far it is; `null` when it comes from no document. */
+  /** How far the document behind it is; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];
@@ -52,9 +52,9 @@ export type FirmLedgerEntryFilter =
 
 /** What to write an entry of the ledger with. */
 export interface CreateFirmLedgerEntryBody {
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** The journal that it is written to. */
   journal_id: number;
@@ -68,9 +68,9 @@ export interface CreateFirmLedgerEntryBody {
 
 /** What to change of an entry; what is absent stays as it is. */
 export interface UpdateFirmLedgerEntryBody {
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that it is booked on, `YYYY-MM-DD`. */
   date?: string | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label?: string | undefined;
   /** The journal that it is written to. */
   journal_id?: number | undefined;

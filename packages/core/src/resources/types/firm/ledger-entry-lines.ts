@@ -11,7 +11,7 @@ export interface FirmLedgerEntryLine {
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** With their weights, where it has several. */
   categories: AssignedCategory[];
@@ -19,13 +19,13 @@ export interface FirmLedgerEntryLine {
   ledger_account: LedgerAccountLink;
   /** The journal that it is written to. */
   journal: ResourceLink;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that its entry is booked on, `YYYY-MM-DD`. */
   date: string;
   /** The entry in the ledger that it belongs to. */
   ledger_entry: ResourceLink;
   /** The lines that settle it. */
   lettered_ledger_entry_lines: LetteredLedgerEntryLines;
-  /** The period that income is spread over, for deferred revenue; `null` for none. */
+  /** The periods that the amount is spread over. */
   imputation_dates: FirmImputationDate[];
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -66,13 +66,13 @@ export interface FirmLedgerEntryLineLetteredLine {
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What it is about. */
   label: string;
   /** The account that the line is written to. */
   ledger_account: LedgerAccountLink;
   /** The journal that it is written to. */
   journal: ResourceLink;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** The day that its entry is booked on, `YYYY-MM-DD`. */
   date: string;
   /** The entry in the ledger that it belongs to. */
   ledger_entry: ResourceId;

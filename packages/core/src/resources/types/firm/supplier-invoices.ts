@@ -45,13 +45,13 @@ export interface FirmSupplierInvoice {
   remaining_amount_with_tax: string | null;
   /** What is left to be paid, before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
-  /** The entry in the ledger that it belongs to. */
+  /** The entry that books it. */
   ledger_entry: ResourceId;
   /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** What is sold or bought. */
+  /** Where its lines are listed. */
   invoice_lines: CollectionLink;
-  /** With their weights, where it has several. */
+  /** Where its categories are listed. */
   categories: CollectionLink;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;

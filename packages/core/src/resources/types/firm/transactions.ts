@@ -7,11 +7,11 @@ import type { AssignedCategory, ProAccountExpense, ResourceLink } from "../share
 /** A transaction of a bank account of a company. */
 export interface FirmTransaction {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** What the bank statement says. */
   label: string | null;
   /** Whether an invoice has to justify it. */
   attachment_required: boolean;
-  /** Date of issue, `YYYY-MM-DD`. */
+  /** When it took place, `YYYY-MM-DD`. */
   date: string;
   /** Of the account after the transaction, a decimal string; `null` when unknown. */
   outstanding_balance: string | null;
@@ -23,15 +23,15 @@ export interface FirmTransaction {
   archived_at: string | null;
   /** ISO 4217 code. */
   currency: Open<Exclude<Currency, "VES">> | null;
-  /** Total with tax in the invoice's currency, a decimal string. */
+  /** In `currency`, negative when money leaves the account; a decimal string. */
   currency_amount: string;
-  /** Total with tax in euros, a decimal string: `"230.32"`. */
+  /** In euros, negative when money leaves the account; a decimal string. */
   amount: string;
   /** What the bank takes, in the transaction's currency, a decimal string. */
   currency_fee: string | null;
   /** What the bank takes, in euros, a decimal string. */
   fee: string | null;
-  /** The journal that it is written to. */
+  /** The journal of the bank account. */
   journal: ResourceLink;
   /** The account that it belongs to. */
   bank_account: ResourceLink;
