@@ -13,9 +13,9 @@ import { withSandbox } from "./with-sandbox.ts";
 export function testRuntime({ name, host, binary, run }: Runtime): void {
   const runtime = suite(name, { limitMs: 60_000 });
   if (binary === undefined) {
-    runtime("is installed", () => {
-      if (process.env["CI"] === "true") throw new Error(`${name}: the runtime is not installed`);
-      console.log(`skipped: ${name}, because the runtime is not installed`);
+    console.log(`skipped: ${name}, because the runtime is not installed`);
+    runtime("is installed, or may be missing here", () => {
+      assert.is.not(process.env["CI"], "true", `${name}: the runtime is not installed`);
     });
     runtime.run();
     return;
