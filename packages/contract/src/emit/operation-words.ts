@@ -23,10 +23,13 @@ function scopeWords({ scopes }: Operation): string {
   return `${scopes.length === 1 ? "Scope" : "Scopes"}: ${either(scopes)}.`;
 }
 
-function listWords({ query, answer }: Operation): (string | undefined)[] {
+function listWords({ query, answer, drops }: Operation): (string | undefined)[] {
   const parameter = (name: string) => query?.properties.find((property) => property.name === name);
   return [
-    asPage(answer) === undefined ? undefined : pageWords(parameter("limit")),
+    asPage(answer) === undefined
+      ? undefined
+      : pageWords(parameter("limit") ?? parameter("per_page")),
+    dropWords(drops),
     orderWords(parameter("sort")),
     filterWords(parameter("filter")),
     includeWords(parameter("include")),
@@ -35,7 +38,13 @@ function listWords({ query, answer }: Operation): (string | undefined)[] {
 
 function pageWords(limit: Property | undefined): string | undefined {
   if (limit?.shape.kind !== "number") return undefined;
-  return `Pages of up to ${limit.shape.maximum} items, 20 unless \`limit\` says otherwise.`;
+  const numbered = limit.name === "limit" ? "Pages" : "Numbered pages";
+  return `${numbered} of up to ${limit.shape.maximum} items, 20 unless \`${limit.name}\` says otherwise.`;
+}
+
+function dropWords(drops: readonly string[] | undefined): string | undefined {
+  if (drops === undefined) return undefined;
+  return `The next page is asked for without ${either(drops)}, which the API refuses beside a cursor.`;
 }
 
 function orderWords(sort: Property | undefined): string | undefined {

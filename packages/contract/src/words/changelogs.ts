@@ -1,38 +1,50 @@
 import type { ResourceWords } from "./words.ts";
 
+const GONE = { 422: "such as a `start_date` of more than four weeks ago" };
+
 export const changelogs: ResourceWords = {
   operations: {
     getCustomerInvoicesChanges: {
       summary: "Lists what has happened to customer invoices lately, oldest first, in pages.",
+      failures: GONE,
     },
     getSupplierInvoicesChanges: {
       summary: "Lists what has happened to supplier invoices lately, oldest first, in pages.",
+      failures: GONE,
     },
     getCustomerChanges: {
       summary: "Lists what has happened to customers lately, oldest first, in pages.",
+      failures: GONE,
     },
     getSupplierChanges: {
       summary: "Lists what has happened to suppliers lately, oldest first, in pages.",
+      failures: GONE,
     },
     getProductChanges: {
       summary: "Lists what has happened to products lately, oldest first, in pages.",
+      failures: GONE,
     },
     getQuoteChanges: {
       summary: "Lists what has happened to quotes lately, oldest first, in pages.",
+      failures: GONE,
     },
     getTransactionChanges: {
       summary: "Lists what has happened to bank transactions lately, oldest first, in pages.",
+      failures: GONE,
     },
     getLedgerEntryLineChanges: {
       summary: "Lists what has happened to lines of the ledger lately, oldest first, in pages.",
+      failures: GONE,
     },
     getLedgerEntryLinesCategoryChanges: {
       summary:
         "Lists what has happened to the categories of lines of the ledger lately, oldest first, in pages.",
+      failures: GONE,
     },
     getLedgerEntriesCategoryChanges: {
       summary:
         "Lists what has happened to the categories of entries of the ledger lately, oldest first, in pages.",
+      failures: GONE,
     },
   },
   types: {

@@ -43,7 +43,9 @@ export type GetCustomerInvoicesChangesFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetCustomerInvoicesChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetCustomerInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getCustomerInvoicesChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -74,7 +76,9 @@ export type GetSupplierInvoicesChangesFailure =
  *
  * - Scopes: `supplier_invoices:all` or `supplier_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetSupplierInvoicesChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetSupplierInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getSupplierInvoicesChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -105,7 +109,9 @@ export type GetCustomerChangesFailure =
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetCustomerChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetCustomerChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date`
+ *   of more than four weeks ago), 500.
  */
 export const getCustomerChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -136,7 +142,9 @@ export type GetSupplierChangesFailure =
  *
  * - Scopes: `suppliers:all` or `suppliers:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetSupplierChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetSupplierChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date`
+ *   of more than four weeks ago), 500.
  */
 export const getSupplierChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -167,7 +175,9 @@ export type GetProductChangesFailure =
  *
  * - Scopes: `products:all` or `products:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetProductChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetProductChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date` of
+ *   more than four weeks ago), 500.
  */
 export const getProductChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -198,7 +208,9 @@ export type GetQuoteChangesFailure =
  *
  * - Scopes: `quotes:all` or `quotes:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetQuoteChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetQuoteChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date` of
+ *   more than four weeks ago), 500.
  */
 export const getQuoteChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -229,7 +241,9 @@ export type GetTransactionChangesFailure =
  *
  * - Scopes: `transactions:all` or `transactions:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetTransactionChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetTransactionChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getTransactionChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -260,7 +274,9 @@ export type GetLedgerEntryLineChangesFailure =
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetLedgerEntryLineChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetLedgerEntryLineChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getLedgerEntryLineChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -291,7 +307,9 @@ export type GetLedgerEntryLinesCategoryChangesFailure =
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetLedgerEntryLinesCategoryChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetLedgerEntryLinesCategoryChangesFailure}: 400, 401, 403, 404, 422 (such as
+ *   a `start_date` of more than four weeks ago), 500.
  */
 export const getLedgerEntryLinesCategoryChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -323,7 +341,9 @@ export type GetLedgerEntriesCategoryChangesFailure =
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetLedgerEntriesCategoryChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetLedgerEntriesCategoryChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getLedgerEntriesCategoryChanges: CallablePageOperation<
   [query?: ChangesQuery],

@@ -33,7 +33,9 @@ export type GetFirmDmsFilesChangesFailure =
  *
  * - Scopes: `dms_files:all` or `dms_files:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetFirmDmsFilesChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetFirmDmsFilesChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getFirmDmsFilesChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],
@@ -65,7 +67,9 @@ export type GetFirmLedgerEntryLineChangesFailure =
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetFirmLedgerEntryLineChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetFirmLedgerEntryLineChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getFirmLedgerEntryLineChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],
@@ -97,7 +101,9 @@ export type GetFirmSupplierInvoicesChangesFailure =
  *
  * - Scopes: `supplier_invoices:all` or `supplier_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetFirmSupplierInvoicesChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetFirmSupplierInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getFirmSupplierInvoicesChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],
@@ -129,7 +135,9 @@ export type GetFirmCustomerInvoicesChangesFailure =
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - Fails with {@link GetFirmCustomerInvoicesChangesFailure}: 400, 401, 403, 404, 422, 500.
+ * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - Fails with {@link GetFirmCustomerInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
+ *   `start_date` of more than four weeks ago), 500.
  */
 export const getFirmCustomerInvoicesChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],

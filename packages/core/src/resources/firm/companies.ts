@@ -30,6 +30,7 @@ export type GetFirmCompaniesFailure =
  * Lists the companies that the firm looks after, in numbered pages.
  *
  * - Scope: `companies:readonly`.
+ * - Numbered pages of up to 1000 items, 20 unless `per_page` says otherwise.
  * - Filters: `client_code`.
  * - Fails with {@link GetFirmCompaniesFailure}: 400, 401, 403, 404.
  */

@@ -40,6 +40,7 @@ export type GetFirmFiscalYearsFailure =
  * Lists the fiscal years of a company, in numbered pages.
  *
  * - Scopes: `fiscal_years:all` or `fiscal_years:readonly`.
+ * - Numbered pages of up to 100 items, 20 unless `per_page` says otherwise.
  * - Fails with {@link GetFirmFiscalYearsFailure}: 400, 401, 403, 404.
  */
 export const getFirmFiscalYears: CallablePageOperation<

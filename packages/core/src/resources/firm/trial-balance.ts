@@ -34,6 +34,7 @@ export type GetFirmTrialBalanceFailure =
  * Lists the debits and credits of each account of a company over a period, in numbered pages.
  *
  * - Scope: `trial_balance:readonly`.
+ * - Numbered pages of up to 1000 items, 20 unless `per_page` says otherwise.
  * - Fails with {@link GetFirmTrialBalanceFailure}: 400, 401, 403, 404, 422.
  */
 export const getFirmTrialBalance: CallablePageOperation<
