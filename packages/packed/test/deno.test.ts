@@ -8,13 +8,14 @@ import { makeFolder, removeFolder } from "./help/temporary.ts";
 
 const deno = suite("packages in Deno", { limitMs: 100_000 });
 
+const binary = findDeno();
+if (binary === undefined) console.log("skipped: the packages in Deno, because it is not installed");
+
 deno(
   "check and run from an empty project, each package with nothing but what it asks for",
   async () => {
-    const binary = findDeno();
     if (binary === undefined) {
       assert.is.not(process.env["CI"], "true", "Deno is not installed");
-      console.log("skipped: the packages in Deno, because it is not installed");
       return;
     }
     const folder = await makeFolder();
