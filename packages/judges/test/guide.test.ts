@@ -8,6 +8,11 @@ import { TOOL } from "../src/strict-client/tool.ts";
 
 const VITEST = join(TOOL, "node_modules", "vitest", "vitest.mjs");
 
+const made = await toolOrReason();
+if ("reason" in made) {
+  console.log(`skipped: the guide's example for vitest, because ${made.reason}`);
+}
+
 const examples = writeExamples();
 const pathOf = (name: string): string => examples.get(name) ?? "";
 
@@ -32,11 +37,7 @@ guide("shows tests that node:test passes", async () => {
 });
 
 guide("shows tests that vitest passes", async () => {
-  const made = await toolOrReason();
-  if ("reason" in made) {
-    console.log(`skipped: the guide's example for vitest, because ${made.reason}`);
-    return;
-  }
+  if ("reason" in made) return;
   const path = pathOf("invoices.vitest.test.js");
   const args = [VITEST, "run", "invoices.vitest"];
   assert.match(await run(made.tool.node, args, { cwd: dirname(path) }), /2 passed/);
