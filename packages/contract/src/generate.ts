@@ -1,5 +1,6 @@
 import { emit } from "./emit/emit.ts";
 import { emitClient } from "./emit/emit-client.ts";
+import { withCoverage } from "./emit/emit-coverage.ts";
 import { emitReference } from "./emit/emit-reference.ts";
 import type { SourceFile } from "./emit/source-file.ts";
 import type { Contract } from "./known/contract.ts";
@@ -22,6 +23,8 @@ export interface Generated {
   readonly core: readonly SourceFile[];
   readonly client: readonly SourceFile[];
   readonly reference: readonly SourceFile[];
+  /** The README with its table of coverage. */
+  readonly readme: (text: string) => string;
 }
 
 /** What the code has to be for the contracts of all APIs. */
@@ -31,5 +34,10 @@ export function generate(contracts: readonly Contract[], tables: Tables): Genera
   const words = wordBook(tables.words);
   const core = emit({ resources, naming, words, patterns: tables.patterns });
   words.checkComplete();
-  return { core, client: emitClient(resources), reference: emitReference(resources) };
+  return {
+    core,
+    client: emitClient(resources),
+    reference: emitReference(resources),
+    readme: (text) => withCoverage(text, resources),
+  };
 }

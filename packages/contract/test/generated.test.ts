@@ -11,7 +11,7 @@ import { loadContract } from "../src/load/load-contract.ts";
 import { RESOURCES } from "../src/tables/resources.ts";
 import { TABLES } from "../src/tables/tables.ts";
 import { format } from "../src/write/format.ts";
-import { CORE_SOURCES, REFERENCE } from "../src/write/repository.ts";
+import { CORE_SOURCES, README, REFERENCE } from "../src/write/repository.ts";
 import { COMPANY_CONTRACT, FIRM_CONTRACT, isThere } from "./shared.ts";
 
 const generated = suite("core's resources", { limitMs: 60_000 });
@@ -46,7 +46,7 @@ generated("hold every operation of the tables, the 178 of a company and the 48 o
 });
 
 generated("are what the generator writes for the contracts that are known", async () => {
-  const { core, reference } = generate(await knownContracts(), TABLES);
+  const { core, reference, readme } = generate(await knownContracts(), TABLES);
   for (const { path, text } of format(core)) {
     const name = path.replace(/^resources\//, "");
     assert.is(texts.get(name), text, name);
@@ -56,6 +56,9 @@ generated("are what the generator writes for the contracts that are known", asyn
   for (const { path, text } of reference) {
     assert.is(await readFile(join(REFERENCE, path), "utf8"), text, path);
   }
+  const text = await readFile(README, "utf8");
+  assert.is(readme(text), text);
+  assert.match(text, "| **All** | 178 | 48 |");
 });
 
 if (isThere(COMPANY_CONTRACT, "comparing what is known of the contracts with the contracts")) {

@@ -17,7 +17,9 @@ import {
   CORE_SOURCES,
   KNOWN_CONTRACTS,
   PACKAGES,
+  README,
   REFERENCE,
+  ROOT,
 } from "../write/repository.ts";
 import { type Change, writeFiles, writeThose } from "../write/write-files.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -31,11 +33,14 @@ try {
   if (sources.length === 0) throw new ContractError("usage", USAGE);
   const given = await Promise.all(sources.map(readSelected));
   const contracts = [...given, ...(await othersThan(given))];
-  const { core, client, reference } = generate(contracts, TABLES);
+  const { core, client, reference, readme } = generate(contracts, TABLES);
   const changes = [
     ...named("packages/core/src", await writeFiles(CORE_SOURCES, RESOURCES_FOLDER, format(core))),
     ...named("packages/client/src", await writeFiles(CLIENT_SOURCES, ".", format(client))),
     ...named("packages", await writeManifests()),
+    ...(await writeThose(ROOT, [
+      { path: "README.md", text: readme(await readFile(README, "utf8")) },
+    ])),
     ...named("docs/reference", await writeThose(REFERENCE, reference)),
     ...named("packages/contract/known", await writeThose(KNOWN_CONTRACTS, given.map(knownFile))),
   ];

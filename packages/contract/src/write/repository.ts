@@ -12,4 +12,5 @@ export const CLIENT_SOURCES = join(ROOT, "packages", "client", "src");
 export const CORE_MANIFEST = join(ROOT, "packages", "core", "package.json");
 export const CLIENT_MANIFEST = join(ROOT, "packages", "client", "package.json");
 export const KNOWN_CONTRACTS = join(ROOT, "packages", "contract", "known");
+export const README = join(ROOT, "README.md");
 export const REFERENCE = join(ROOT, "docs", "reference");
