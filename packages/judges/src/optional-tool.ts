@@ -3,9 +3,9 @@ import { installTool, type Tool } from "./strict-client/tool.ts";
 /** The tool, or why it cannot be had. */
 export type ToolOrReason = { readonly tool: Tool } | { readonly reason: string };
 
-/** Installs the tool; when it cannot be installed, says why instead of failing. */
-export const toolOrReason = (): Promise<ToolOrReason> =>
-  installTool().then(
+/** Installs a tool; when it cannot be installed, says why instead of failing. */
+export const toolOrReason = (install = () => installTool()): Promise<ToolOrReason> =>
+  install().then(
     (tool) => ({ tool }),
     (error: Error) => ({ reason: `its tools cannot be had: ${error.message.split("\n", 1)}` }),
   );
