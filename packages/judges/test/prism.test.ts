@@ -11,37 +11,36 @@ import { installPrism } from "../src/prism/tool.ts";
 import { verdictOn } from "../src/prism/verdict.ts";
 import { wrongJournals } from "./help/wrong-journals.ts";
 
-const prism = suite("Prism", { limitMs: 110_000 });
+/** Of both APIs. */
+const OPERATIONS = 226;
+
+const missing = missingContract();
+const made =
+  missing === undefined ? await toolOrReason(installPrism) : { reason: `${missing} is not there` };
+if ("reason" in made) console.log(`skipped: Prism, because ${made.reason}`);
+
+const prism = suite("Prism", { limitMs: 80_000 });
 
 prism("refuses no request, and every answer that it makes decodes", async () => {
-  const missing = missingContract();
-  if (missing !== undefined) return skip(`${missing} is not there`);
-  const made = await toolOrReason(installPrism);
-  if ("reason" in made) return skip(made.reason);
-
+  if ("reason" in made) return;
   const verdict = verdictOn(await judgeRequests(made.tool, APIS));
   assert.is(verdict.faults.length, 0, prismLines(verdict).join("\n"));
   for (const line of prismLines(verdict)) console.log(line);
-  assert.is(verdict.operations, 226);
+  assert.is(verdict.operations, OPERATIONS);
   assert.ok(verdict.calls > 3_000);
 });
 
 prism("finds what is wrong with a request and with an example", async () => {
-  const made = await toolOrReason(installPrism);
-  if ("reason" in made) return skip(made.reason);
+  if ("reason" in made) return;
   const folder = mkdtempSync(join(tmpdir(), "centime-journals-"));
   try {
     const outcomes = await judgeRequests(made.tool, [wrongJournals(folder)]);
-    const lines = prismLines(verdictOn(outcomes, []));
-    assert.match(lines.join("\n"), /^FAULT {2}getJournals {2}request query\.limit: .*<= 10/m);
-    assert.match(lines.join("\n"), /^example .* {2}getJournals {2}body\.items\.\*\.id: .*integer/m);
+    const lines = prismLines(verdictOn(outcomes, [])).join("\n");
+    assert.match(lines, /^FAULT {2}getJournals {2}request query\.limit: .*<= 10/m);
+    assert.match(lines, /^example .* {2}getJournals {2}body\.items\.\*\.id: .*integer/m);
   } finally {
     rmSync(folder, { recursive: true });
   }
 });
-
-function skip(reason: string): void {
-  console.log(`skipped: Prism, because ${reason}`);
-}
 
 prism.run();
