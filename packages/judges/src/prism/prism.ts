@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Tool } from "../strict-client/tool.ts";
 import { PRISM_TOOL } from "./tool.ts";
@@ -16,38 +17,32 @@ const READY_WITHIN_MS = 30_000;
 
 /** Starts Prism on a contract, and waits until it answers. It ends with this process at the latest. */
 export async function startPrism({ node }: Tool, contract: string): Promise<Prism> {
-  const port = await freePort();
-  const args = ["mock", contract, "--host", "127.0.0.1", "--port", String(port)];
-  const child = spawn(node, [join(PRISM_TOOL, "start.mjs"), ...args, "--verboseLevel", "fatal"], {
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
+  const port = String(await freePort());
+  const options = ["--host", "127.0.0.1", "--port", port, "--verboseLevel", "fatal"];
+  const child = spawn(node, [join(PRISM_TOOL, "start.mjs"), "mock", contract, ...options]);
   const closed = once(child, "close");
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  const url = `http://127.0.0.1:${port}`;
+  const output = [text(child.stdout), text(child.stderr)];
   const prism = {
-    url,
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
       child.kill();
       await closed;
     },
   };
 
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  if (await untilItAnswers(prism.url, hasEnded)) return prism;
+  await prism.stop();
+  throw new Error(`Prism does not answer on ${contract}\n${(await Promise.all(output)).join("")}`);
+}
+
+async function untilItAnswers(url: string, hasEnded: () => boolean): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (!(await answers(url))) {
-    if (hasEnded()) throw new Error(`Prism ended on ${contract}\n${output}`);
-    if (Date.now() > deadline) {
-      await prism.stop();
-      throw new Error(`Prism does not answer on ${contract}\n${output}`);
-    }
+  while (Date.now() < deadline && !hasEnded()) {
+    if (await answers(url)) return true;
     await sleep(100);
   }
-  return prism;
+  return false;
 }
 
 const answers = (url: string): Promise<boolean> =>
