@@ -1,10 +1,7 @@
+import type { WebhookEventName } from "../resources/enumerations.ts";
 import type { Open } from "../schema/schema.ts";
 
-/** The events that the contract names (the enumeration of `webhook_subscriptions`). */
-export type WebhookEventName =
-  | "customer_invoice.e_invoicing_status_updated"
-  | "dms_file.created"
-  | "supplier_invoice.e_invoicing_received";
+export type { WebhookEventName };
 
 /**
  * What a webhook delivers.
