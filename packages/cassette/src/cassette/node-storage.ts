@@ -7,7 +7,8 @@ import type { Storage } from "./storage.ts";
 export const nodeStorage: Storage = {
   async read(path) {
     try {
-      return await readFile(path, "utf8");
+      // Decoded at once: given an encoding, `readFile` decodes chunk by chunk, which takes far longer.
+      return (await readFile(path)).toString("utf8");
     } catch (thrown) {
       if (codeOf(thrown) === "ENOENT") return undefined;
       throw thrown;
