@@ -9,7 +9,7 @@ const URL_WITH_SECRETS =
   /(https?:\/\/)([^\s"'<>?#\\/@]{1,200}@)?([^\s"'<>?#\\]{1,2000})(\?[^\s"'<>\\#]{0,8000})?(#[^\s"'<>\\]{0,8000})?/giu;
 /** A server of a test listens on another port each time. */
 const LOOPBACK_PORT = /^(localhost|127\.0\.0\.1|\[::1\]):\d+(?=\/|$)/;
-const CREDENTIALS = /\b(Bearer|Basic|Digest)([ \t]+)([\w.~+/=-]{4,4000})/gi;
+const CREDENTIALS = /\b(Bearer|Basic|Digest)([ \t]+)([^\s"'<>,;\\]{4,4000})/gi;
 const JSON_WEB_TOKEN = /\beyJ[\w-]{8,4000}\.[\w-]{4,4000}(?:\.[\w-]{0,4000})?/g;
 const ASSIGNMENT = new RegExp(
   `((?:^|[^\\p{L}\\p{N}])(?:\\w{0,40}[_-])?(?:${SECRET_WORDS})["']?\\s{0,4}[:=]\\s{0,4}["']?)([^\\s"'&,;<>{}\\[\\]]{1,4000})`,
