@@ -15,15 +15,12 @@ export interface FetchTransportOptions extends SendingOptions {
  * before), else `"maybe"`. Options that are none answer every request with a configuration error.
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
-  const given = options?.fetch;
-  const lookUp = () => (given === undefined ? globalThis.fetch : given);
-  const transport = transportOver(
-    { name: "fetch", send: (url, init) => lookUp()(url, init) },
-    options,
-  );
-  return (request, context) => {
-    const fetch: unknown = lookUp();
-    if (typeof fetch === "function") return transport(request, context);
-    return misconfigured(describeIssue("fetch", "function", typeof fetch))(request, context);
-  };
+  const { fetch = globalFetch } = options ?? {};
+  if (typeof fetch !== "function") {
+    return misconfigured(describeIssue("fetch", "function", typeof fetch));
+  }
+  return transportOver({ name: "fetch", send: fetch }, options);
 }
+
+/** Looked up at each request: tests and tracing replace it. */
+const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);

@@ -7,25 +7,28 @@ export interface Cause {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly cause?: unknown;
-  readonly errors?: unknown;
+  readonly errors?: readonly unknown[];
 }
 
 const DEEPEST = 4;
 
 /** An error and those behind it. fetch's own says little; the socket's says what happened. */
-export function causesOf(thrown: unknown, depth = 0): readonly Cause[] {
-  if (typeof thrown !== "object" || thrown === null || depth > DEEPEST) return [];
-  const error: Cause = thrown;
-  const behind = Array.isArray(error.errors) ? [error.cause, ...error.errors] : [error.cause];
-  return [error, ...behind.flatMap((cause) => causesOf(cause, depth + 1))];
+export function causesOf(thrown: unknown): readonly Cause[] {
+  const causes: Cause[] = [];
+  let at: unknown = thrown;
+  while (typeof at === "object" && at !== null && causes.length <= DEEPEST) {
+    const error: Cause = at;
+    causes.push(error);
+    at = error.cause ?? error.errors?.[0];
+  }
+  return causes;
 }
 
 /** The innermost message, with the code when the message does not have it. */
 export function describeCauses(causes: readonly Cause[]): string {
-  const messages = causes.flatMap(({ message }) => (isText(message) ? [message] : []));
-  const code = causes.map((cause) => cause.code).find(isText);
-  const message = messages.at(-1) ?? "something was thrown that is no Error";
-  return redactText(code === undefined || message.includes(code) ? message : `${message} ${code}`);
+  const words = (key: "message" | "code") =>
+    causes.map((cause) => cause[key]).findLast((word) => word && typeof word === "string") ?? "";
+  const message = String(words("message") || "no Error was thrown");
+  const code = String(words("code"));
+  return redactText(message.includes(code) ? message : `${message} ${code}`);
 }
-
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -22,7 +22,8 @@ export const notEncoded = (cause: unknown): TransportError => ({
   cause,
 });
 
-function encode(body: Body | undefined): EncodedBody {
+/** Encodes a body, or throws when it is none or when its file cannot be read. */
+export function encode(body: Body | undefined): EncodedBody {
   if (body === undefined) return undefined;
   if (body.kind === "json") return JSON.stringify(body.value);
   if (body.kind === "form") return new URLSearchParams(body.fields);
@@ -34,7 +35,7 @@ function encode(body: Body | undefined): EncodedBody {
   return form;
 }
 
-const blobOf = ({ data, type }: FilePart): Blob =>
-  data instanceof Blob && type === undefined
-    ? data
-    : new Blob([data as BlobPart], { type: type ?? "application/octet-stream" });
+function blobOf({ data, type }: FilePart): Blob {
+  const own = data instanceof Blob ? data.type : "application/octet-stream";
+  return new Blob([data as BlobPart], { type: type ?? own });
+}

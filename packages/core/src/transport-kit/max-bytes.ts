@@ -9,5 +9,5 @@ export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 export function readMaxBytes(value: unknown): Result<number, Issue> {
   const isLimit = typeof value === "number" && value >= 0;
   if (isLimit) return ok(value);
-  return err(describeIssue("maxBytes", "number of bytes from 0 on", describeValue(value, false)));
+  return err(describeIssue("maxBytes", "bytes, 0 or more", describeValue(value, false)));
 }

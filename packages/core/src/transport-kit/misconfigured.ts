@@ -4,6 +4,6 @@ import type { Transport } from "../transport.ts";
 
 /** A transport that sends nothing and answers every request with what is wrong with its options. */
 export const misconfigured =
-  (issue: InputIssue): Transport =>
+  (...issues: readonly InputIssue[]): Transport =>
   async () =>
-    err({ reason: "configuration", issues: [issue] });
+    err({ reason: "configuration", issues });

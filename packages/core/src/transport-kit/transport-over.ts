@@ -1,10 +1,10 @@
 import { err, type Result } from "neverthrow";
 import { abortError } from "../abort-error.ts";
+import type { Issue } from "../failure.ts";
 import { describeIssue } from "../issue.ts";
-import type { HttpResponse } from "../response.ts";
 import type { Transport, TransportError } from "../transport.ts";
 import { DEFAULT_BASE_URL, readBaseUrl } from "./base-url.ts";
-import { encodeBody } from "./encode-body.ts";
+import { encode, notEncoded } from "./encode-body.ts";
 import { DEFAULT_MAX_BYTES, readMaxBytes } from "./max-bytes.ts";
 import { misconfigured } from "./misconfigured.ts";
 import { readResponse } from "./read-response.ts";
@@ -32,57 +32,40 @@ export interface FetchLike {
 }
 
 /** A transport over anything that answers as fetch does. Wrong options answer every request. */
-export function transportOver(client: FetchLike, options: SendingOptions): Transport {
-  if (typeof options !== "object" || options === null) {
-    return misconfigured(describeIssue("options", "object", typeof options));
-  }
-  const { baseUrl = DEFAULT_BASE_URL, maxBytes = DEFAULT_MAX_BYTES } = options;
-  const base = readBaseUrl(baseUrl);
-  if (base.isErr()) return misconfigured(base.error);
-  const most = readMaxBytes(maxBytes);
-  if (most.isErr()) return misconfigured(most.error);
+export function transportOver(
+  { name, send, errorOf }: FetchLike,
+  options: SendingOptions,
+): Transport {
+  const settings = readOptions(options);
+  if (settings.isErr()) return misconfigured(settings.error);
+  const { base, maxBytes } = settings.value;
 
-  return async ({ method, url, headers, body }, { signal }) => {
+  return async ({ method, url: path, headers, body }, { signal }) => {
     if (signal?.aborted) return err(abortError(signal, "no"));
-    const encoded = encodeBody(body);
-    if (encoded.isErr()) return err(encoded.error);
-    const init: RequestInit = {
-      method,
-      headers: { ...headers },
-      redirect: "manual",
-      ...(encoded.value === undefined ? {} : { body: encoded.value }),
-      ...(signal === undefined ? {} : { signal }),
-    };
-    return exchange(client, base.value + url, init, most.value);
+    const url = base + path;
+    let init: object | undefined;
+    let response: Response | undefined;
+    try {
+      init = { method, headers: { ...headers }, redirect: "manual", body: encode(body), signal };
+      response = await send(url, init);
+      return await readResponse(response, maxBytes, name);
+    } catch (thrown) {
+      if (init === undefined) return err(notEncoded(thrown));
+      const error = sendingError(name, thrown, signal);
+      if (response !== undefined) return err({ ...error, sent: "maybe" });
+      return err(errorOf?.(thrown, url, signal) ?? error);
+    }
   };
 }
 
-async function exchange(
-  { name, send, errorOf }: FetchLike,
-  url: string,
-  init: RequestInit,
-  maxBytes: number,
-): Promise<Result<HttpResponse, TransportError>> {
-  const signal = init.signal ?? undefined;
-  let response: Response;
-  try {
-    response = await send(url, init);
-  } catch (thrown) {
-    return err(errorOf?.(thrown, url, signal) ?? sendingError(name, thrown, signal));
+function readOptions(
+  options: SendingOptions,
+): Result<{ readonly base: string; readonly maxBytes: number }, Issue> {
+  if (typeof options !== "object" || options === null) {
+    return err(describeIssue("options", "object", typeof options));
   }
-  try {
-    return isResponse(response) ? await readResponse(response, maxBytes) : err(noResponse(name));
-  } catch (thrown) {
-    return err({ ...sendingError(name, thrown, signal), sent: "maybe" });
-  }
+  const { baseUrl = DEFAULT_BASE_URL, maxBytes = DEFAULT_MAX_BYTES } = options;
+  return readBaseUrl(baseUrl).andThen((base) =>
+    readMaxBytes(maxBytes).map((maxBytes) => ({ base, maxBytes })),
+  );
 }
-
-/** Known by what it can do: a fetch of one's own may have a `Response` of its own. */
-const isResponse = (response: unknown): response is Response =>
-  typeof (response as Partial<Response> | undefined | null)?.text === "function";
-
-const noResponse = (name: string): TransportError => ({
-  reason: "transport",
-  sent: "maybe",
-  message: `${name} answered no Response`,
-});
