@@ -1,23 +1,25 @@
+import { type AnswerSchema, refuseDrift } from "@centime/core";
 import { suite } from "@centime/test-runner";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
 import { ABSENT_KEYS, pageText } from "../src/decode/invoice.ts";
+import { toValibot } from "../src/decode/to-valibot.ts";
 import { toZod } from "../src/decode/to-zod.ts";
 import { median } from "../src/rounds.ts";
 import { bundleSize } from "../src/size/bundle-size.ts";
 
 const bench = suite("benchmarks");
 
-const schema = getCustomerInvoices.schemas.answer?.() as v.GenericSchema;
+const schema = getCustomerInvoices.schemas.answer?.() as AnswerSchema;
 const decode = (body: string) =>
-  getCustomerInvoices.decode({ status: 200, headers: {}, body }, { drift: "fail" });
+  getCustomerInvoices.decode({ status: 200, headers: {}, body }, { drift: refuseDrift });
 
 bench("measure a page that fits the contract, for every contender", () => {
   const page: unknown = JSON.parse(pageText(3));
   assert.ok(decode(pageText(3)).isOk());
-  assert.ok(v.safeParse(schema, page).success);
-  assert.ok(toZod(schema as never).safeParse(page).success);
+  assert.ok(v.safeParse(toValibot(schema), page).success);
+  assert.ok(toZod(schema).safeParse(page).success);
 });
 
 bench("measure a page whose drift is the absent keys and nothing else", () => {
@@ -26,9 +28,10 @@ bench("measure a page whose drift is the absent keys and nothing else", () => {
   assert.equal(paths.sort(), ABSENT_KEYS.map((key) => `items.0.${key}`).sort());
 });
 
-bench("give zod work to refuse, too", () => {
+bench("give zod and valibot work to refuse, too", () => {
   const page: unknown = JSON.parse(pageText(1).replace('"paid":false', '"paid":"no"'));
-  assert.not.ok(toZod(schema as never).safeParse(page).success);
+  assert.not.ok(toZod(schema).safeParse(page).success);
+  assert.not.ok(v.safeParse(toValibot(schema), page).success);
 });
 
 bench("take the middle of their figures", () => {

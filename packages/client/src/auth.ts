@@ -1,6 +1,5 @@
 import {
   describeIssue,
-  type InputIssue,
   type Middleware,
   type TokenSource,
   type TransportError,
@@ -15,59 +14,45 @@ import { isFunction, isObject, isResult } from "./shape.ts";
  *
  * A token that is empty, or that no header can hold, answers every request with a configuration error.
  */
-export const withToken = (token: string | TokenSource): Middleware => {
-  const source = isSource(token) ? token : { token: async () => ok(token) };
-  return (next) => async (request, context) => {
-    const asked = await ask(source, context.signal);
-    const valid = asked.andThen(checkToken);
-    if (valid.isErr()) return err(valid.error);
-    const headers = { ...request.headers, authorization: `Bearer ${valid.value}` };
+export const withToken =
+  (token: string | TokenSource): Middleware =>
+  (next) =>
+  async (request, context) => {
+    const given = await tokenOf(token, context.signal);
+    if (given.isErr()) return err(given.error);
+    const headers = { ...request.headers, authorization: `Bearer ${given.value}` };
     const answer = await next({ ...request, headers }, context);
-    if (answer.isOk() && answer.value.status === 401) refuse(source, valid.value);
+    if (answer.isOk() && answer.value?.status === 401) refuse(token, given.value);
     return answer;
   };
-};
+
+async function tokenOf(
+  token: string | TokenSource,
+  signal: AbortSignal | undefined,
+): Promise<Result<string, TransportError>> {
+  try {
+    const given: unknown = isSource(token) ? await token.token(signal) : ok(token);
+    if (isResult(given)) return (given as Result<string, TransportError>).andThen(checkToken);
+  } catch {
+    // What a source throws is not handed on: it may hold a token.
+  }
+  return err({ reason: "transport", sent: "no", message: "the token source failed" });
+}
 
 const isSource = (token: unknown): token is TokenSource =>
   isObject(token) && isFunction(token["token"]);
 
-/** What a source throws is not handed on: it may hold a token. */
-async function ask(
-  source: TokenSource,
-  signal: AbortSignal | undefined,
-): Promise<Result<string, TransportError>> {
-  try {
-    const result: unknown = await source.token(signal);
-    return isResult(result) ? (result as Result<string, TransportError>) : BROKEN_SOURCE;
-  } catch {
-    return BROKEN_SOURCE;
-  }
+/** Tells what is wrong with a token, never the token. */
+function checkToken(token: unknown): Result<string, TransportError> {
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return ok(token);
+  const issue = describeIssue("token", "non-empty text without spaces", typeof token);
+  return err({ reason: "configuration", issues: [issue] });
 }
 
-const BROKEN_SOURCE: Result<never, TransportError> = /* @__PURE__ */ err({
-  reason: "transport",
-  sent: "no",
-  message: "the token source failed",
-});
-
-function refuse(source: TokenSource, token: string): void {
+function refuse(source: string | TokenSource, token: string): void {
   try {
-    source.invalidate?.(token);
+    if (isSource(source)) source.invalidate?.(token);
   } catch {
     // The answer, a 401, tells what happened.
   }
-}
-
-const checkToken = (token: unknown): Result<string, TransportError> =>
-  typeof token === "string" && /^[\x21-\x7e]+$/.test(token)
-    ? ok(token)
-    : err({ reason: "configuration", issues: [tokenIssue(token)] });
-
-/** Tells what is wrong with a token, never the token. */
-const tokenIssue = (token: unknown): InputIssue =>
-  describeIssue("token", "non-empty text without spaces", kindOf(token));
-
-function kindOf(token: unknown): string {
-  if (typeof token !== "string") return token === undefined ? "nothing" : typeof token;
-  return token === "" ? "an empty string" : `string of ${token.length} characters`;
 }

@@ -1,9 +1,16 @@
-import type { Call, DriftReport, TokenSource, Transport } from "@centime/core";
+import type {
+  Call,
+  DriftReport,
+  DriftWatch,
+  Middleware,
+  TokenSource,
+  Transport,
+} from "@centime/core";
 import type { ResultAsync } from "neverthrow";
-import type { MiddlewareOptions } from "./compose.ts";
+import type { MiddlewareOptions } from "./standard-middleware.ts";
 
-/** What a client is made of. */
-export interface ClientOptions extends MiddlewareOptions {
+/** What every client is made of. */
+interface CommonOptions {
   /**
    * The company's API token, or a source of tokens (`centime/oauth`). A client with an empty one
    * answers every send with `InvalidInput`.
@@ -11,8 +18,23 @@ export interface ClientOptions extends MiddlewareOptions {
   readonly token: string | TokenSource;
   /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
   readonly transport?: Transport | undefined;
+}
+
+/** What a client with everything is made of. */
+export interface ClientOptions extends CommonOptions, MiddlewareOptions {
   /** Told once of every answer that drifts from the contract. Answers are read all the same. */
   readonly onDrift?: ((report: DriftReport) => void) | undefined;
+}
+
+/** What a client is made of that has nothing built in. */
+export interface BareClientOptions extends CommonOptions {
+  /**
+   * What stands between a call and its transport, outermost first. Default: nothing, so nothing is
+   * sent again, limited or timed. `standardMiddleware()` is what `createClient` of `centime` has.
+   */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Looks for drift in every answer: `watchDrift(listener)`. Default: nobody looks. */
+  readonly drift?: DriftWatch | undefined;
 }
 
 /** What one send may be told. */

@@ -1,7 +1,9 @@
 import { FIRM_RATE_BUDGET } from "@centime/core";
+import type { Client, ClientOptions } from "./client-options.ts";
+import { createClient as createBareClient } from "./create-client.ts";
 import { type FirmGroups, makeFirmGroups } from "./firm-groups.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
-import { type Client, type ClientOptions, createClient as createSender } from "./send.ts";
+import { toBareOptions } from "./to-bare-options.ts";
 
 /** A client with the operations of the Firm API as methods, grouped by resource. */
 export interface PennylaneFirm extends Client, FirmGroups {}
@@ -14,9 +16,7 @@ export interface PennylaneFirm extends Client, FirmGroups {}
  * budget of 5 requests per second.
  */
 export function createFirmClient(options: ClientOptions): PennylaneFirm {
-  const client = createSender({ ...options, rateLimit: options?.rateLimit ?? limiter(options) });
+  const rateLimit = options?.rateLimit ?? createRateLimiter(FIRM_RATE_BUDGET, options?.time);
+  const client = createBareClient(toBareOptions({ ...options, rateLimit }));
   return { ...client, ...makeFirmGroups(client) };
 }
-
-const limiter = (options: ClientOptions | undefined) =>
-  createRateLimiter(FIRM_RATE_BUDGET, options?.time);

@@ -1,56 +1,36 @@
-import {
-  abortError,
-  type HttpResponse,
-  type Middleware,
-  type Transport,
-  type TransportError,
-} from "@centime/core";
-import { err, ok, type Result } from "neverthrow";
+import type { HttpResponse, Middleware, TransportError } from "@centime/core";
+import { err, ok } from "neverthrow";
+import { type Answer, abortable, misbehaved } from "./abortable.ts";
 import { isObject, isResult } from "./shape.ts";
-
-type Answer = Result<HttpResponse, TransportError>;
 
 /**
  * Makes any transport safe: what throws, rejects or answers something else than a `Result` of a
  * response becomes a `TransportError`, and an abort ends the wait even when the transport ignores it.
  */
-export const guard: Middleware = (next) => async (request, context) => {
-  const { signal } = context;
-  if (signal?.aborted) return err(abortError(signal, "no"));
-  const sending = attempt(() => next(request, context));
-  return signal === undefined ? sending : orAborted(sending, signal);
-};
+export const guard: Middleware = (next) =>
+  abortable(async (request, context) => check(await next(request, context)));
 
-async function attempt(send: () => ReturnType<Transport>): Promise<Answer> {
-  try {
-    return check(await send());
-  } catch (cause) {
-    return misbehaved("threw", cause);
-  }
+/** What is no `Result` is not judged here: `abortable` does. */
+function check(answer: Answer): Answer {
+  if (!isResult(answer)) return answer;
+  if (answer.isOk()) return checkResponse(answer.value);
+  const { error } = answer;
+  return isTransportError(error) ? err(error) : misbehaved("gave no reason", error);
 }
 
-function check(result: unknown): Answer {
-  if (!isResult(result)) return misbehaved("answered no Result", result);
-  if (result.isErr()) {
-    const { error } = result;
-    return isTransportError(error) ? err(error) : misbehaved("gave no reason", error);
+function checkResponse(response: HttpResponse): Answer {
+  const { status, headers, body } = Object(response) as HttpResponse;
+  // Of `Headers`, which are listed in another way, the keys would tell nothing.
+  const isRecord = isObject(headers) && !(Symbol.iterator in headers);
+  const isBody = typeof body === "string" || body instanceof Uint8Array;
+  if (!Number.isInteger(status) || !isRecord || !isBody) {
+    return misbehaved("answered no response", response);
   }
-  const response = result.value;
-  if (!isResponse(response)) return misbehaved("answered no response", response);
-  return ok({ ...response, headers: textByLowerName(response.headers) });
+  const texts = Object.entries(headers)
+    .filter(([, value]: [string, unknown]) => value !== undefined && value !== null)
+    .map(([name, value]) => [name.toLowerCase(), String(value)]);
+  return ok({ ...response, headers: Object.fromEntries(texts) });
 }
-
-const misbehaved = (what: string, cause: unknown): Answer =>
-  err({ reason: "transport", sent: "maybe", message: `the transport ${what}`, cause });
-
-const isResponse = (value: unknown): value is HttpResponse =>
-  isObject(value) &&
-  Number.isInteger(value["status"]) &&
-  isRecord(value["headers"]) &&
-  (typeof value["body"] === "string" || value["body"] instanceof Uint8Array);
-
-/** A record, and nothing that is listed in another way: of `Headers`, the keys would tell nothing. */
-const isRecord = (value: unknown): boolean => isObject(value) && !(Symbol.iterator in value);
 
 const REASONS = new Set<unknown>(["network", "timeout", "aborted", "cassette", "transport"]);
 
@@ -63,26 +43,3 @@ function isTransportError(value: unknown): value is TransportError {
 
 const isIssue = (value: unknown): boolean =>
   isObject(value) && typeof value["message"] === "string";
-
-const textByLowerName = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
-
-/**
- * Waits for an answer or for the abort, whichever comes first, and leaves no listener behind. What
- * honours the abort itself knows better whether the request was sent, so it has one turn to tell.
- */
-function orAborted(sending: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-  return new Promise((resolve) => {
-    const abort = () => setTimeout(() => resolve(err(abortError(signal, "maybe"))));
-    signal.addEventListener("abort", abort, { once: true });
-    if (signal.aborted) abort();
-    void sending.then((answer) => {
-      signal.removeEventListener("abort", abort);
-      resolve(answer);
-    });
-  });
-}

@@ -1,31 +1,5 @@
-export * from "@centime/core";
-export { type FetchTransportOptions, fetchTransport } from "@centime/transport-fetch";
-export { withToken } from "./auth.ts";
 export type { Bound } from "./bind.ts";
 export { createClient, type Pennylane } from "./client.ts";
-export type { Client, ClientOptions, SendOptions } from "./client-options.ts";
-export { type CollectFailure, type CollectOptions, collect } from "./collect.ts";
-export { composeTransport, type MiddlewareOptions } from "./compose.ts";
-export { type Download, download } from "./download/download.ts";
-export type {
-  BrokenDownload,
-  DownloadError,
-  DownloadFailure,
-  RefusedDownload,
-} from "./download/download-failure.ts";
-export type { DownloadOptions } from "./download/download-options.ts";
+export type { ClientOptions } from "./client-options.ts";
 export { createFirmClient, type PennylaneFirm } from "./firm-client.ts";
-export { guard } from "./guard.ts";
-export { items } from "./items.ts";
-export {
-  type AttemptEnd,
-  type AttemptStart,
-  type Observer,
-  withObserver,
-} from "./observer.ts";
-export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
-export { withRateLimit } from "./rate-limit.ts";
-export { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
-export { withRetry } from "./retry.ts";
-export { systemTime, type Time } from "./time.ts";
-export { withTimeout, withTotalTimeout } from "./timeout.ts";
+export * from "./send.ts";

@@ -28,7 +28,7 @@ export const operationName = (call: unknown, tried: string): string =>
   isCall(call) ? call.operation.info.name : tried;
 
 export const isSignal = (value: unknown): value is AbortSignal =>
-  isObject(value) && typeof value["aborted"] === "boolean" && isFunction(value["addEventListener"]);
+  isObject(value) && isFunction(value["addEventListener"]);
 
 /** What came instead of a number, told without its content. */
 export const receivedNumber = (value: unknown): string =>

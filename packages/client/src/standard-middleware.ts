@@ -1,13 +1,14 @@
-import type { Middleware, RetryPolicy, TokenSource, Transport } from "@centime/core";
-import { withToken } from "./auth.ts";
+import type { Middleware, RetryPolicy } from "@centime/core";
 import { guard } from "./guard.ts";
 import { type Observer, withObserver } from "./observer.ts";
 import { withOwnSignal } from "./own-signal.ts";
 import { withRateLimit } from "./rate-limit.ts";
 import { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
+import { refuseAll } from "./refuse-all.ts";
 import { withRetry } from "./retry.ts";
 import { systemTime, type Time } from "./time.ts";
 import { withTimeout, withTotalTimeout } from "./timeout.ts";
+import { wrongMiddlewareOptions } from "./wrong-options.ts";
 
 /** What stands between a client and its transport. Each part has a default; `false` leaves it out. */
 export interface MiddlewareOptions {
@@ -35,36 +36,29 @@ export interface MiddlewareOptions {
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
- * Builds what a client sends through, outermost first:
- * total timeout, the user's own, retry, observer, cassette, rate limit, timeout, token, transport.
+ * What `createClient` of `centime` puts between a call and its transport, outermost first:
+ * total timeout, the user's own, retry, observer, cassette, rate limit, timeout.
  *
  * An observer sees each attempt; a replayed answer meets neither limiter nor timer; waiting for a slot
- * does not eat an attempt's time; nothing outside of the token ever sees it.
+ * does not eat an attempt's time. A guard stands around all of it, and another one around the transport, so
+ * that an attempt that hangs ends and the next one has its chance. Wrong options answer every request with a configuration error.
  */
-export function composeTransport(
-  transport: Transport,
-  token: string | TokenSource,
-  options: MiddlewareOptions,
-): Transport {
-  const { middleware = [], retry, observe, cassette, totalTimeoutMs } = options;
-  const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const time = options.time ?? systemTime;
-  const rateLimit = options.rateLimit ?? createRateLimiter(undefined, time);
-  const outermostFirst: (Middleware | false | undefined)[] = [
+export function standardMiddleware(options: MiddlewareOptions = {}): readonly Middleware[] {
+  const issues = wrongMiddlewareOptions(options ?? {});
+  if (issues.length > 0) return [refuseAll(issues)];
+  const { middleware = [], retry, observe, cassette, totalTimeoutMs } = options ?? {};
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, time = systemTime } = options ?? {};
+  const { rateLimit = createRateLimiter(undefined, time) } = options ?? {};
+  return [
     withOwnSignal,
     guard,
     ...(totalTimeoutMs ? [withTotalTimeout(totalTimeoutMs, time), guard] : []),
     ...middleware,
-    retry !== false && withRetry(retry, time),
-    observe && withObserver(observe, time),
-    cassette?.middleware,
-    rateLimit && withRateLimit(rateLimit),
-    timeoutMs !== false && withTimeout(timeoutMs, time),
-    withToken(token),
+    ...(retry === false ? [] : [withRetry(retry, time)]),
+    ...(observe ? [withObserver(observe, time)] : []),
+    ...(cassette ? [cassette.middleware] : []),
+    ...(rateLimit ? [withRateLimit(rateLimit)] : []),
+    ...(timeoutMs ? [withTimeout(timeoutMs, time)] : []),
     guard,
   ];
-  return outermostFirst.reduceRight<Transport>(
-    (next, middleware) => (middleware ? middleware(next) : next),
-    transport,
-  );
 }

@@ -1,23 +1,27 @@
 import { describeIssue, type InputIssue } from "@centime/core";
-import type { ClientOptions } from "./client-options.ts";
 import { isFunction, isObject, receivedNumber } from "./shape.ts";
+import type { MiddlewareOptions } from "./standard-middleware.ts";
 
-/** What is wrong with a client's options, beside its token: JavaScript checks none of it. */
-export function wrongOptions(options: ClientOptions): readonly InputIssue[] {
-  const { transport, onDrift, timeoutMs, totalTimeoutMs, retry, rateLimit } = options;
-  const { middleware, observe, cassette } = options;
+/** What is wrong with the options of the standard middleware: JavaScript checks none of it. */
+export function wrongMiddlewareOptions(options: MiddlewareOptions): readonly InputIssue[] {
+  const { retry, rateLimit, timeoutMs, totalTimeoutMs, ...others } = options;
+  const { observe, middleware, cassette, time, ...unknown } = others;
   return [
-    ...unless(isFunction, "function", { transport, onDrift }),
-    ...[timeoutMs, totalTimeoutMs].flatMap((value, index) =>
-      wrongDuration(index === 0 ? "timeoutMs" : "totalTimeoutMs", value),
-    ),
+    ...wrongDuration("timeoutMs", timeoutMs),
+    ...wrongDuration("totalTimeoutMs", totalTimeoutMs),
     ...wrongRetry(retry),
     ...unless(isLimiter, "a rate limiter or false", { rateLimit }),
     ...unless(isListOfFunctions, "a list of functions", { middleware }),
     ...unless(isObject, "an observer", { observe }),
     ...unless(isCassette, "a cassette", { cassette }),
+    ...unless(isObject, "a clock with timers and dice", { time }),
+    ...unless(() => false, "no such option", unknown),
   ];
 }
+
+/** What is wrong with a listener to drift. */
+export const wrongOnDrift = (onDrift: unknown): readonly InputIssue[] =>
+  unless(isFunction, "function", { onDrift });
 
 function unless(
   fits: (value: unknown) => boolean,

@@ -17,11 +17,11 @@ async function failureOn(answer: HttpResponse) {
 }
 
 const unreadable: [title: string, answer: HttpResponse, expected: string, received: string][] = [
-  ["that is empty", text(""), "JSON", "an empty body"],
-  ["that is blank", text(" \n"), "JSON", "an empty body"],
+  ["that is empty", text(""), "JSON", "nothing"],
+  ["that is blank", text(" \n"), "JSON", "nothing"],
   ["that is a page of HTML", text(LOGIN), "JSON", "a page (HTML)"],
   ["that is JSON cut off", text('{"id":7,"code":"V'), "JSON", "broken JSON"],
-  ["without the content that is due", text("", 204), "JSON", "an empty body"],
+  ["without the content that is due", text("", 204), "JSON", "nothing"],
   ["that is a list instead of an object", json([JOURNAL]), "object", "list"],
   ["that is null", json(null), "object", "null"],
   ["that is a text in JSON", json("ok"), "object", "string"],

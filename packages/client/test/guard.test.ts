@@ -10,9 +10,12 @@ import { failureOf, failureOfKind, settle, successOf } from "./help/results.ts";
 
 const guarded = suite("a transport behind the guard");
 
+/** A client that has a guard around its transport and token. */
+const guardedClient = (transport: Transport) => bareClient(transport, { middleware: [guard] });
+
 /** How a client's send of `getJournal(7)` fails, over this transport. */
 async function failureOver(transport: unknown, signal?: AbortSignal) {
-  const client = bareClient(transport as Transport);
+  const client = guardedClient(transport as Transport);
   return failureOfKind("TransportFailure", await client.send(getJournal(7), { signal }));
 }
 
@@ -22,7 +25,7 @@ guarded("may be an async function, or answer a ResultAsync", async () => {
   const asynchronous: Transport = async () => ok(json(JOURNAL));
   const chained: Transport = () => okAsync(json(JOURNAL));
   for (const transport of [asynchronous, chained]) {
-    const client = bareClient(transport);
+    const client = guardedClient(transport);
     assert.equal(successOf(await client.send(getJournal(7))), JOURNAL);
   }
 });
@@ -34,7 +37,7 @@ guarded("may answer a Result of another copy of neverthrow", async () => {
     isErr: () => true,
     error: { reason: "network", sent: "no", message: "unplugged" },
   };
-  const client = bareClient(answering(foreignOk) as never);
+  const client = guardedClient(answering(foreignOk) as never);
   assert.equal(successOf(await client.send(getJournal(7))), JOURNAL);
   const failure = await failureOver(answering(foreignErr));
   assert.equal([failure.reason, failure.sent], ["network", "no"]);
@@ -111,8 +114,8 @@ const misbehaving: [title: string, transport: unknown, message: string][] = [
   [
     "has a trap in its answer",
     answering({
-      isOk: () => true,
-      isErr() {
+      isErr: () => false,
+      isOk() {
         throw new Error("boom");
       },
     }),
@@ -151,7 +154,7 @@ guarded("hands its cause on, for toError", async () => {
 guarded("answers headers in lower case, each as text", async () => {
   const headers = { "X-Request-ID": "r-1", "Retry-After": 2, "X-None": undefined } as never;
   const transport = answering(ok({ status: 429, headers, body: "" })) as never;
-  const failure = failureOf(await bareClient(transport).send(getJournal(7)));
+  const failure = failureOf(await guardedClient(transport).send(getJournal(7)));
   if (failure.kind !== "RateLimited") throw new Error(failure.message);
   assert.equal([failure.requestId, failure.retryAfterMs], ["r-1", 2000]);
 
@@ -230,7 +233,7 @@ guarded("leaves no listener on the signal, however it ends", async () => {
     async () => err({ reason: "network", sent: "no", message: "unplugged" }),
   ];
   for (const transport of transports) {
-    await bareClient(transport).send(getJournal(7), { signal });
+    await guardedClient(transport).send(getJournal(7), { signal });
     assert.is(listeners, 0);
   }
 });

@@ -4,14 +4,14 @@ import { suite } from "@centime/test-runner";
 import { fetchTransport } from "@centime/transport-fetch";
 import * as assert from "uvu/assert";
 import { createClient as createPennylane } from "../src/index.ts";
-import { type ClientOptions, createClient } from "../src/send.ts";
+import { type BareClientOptions, createClient } from "../src/send.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
 import { failureOfKind, successOf } from "./help/results.ts";
 
 const options = suite("createClient's options");
 
 async function refusalOf(given: unknown): Promise<InvalidInput> {
-  const client = createClient(given as ClientOptions);
+  const client = createClient(given as BareClientOptions);
   return failureOfKind("InvalidInput", await client.send(getJournal(7)));
 }
 
@@ -72,7 +72,10 @@ const wrong: [title: string, options: unknown, path: string][] = [
   ["are the token itself", "t-1", "token"],
   ["have a transport that is null", { token: "t-1", transport: null }, "transport"],
   ["have a transport that is a fetch's options", { token: "t-1", transport: {} }, "transport"],
-  ["have an onDrift that is no function", { token: "t-1", onDrift: "log" }, "onDrift"],
+  ["have a middleware that is no function", { token: "t-1", middleware: [{}] }, "middleware"],
+  ["have middleware that is no list", { token: "t-1", middleware: 5 }, "middleware"],
+  ["have a drift that is no function", { token: "t-1", drift: "log" }, "drift"],
+  ["have an option of the client with methods", { token: "t-1", retry: {} }, "retry"],
 ];
 
 for (const [title, given, path] of wrong) {
@@ -90,6 +93,23 @@ options("are judged alike by the client with methods", async () => {
   const failure = failureOfKind("InvalidInput", await client.journals.getJournal(7));
   assert.is(failure.issues[0]?.path, "token");
 });
+
+for (const [option, value] of [
+  ["onDrift", "log"],
+  ["retry", 3],
+  ["rateLimit", {}],
+  ["timeoutMs", -1],
+  ["middleware", [5]],
+  ["retries", 3],
+] as const) {
+  options(`refuse a wrong ${option} of the client with methods, by name`, async () => {
+    const { transport, sent } = fakeTransport();
+    const client = createPennylane({ token: "t-1", transport, [option]: value } as never);
+    const failure = failureOfKind("InvalidInput", await client.journals.getJournal(7));
+    assert.is(failure.issues[0]?.path, option);
+    assert.equal(sent, []);
+  });
+}
 
 options("default to the fetch transport, to the vendor's origin", async () => {
   const original = globalThis.fetch;

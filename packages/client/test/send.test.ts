@@ -1,4 +1,4 @@
-import type { DriftReport } from "@centime/core";
+import { type DriftReport, watchDrift } from "@centime/core";
 import { createJournal, getJournal, getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
@@ -108,8 +108,8 @@ send("tells of drift once per answer, and reads the answer all the same", async 
   const page = (...items: object[]) => ({ items, has_more: false, next_cursor: null });
   const answer = page({ ...JOURNAL, color: "red" }, { ...JOURNAL, color: "blue", shade: 2 });
   const { transport } = fakeTransport(() => json(answer));
-  const onDrift = (report: DriftReport) => reports.push(report);
-  const client = bareClient(transport, { onDrift });
+  const drift = watchDrift((report) => reports.push(report));
+  const client = bareClient(transport, { drift });
   assert.equal(successOf(await client.send(getJournals())), answer);
   assert.is(reports.length, 1);
   assert.is(reports[0]?.operation, "getJournals");
@@ -125,17 +125,17 @@ send("tells of drift once per answer, and reads the answer all the same", async 
 send("tells nothing of an answer that does not drift", async () => {
   let reports = 0;
   const { transport } = fakeTransport(() => json(JOURNAL));
-  const client = bareClient(transport, { onDrift: () => (reports += 1) });
+  const client = bareClient(transport, { drift: watchDrift(() => (reports += 1)) });
   successOf(await client.send(getJournal(7)));
   assert.is(reports, 0);
 });
 
-send("ignores what an onDrift throws", async () => {
+send("ignores what a listener to drift throws", async () => {
   const { transport } = fakeTransport(() => json({ ...JOURNAL, color: "red" }));
-  const onDrift = () => {
+  const drift = watchDrift(() => {
     throw new Error("a listener's mistake");
-  };
-  const client = bareClient(transport, { onDrift });
+  });
+  const client = bareClient(transport, { drift });
   successOf(await client.send(getJournal(7)));
 });
 

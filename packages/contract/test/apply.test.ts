@@ -40,13 +40,13 @@ const CHANGES: Record<string, Expectation> = {
     path: PRESENT,
     change: add("required", "tags"),
     file: "schemas/company.ts",
-    text: "tags: v.pipe(v.array(v.string()), v.minLength(1)),",
+    text: "tags: v.pipe(list(string()), minLength(1)),",
   },
   "a field that a body no longer has": {
     path: [...reminder, "properties"],
     change: set("wording", undefined),
     file: "schemas/company.ts",
-    text: "strictObject({\nbinding: v.picklist(BINDINGS),\n})",
+    text: "strictObject({\nbinding: oneOf(BINDINGS),\n})",
     words: { plainFields: LIBRARY_TABLES.words.plainFields.filter((name) => name !== "wording") },
   },
   "a field that may be null": {
@@ -68,7 +68,7 @@ const CHANGES: Record<string, Expectation> = {
     path: [...BOOKS, "get", "parameters", "1", "schema"],
     change: set("maximum", 500),
     file: "schemas/company.ts",
-    text: "limit: v.optional(integer(1, 500)),",
+    text: "limit: optional(integer(1, 500)),",
   },
   "a filter that takes another field": {
     path: [...BOOKS, "get", "parameters", "2"],

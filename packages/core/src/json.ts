@@ -1,9 +1,13 @@
-import type { HttpResponse } from "../response.ts";
+import type { HttpResponse } from "./response.ts";
 
-/** The body's value; `undefined` when it is no JSON. */
-export function jsonOf({ body }: HttpResponse): unknown {
+/** The body of an answer as text. */
+export const bodyText = ({ body }: HttpResponse): string =>
+  typeof body === "string" ? body : new TextDecoder().decode(body);
+
+/** The value that a text spells; `undefined` when it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Result } from "neverthrow";
+import type { AnswerSchema } from "./answer/answer-schema.ts";
 import type { Call, PageCall } from "./call.ts";
 import type { DecodeOptions } from "./decode/options.ts";
 import type { DocumentedKind } from "./failure.ts";
@@ -39,20 +40,21 @@ export interface Paging {
   readonly drops: readonly string[];
 }
 
-/** The untyped parts of a call, for tools: by name, as JavaScript values or as a URL spells them. */
-export interface CallParts {
-  /** The path's parameters by name (`{ id: 42 }`), or a whole path to read them from. */
-  readonly path?: string | Readonly<Record<string, unknown>> | undefined;
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
-  readonly body?: unknown;
-}
-
-/** An operation's valibot schemas, for tools; each is built when it is called. */
+/** An operation's schemas, for tools; each is built when it is called. */
 export interface OperationSchemas {
+  /** What may be sent, as valibot's schemas. */
   readonly query: (() => Schema<unknown>) | undefined;
   readonly body: (() => Schema<unknown>) | undefined;
-  /** `undefined` when success has no body. */
-  readonly answer: (() => Schema<unknown>) | undefined;
+  /** What comes back; `undefined` when success has no body. */
+  readonly answer: (() => AnswerSchema) | undefined;
+}
+
+/** The untyped parts of a call, for tools. */
+export interface CallParts {
+  /** The path's parameters by name; an operation without any needs none. */
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: unknown;
+  readonly body?: unknown;
 }
 
 /** An operation of the API: what it is, how to describe a call of it, and how to read its answer. */
@@ -60,8 +62,8 @@ export interface Operation<Output, Failure> {
   readonly info: OperationInfo;
   readonly schemas: OperationSchemas;
   /**
-   * Describes a call from untyped parts. Numbers, booleans and filters may be spelt as a URL spells
-   * them (`limit: "20"`). Never throws: what does not fit is in the call's `request`.
+   * Describes a call from untyped parts, by name. Never throws: what does not fit is in the call's
+   * `request`. For parts as a URL spells them (`limit: "20"`), see `callOfRequest`.
    */
   describe(parts: CallParts): Call<Output, Failure>;
   /** Reads an answer. Never throws. */

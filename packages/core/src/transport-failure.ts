@@ -8,22 +8,10 @@ export function transportFailure<Name extends string>(
   error: TransportError,
 ): TransportFailure<Name> | InvalidInput<Name> {
   if (error.reason === "configuration") return invalidInput(operation, error.issues);
-  const { reason, sent, message, cause, attempts = 1 } = error;
-  return {
-    kind: "TransportFailure",
-    _tag: "TransportFailure",
-    operation,
-    message: `${operation}: ${message}`,
-    attempts,
-    reason,
-    sent,
-    ...(cause === undefined ? {} : { cause: plainCause(cause) }),
-  };
-}
-
-/** A failure is plain data: of what was thrown, errors and primitives are kept as they are. */
-function plainCause(cause: unknown): unknown {
-  if (cause instanceof Error) return cause;
-  const isPlain = typeof cause !== "object" && typeof cause !== "function";
-  return isPlain && typeof cause !== "symbol" ? cause : `a thrown ${typeof cause}`;
+  const { cause, attempts = 1, ...others } = error;
+  const kind = "TransportFailure";
+  const message = `${operation}: ${error.message}`;
+  // A failure is plain data: of what was thrown, an error is kept, and nothing else.
+  const kept = cause instanceof Error && { cause };
+  return { ...others, kind, _tag: kind, operation, message, attempts, ...kept };
 }

@@ -1,5 +1,6 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
+import { callOfRequest } from "../src/index.ts";
 import { createJournal, getJournal, getJournals } from "../src/resources/journals.ts";
 
 const call = suite("call");
@@ -46,7 +47,7 @@ for (const [what, wrong] of [
   ["no id", (getJournal as unknown as () => ReturnType<typeof getJournal>)()],
   ["a body where none is taken", getJournal.describe({ path: { id: 1 }, body: { a: 1 } })],
   ["a query where none is taken", getJournal.describe({ path: { id: 1 }, query: { limit: 1 } })],
-  ["another operation's path", getJournal.describe({ path: "/api/external/v2/products/1" })],
+  ["another operation's path", callOfRequest(getJournal, { path: "/api/external/v2/products/1" })],
   [
     "a body whose getter throws",
     createJournal({
@@ -65,20 +66,20 @@ for (const [what, wrong] of [
 call("is described from what a URL spells, for tools", () => {
   const filter = '[{"field":"type","operator":"eq","value":"sales"}]';
   assert.equal(
-    getJournals.describe({ query: { limit: "5", filter, sort: "-id" } }),
+    callOfRequest(getJournals, { query: { limit: "5", filter, sort: "-id" } }),
     getJournals({
       limit: 5,
       filter: [{ field: "type", operator: "eq", value: "sales" }],
       sort: "-id",
     }),
   );
-  assert.equal(getJournal.describe({ path: { id: "12" } }), getJournal(12));
-  assert.equal(getJournal.describe({ path: "/api/external/v2/journals/12" }), getJournal(12));
+  assert.equal(callOfRequest(getJournal, { path: { id: "12" } }), getJournal(12));
+  assert.equal(callOfRequest(getJournal, { path: "/api/external/v2/journals/12" }), getJournal(12));
 });
 
 call("refuses, described from a URL, what the URL spells wrongly", () => {
   for (const query of [{ limit: "many" }, { filter: "[{" }, { filter: "5" }, { page: "2" }]) {
-    assert.ok(getJournals.describe({ query }).request.isErr(), JSON.stringify(query));
+    assert.ok(callOfRequest(getJournals, { query }).request.isErr(), JSON.stringify(query));
   }
 });
 

@@ -1,4 +1,4 @@
-import type { Call, HttpRequest } from "@centime/core";
+import { type Call, type HttpRequest, watchDrift } from "@centime/core";
 import type { Result } from "neverthrow";
 import type { Sandbox } from "../src/index.ts";
 
@@ -21,12 +21,11 @@ export async function ask<Output, Failure>(
   const headers = Object.fromEntries(response.headers);
   const body = (await response.text()).replaceAll(FILE_KEY, "$1$2");
   const answer = { status: response.status, headers, body };
-  return call.operation.decode(answer, {
-    onDrift: ({ operation, drift }) => {
-      const places = drift.map(({ place }) => place).filter((place) => !UNDECLARED.has(place));
-      driftOf.push(...places.map((place) => `${operation}: ${place}`));
-    },
+  const drift = watchDrift(({ operation, drift }) => {
+    const places = drift.map(({ place }) => place).filter((place) => !UNDECLARED.has(place));
+    driftOf.push(...places.map((place) => `${operation}: ${place}`));
   });
+  return call.operation.decode(answer, { drift });
 }
 
 /** Sends a call that must succeed. */

@@ -200,8 +200,13 @@ function write(value: unknown, { schemas }: AnyOperation): string {
 
 interface Entries {
   readonly entries?: object;
+  readonly wrapped?: Entries;
   readonly options?: readonly Entries[];
 }
 
 const keysOf = (schema: Entries | undefined): ReadonlySet<string> =>
-  new Set([schema, ...(schema?.options ?? [])].flatMap((own) => Object.keys(own?.entries ?? {})));
+  new Set(
+    [schema, schema?.wrapped, ...(schema?.options ?? [])].flatMap((own) =>
+      Object.keys(own?.entries ?? {}),
+    ),
+  );

@@ -1,8 +1,10 @@
+import { type AnswerSchema, watchDrift } from "@centime/core";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import * as v from "valibot";
 import type { Report } from "../report.ts";
 import { medians } from "../rounds.ts";
 import { ABSENT_KEYS, pageText } from "./invoice.ts";
+import { toValibot } from "./to-valibot.ts";
 import { toZod } from "./to-zod.ts";
 
 const INVOICES = 100;
@@ -12,22 +14,23 @@ const ROUNDS = { rounds: 60, warmup: 20, runs: 15 };
 export function benchDecode(report: Report): void {
   const fits = pageText(INVOICES);
   const drifts = pageText(INVOICES, ABSENT_KEYS);
-  const schema = getCustomerInvoices.schemas.answer?.() as v.GenericSchema;
-  const zod = toZod(schema as never);
+  const schema = getCustomerInvoices.schemas.answer?.() as AnswerSchema;
+  const zod = toZod(schema);
+  const valibot = toValibot(schema);
   const decode = (body: string, options = {}) =>
     getCustomerInvoices.decode({ status: 200, headers: {}, body }, options)._unsafeUnwrap();
-  const onDrift = () => undefined;
+  const drift = watchDrift(() => undefined);
 
   const times = medians(
     {
       parse: () => JSON.parse(fits),
       decode: () => decode(fits),
-      watched: () => decode(fits, { onDrift }),
-      valibot: () => v.safeParse(schema, JSON.parse(fits)),
+      watched: () => decode(fits, { drift }),
+      valibot: () => v.safeParse(valibot, JSON.parse(fits)),
       zod: () => zod.safeParse(JSON.parse(fits)),
       parseDrift: () => JSON.parse(drifts),
       decodeDrift: () => decode(drifts),
-      watchedDrift: () => decode(drifts, { onDrift }),
+      watchedDrift: () => decode(drifts, { drift }),
     },
     ROUNDS,
   );

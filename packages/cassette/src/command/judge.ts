@@ -1,4 +1,10 @@
-import type { CallParts, Drift, Failure } from "@centime/core";
+import {
+  callOfRequest,
+  type Drift,
+  type Failure,
+  type RequestParts,
+  watchDrift,
+} from "@centime/core";
 import type { Interaction } from "../exchange/interaction.ts";
 import type { PlainContent, PlainRequest } from "../exchange/plain-request.ts";
 import type { AnyOperation } from "./find-operation.ts";
@@ -23,7 +29,8 @@ export function judge({ request, response }: Interaction, find: Find): Judgement
     return { operation: `${request.method} ${path}`, misfits, drift: [] };
   }
   const drift: Drift[] = [];
-  const decoded = operation.decode(response, { onDrift: (report) => drift.push(...report.drift) });
+  const watch = watchDrift((report) => drift.push(...report.drift));
+  const decoded = operation.decode(response, { drift: watch });
   const answer = decoded.isErr() ? misfitOf(decoded.error as Failure) : [];
   const wasRefused = response.status === 400 || response.status === 422;
   const question = wasRefused ? [] : requestMisfits(operation, request, path);
@@ -42,12 +49,12 @@ function requestMisfits(
   path: string,
 ): readonly string[] {
   const { searchParams } = new URL(request.url, "http://any.invalid");
-  const parts: CallParts = {
+  const parts: RequestParts = {
     path,
     ...(searchParams.size === 0 ? {} : { query: Object.fromEntries(searchParams) }),
     ...(request.content === undefined ? {} : { body: bodyOf(request.content) }),
   };
-  const described = operation.describe(parts).request;
+  const described = callOfRequest(operation, parts).request;
   return described.isErr() ? [`request: ${described.error.message}`] : [];
 }
 

@@ -1,6 +1,7 @@
 import { getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
+import { createClient } from "../../src/index.ts";
 import {
   memoryStorage,
   type StoredTokenSource,
@@ -8,7 +9,6 @@ import {
   tokenFailureOf,
   tokenSource,
 } from "../../src/oauth/index.ts";
-import { createClient } from "../../src/send.ts";
 import { failureOfKind, successOf } from "../help/results.ts";
 import { authorize, DAY_MS, isTaken, type World, world } from "./help/grant.ts";
 

@@ -49,7 +49,7 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
     ...factsText(operation),
     ...schemaFieldsText(operation, emission, imports),
     ...(operation.drops === undefined ? [] : [["drops", JSON.stringify(operation.drops)]]),
-  ].map(([key, value]) => `${key}: ${value},\n`);
+  ].map(([key, value]) => (key === value ? `${key},\n` : `${key}: ${value},\n`));
 
   return [
     emitFailure(operation, paginated, imports),

@@ -1,11 +1,11 @@
 import type { FilterShape, ObjectShape, UnionShape } from "../model/shape.ts";
 import type { NamedSchema } from "../name/name-schemas.ts";
 import type { NamedType } from "../name/name-types.ts";
-import type { Side } from "../name/side.ts";
+import { answerBody } from "./answer-text.ts";
 import type { Emission } from "./emission.ts";
+import { inputText } from "./input-text.ts";
 import { namedOperators } from "./operator-text.ts";
 import { CORE, schemasFile, typesFile } from "./paths.ts";
-import { schemaText } from "./schema-text.ts";
 import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
 
 /** The schemas that belong to a file. */
@@ -24,54 +24,49 @@ function emitSchema(
   imports: Imports,
 ): string {
   const name = imports.type(type.name, typesFile(type.file));
-  const annotation = `${imports.type("Schema", CORE.schema)}<${name}>`;
-  const text = bodyText(type, schema, emission, imports);
-  return `export const ${schema.name} = (): ${annotation} => ${text};\n`;
+  const { shape, side } = schema;
+  const annotation =
+    side === "answer"
+      ? imports.type("AnswerSchema", CORE.answer)
+      : imports.type("Schema", CORE.schema);
+  const text =
+    side === "answer"
+      ? answerBody(shape, emission, imports)
+      : inputBody(shape, type.name, emission, imports);
+  return `export const ${schema.name} = (): ${annotation}<${name}> => ${text};\n`;
 }
 
-function bodyText(
-  type: NamedType,
-  schema: NamedSchema,
+function inputBody(
+  shape: NamedSchema["shape"],
+  type: string,
   emission: Emission,
   imports: Imports,
 ): string {
-  const { shape } = schema;
   if (shape.kind === "filter") throw new Error("A filter has no schema of its own.");
   return shape.kind === "union"
-    ? unionText(shape, type.name, schema.side, emission, imports)
-    : objectText(shape, schema.side, emission, imports);
+    ? unionText(shape, type, emission, imports)
+    : objectText(shape, emission, imports);
 }
 
-function unionText(
-  shape: UnionShape,
-  type: string,
-  side: Side,
-  emission: Emission,
-  imports: Imports,
-): string {
-  const branches = shape.branches.map((branch) => schemaText(branch, side, emission, imports));
+function unionText(shape: UnionShape, type: string, emission: Emission, imports: Imports): string {
+  const branches = shape.branches.map((branch) => inputText(branch, emission, imports));
   const tag = shape.tag === undefined ? "" : `, ${JSON.stringify(shape.tag)}`;
   return `${imports.value("union", CORE.schema)}<${type}>([${branches.join(", ")}]${tag})`;
 }
 
-function objectText(shape: ObjectShape, side: Side, emission: Emission, imports: Imports): string {
+function objectText(shape: ObjectShape, emission: Emission, imports: Imports): string {
   const entries = shape.properties.map((property) => {
     const text =
       property.shape.kind === "filter"
         ? filterText(property.shape, emission, imports)
-        : schemaText(property.shape, side, emission, imports);
+        : inputText(property.shape, emission, imports);
     return `${property.name}: ${property.required ? text : optional(text, imports)},\n`;
   });
-  const object =
-    side === "answer"
-      ? valibot("looseObject", imports)
-      : imports.value("strictObject", CORE.schema);
-  return `${object}({\n${entries.join("")}})`;
+  return `${imports.value("strictObject", CORE.schema)}({\n${entries.join("")}})`;
 }
 
-const optional = (text: string, imports: Imports) => `${valibot("optional", imports)}(${text})`;
-
-const valibot = (name: string, imports: Imports) => `${imports.namespace("v", "valibot")}.${name}`;
+const optional = (text: string, imports: Imports) =>
+  `${imports.value("optional", CORE.schema)}(${text})`;
 
 function filterText(filter: FilterShape, { naming }: Emission, imports: Imports): string {
   const type = naming.types.find(({ shape }) => shape === filter);

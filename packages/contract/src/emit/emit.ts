@@ -1,5 +1,6 @@
 import { SHARED } from "../name/name-types.ts";
 import type { Emission } from "./emission.ts";
+import { emitAnswerFacts } from "./emit-answer-facts.ts";
 import { emitCatalogue } from "./emit-catalogue.ts";
 import { emitEnumerations } from "./emit-enumerations.ts";
 import { emitOperations } from "./emit-operations.ts";
@@ -17,6 +18,7 @@ export function emit(emission: Emission): SourceFile[] {
     ...files.map((file) => emitTypes(file, emission)),
     ...[...new Set(files.map(schemasFile))].map((path) => emitSchemas(path, emission)),
     emitEnumerations(emission),
+    emitAnswerFacts(emission),
     emitPatterns(emission),
     emitCatalogue(emission.resources),
   ];

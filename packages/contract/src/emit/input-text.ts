@@ -1,54 +1,49 @@
-import type {
-  ArrayShape,
-  EnumerationShape,
-  NumberShape,
-  Shape,
-  StringFormat,
-  StringShape,
-} from "../model/shape.ts";
-import type { Side } from "../name/side.ts";
+import type { ArrayShape, NumberShape, Shape, StringFormat, StringShape } from "../model/shape.ts";
 import type { Emission } from "./emission.ts";
-import { CORE, ENUMERATIONS, PATTERNS_FILE, schemasFile } from "./paths.ts";
+import { membersText } from "./members-text.ts";
+import { CORE, schemasFile } from "./paths.ts";
+import { patternText } from "./pattern-text.ts";
 import type { Imports } from "./source-file.ts";
 
+/** The checks that core spells in its own words, and those that it takes from valibot as they are. */
 const FORMAT_CHECKS: Readonly<Record<StringFormat, string>> = {
-  date: "v.isoDate()",
-  "date-time": "v.isoTimestamp()",
-  uuid: "v.uuid()",
-  email: "v.rfcEmail()",
-  uri: "v.url()",
+  date: "isoDate",
+  "date-time": "isoTimestamp",
+  uuid: "v.uuid",
+  email: "v.rfcEmail",
+  uri: "v.url",
 };
 
-/** The valibot schema of a shape, as text. */
-export function schemaText(shape: Shape, side: Side, emission: Emission, imports: Imports): string {
-  const known = emission.naming.schemaOf(shape, side);
+/** The valibot schema of a shape in an input, as text. */
+export function inputText(shape: Shape, emission: Emission, imports: Imports): string {
+  const known = emission.naming.schemaOf(shape, "input");
   if (known !== undefined && shape.kind !== "filter") {
     return `${imports.value(known.schema, schemasFile(known.file))}()`;
   }
-  const inner = (child: Shape) => schemaText(child, side, emission, imports);
+  const inner = (child: Shape) => inputText(child, emission, imports);
   const core = (helper: string) => imports.value(helper, CORE.schema);
-  imports.namespace("v", "valibot");
+  const v = (name: string) => `${imports.namespace("v", "valibot")}.${name}`;
 
   switch (shape.kind) {
     case "string":
-      return piped("v.string()", stringChecks(shape, emission, imports));
+      return piped(`${core("string")}()`, stringChecks(shape, emission, imports), v);
     case "number":
-      return shape.integer ? integerText(shape, core("integer")) : numberText(shape, core);
+      return `${core(shape.integer ? "integer" : "number")}(${boundsText(shape)})`;
     case "boolean":
     case "unknown":
-      return `v.${shape.kind}()`;
+      return `${v(shape.kind)}()`;
     case "literal":
-      return `v.literal(${JSON.stringify(shape.value)})`;
+      return `${core("literal")}(${JSON.stringify(shape.value)})`;
     case "enumeration":
-      return `v.picklist(${membersText(shape, emission, imports)})`;
+      return `${core("oneOf")}(${membersText(shape, emission, imports)})`;
     case "nullable":
-      return `v.nullable(${inner(shape.shape)})`;
+      return `${core("nullable")}(${inner(shape.shape)})`;
     case "array":
-      return piped(`v.array(${inner(shape.items)})`, arrayChecks(shape));
+      return piped(`${core("list")}(${inner(shape.items)})`, arrayChecks(shape, core), v);
     case "record":
-      return `v.record(v.string(), ${inner(shape.values)})`;
+      return `${v("record")}(${core("string")}(), ${inner(shape.values)})`;
     case "union":
-      return `v.union([${shape.branches.map(inner).join(", ")}])`;
+      return `${v("union")}([${shape.branches.map(inner).join(", ")}])`;
     case "file":
       return `${core("file")}()`;
     case "sort":
@@ -59,54 +54,36 @@ export function schemaText(shape: Shape, side: Side, emission: Emission, imports
   }
 }
 
-const piped = (schema: string, checks: readonly string[]) =>
-  checks.length === 0 ? schema : `v.pipe(${[schema, ...checks].join(", ")})`;
+const piped = (schema: string, checks: readonly string[], v: (name: string) => string) =>
+  checks.length === 0 ? schema : `${v("pipe")}(${[schema, ...checks].join(", ")})`;
 
 function stringChecks(shape: StringShape, emission: Emission, imports: Imports): string[] {
   const { format, pattern, minLength, maxLength } = shape;
+  const core = (helper: string) => imports.value(helper, CORE.schema);
   return [
-    ...(format === undefined ? [] : [FORMAT_CHECKS[format]]),
-    ...(pattern === undefined ? [] : [`v.regex(${patternText(pattern, emission, imports)})`]),
-    ...(minLength === undefined ? [] : [`v.minLength(${minLength})`]),
-    ...(maxLength === undefined ? [] : [`v.maxLength(${maxLength})`]),
+    ...(format === undefined ? [] : [formatText(FORMAT_CHECKS[format], core)]),
+    ...(pattern === undefined
+      ? []
+      : [`${core("pattern")}(${patternText(pattern, emission, imports)})`]),
+    ...lengthChecks(minLength, maxLength, core),
   ];
 }
 
-function patternText(pattern: string, { patterns }: Emission, imports: Imports): string {
-  const named = Object.entries(patterns).find(([, source]) => source === pattern);
-  return named === undefined
-    ? new RegExp(pattern).toString()
-    : imports.value(named[0], PATTERNS_FILE);
+type Core = (helper: string) => string;
+
+const formatText = (check: string, core: Core) =>
+  `${check.startsWith("v.") ? check : core(check)}()`;
+
+const lengthChecks = (least: number | undefined, most: number | undefined, core: Core) => [
+  ...(least === undefined ? [] : [`${core("minLength")}(${least})`]),
+  ...(most === undefined ? [] : [`${core("maxLength")}(${most})`]),
+];
+
+function boundsText({ minimum, maximum }: NumberShape): string {
+  return maximum === undefined ? `${minimum ?? ""}` : `${minimum}, ${maximum}`;
 }
 
-function integerText({ minimum, maximum }: NumberShape, integer: string): string {
-  if (maximum !== undefined) return `${integer}(${minimum}, ${maximum})`;
-  return `${integer}(${minimum ?? ""})`;
-}
-
-function numberText({ minimum, maximum }: NumberShape, core: (helper: string) => string): string {
-  if (minimum === undefined && maximum === undefined) return `${core("number")}()`;
-  return piped("v.number()", [
-    "v.finite()",
-    ...(minimum === undefined ? [] : [`v.minValue(${minimum})`]),
-    ...(maximum === undefined ? [] : [`v.maxValue(${maximum})`]),
-  ]);
-}
-
-function arrayChecks({ minItems, maxItems, unique }: ArrayShape): string[] {
-  return [
-    ...(minItems === undefined ? [] : [`v.minLength(${minItems})`]),
-    ...(maxItems === undefined ? [] : [`v.maxLength(${maxItems})`]),
-    ...(unique ? ["v.checkItems((item, index, items) => items.indexOf(item) === index)"] : []),
-  ];
-}
-
-function membersText(shape: EnumerationShape, { naming }: Emission, imports: Imports): string {
-  const named = naming.enumerationOf(shape);
-  const whole = named ?? naming.wholeOf(shape);
-  if (whole === undefined) return JSON.stringify(shape.members);
-  const constant = imports.value(whole.constant, ENUMERATIONS);
-  if (named !== undefined) return constant;
-  const lacking = whole.members.filter((member) => !shape.members.includes(member));
-  return `${imports.value("without", CORE.schema)}(${constant}, ${JSON.stringify(lacking)})`;
-}
+const arrayChecks = ({ minItems, maxItems, unique }: ArrayShape, core: Core) => [
+  ...lengthChecks(minItems, maxItems, core),
+  ...(unique ? ["v.checkItems((item, index, items) => items.indexOf(item) === index)"] : []),
+];

@@ -1,12 +1,13 @@
 import { ContractError } from "../contract-error.ts";
-import { asPage, type PageShape } from "../model/page.ts";
+import { asPage } from "../model/page.ts";
 import type { Operation } from "../model/resource.ts";
 import type { ObjectShape, Shape } from "../model/shape.ts";
 import type { Side } from "../name/side.ts";
 import { camelCase } from "../name/word-forms.ts";
+import { answerText } from "./answer-text.ts";
 import type { Emission } from "./emission.ts";
+import { inputText } from "./input-text.ts";
 import { CORE, schemasFile } from "./paths.ts";
-import { schemaText } from "./schema-text.ts";
 import type { Imports } from "./source-file.ts";
 import { typeText } from "./type-text.ts";
 
@@ -51,27 +52,35 @@ export function schemaFieldsText(
   imports: Imports,
 ): [key: string, value: string][] {
   const { query, body, answer } = operation;
-  const schema = (shape: Shape, side: Side) => schemaFunction(shape, side, emission, imports);
+  const input = (shape: Shape) =>
+    named(shape, "input", emission, imports) ?? `() => ${inputText(shape, emission, imports)}`;
+  const output = (shape: Shape) =>
+    named(shape, "answer", emission, imports) ?? `() => ${answerText(shape, emission, imports)}`;
+  const optional = (shape: Shape) =>
+    `() => ${imports.value("optional", CORE.schema)}(${inputText(shape, emission, imports)})`;
+  const encodeQuery = () => imports.value("encodeQuery", CORE.query);
+  const multipart = () => imports.value("multipart", CORE.multipart);
   return [
-    ...(query === undefined ? [] : [["query", schema(query, "input")] as [string, string]]),
-    ...(body === undefined ? [] : [["body", schema(body.shape, "input")] as [string, string]]),
-    ...(body?.required === false ? [["bodyOptional", "true"] as [string, string]] : []),
-    ...(body?.multipart === true ? [["multipart", "true"] as [string, string]] : []),
-    ...(answer === undefined ? [] : [["answer", schema(answer, "answer")] as [string, string]]),
+    ...(query === undefined
+      ? []
+      : [field("query", input(query)), field("encodeQuery", encodeQuery())]),
+    ...(body === undefined
+      ? []
+      : [field("body", body.required ? input(body.shape) : optional(body.shape))]),
+    ...(body?.multipart === true ? [field("encodeBody", multipart())] : []),
+    ...(answer === undefined ? [] : [field("answer", output(answer))]),
   ];
 }
 
-/** A function that makes the schema: that of the shape, or one that puts it together. */
-function schemaFunction(shape: Shape, side: Side, emission: Emission, imports: Imports): string {
-  const known = emission.naming.schemaOf(shape, side);
-  if (known !== undefined) return imports.value(known.schema, schemasFile(known.file));
-  const page = side === "answer" ? asPage(shape) : undefined;
-  if (page === undefined) return `() => ${schemaText(shape, side, emission, imports)}`;
-  const item = schemaText(page.item, side, emission, imports);
-  return `() => ${imports.value(pageFunction(page), CORE.schema)}(${item})`;
-}
+const field = (key: string, value: string): [key: string, value: string] => [key, value];
 
-function pageFunction({ numbered, silent }: PageShape): string {
-  if (numbered) return "numberedPage";
-  return silent ? "silentPage" : "page";
+/** The function that makes the schema of a shape with a name. */
+function named(
+  shape: Shape,
+  side: Side,
+  { naming }: Emission,
+  imports: Imports,
+): string | undefined {
+  const known = naming.schemaOf(shape, side);
+  return known && imports.value(known.schema, schemasFile(known.file));
 }

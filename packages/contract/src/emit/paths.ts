@@ -1,10 +1,13 @@
 /** Where things live, below core's `src`. */
 export const CORE = {
+  answer: "answer/index.ts",
   defineOperation: "define-operation.ts",
   failure: "failure.ts",
   filter: "filter.ts",
   operation: "operation.ts",
   page: "page.ts",
+  multipart: "request/multipart.ts",
+  query: "request/query.ts",
   request: "request.ts",
   schema: "schema/index.ts",
 } as const;
@@ -12,6 +15,7 @@ export const CORE = {
 export const RESOURCES_FOLDER = "resources";
 export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
 export const PATTERNS_FILE = `${RESOURCES_FOLDER}/schemas/patterns.ts`;
+export const ANSWER_FACTS = `${RESOURCES_FOLDER}/answer-facts.ts`;
 export const ENUMERATIONS = `${RESOURCES_FOLDER}/enumerations.ts`;
 
 export const operationsFile = (resource: string): string => `${RESOURCES_FOLDER}/${resource}.ts`;

@@ -1,11 +1,8 @@
-import type * as v from "valibot";
+import type { AnswerSchema } from "./answer-schema.ts";
 import type { ReadingLog } from "./reading-log.ts";
 
 /** Checks one value of a freshly parsed answer and repairs it in place; answers the value to keep. */
 export type Reader = (value: unknown, log: ReadingLog) => unknown;
-
-/** Makes a reader of a schema that stands at a position of the answer. */
-export type Compile = (schema: AnySchema, position: Position) => Reader;
 
 /** Where a schema stands: its place in the answer, and how many `*` that place has. */
 export interface Position {
@@ -13,22 +10,19 @@ export interface Position {
   readonly depth: number;
 }
 
-/** A valibot schema as a compiler sees it: the properties that its type has. */
-export interface AnySchema extends v.GenericSchema {
-  readonly wrapped?: AnySchema;
-  readonly entries?: Readonly<Record<string, AnySchema>>;
-  readonly item?: AnySchema;
-  readonly value?: AnySchema;
-  readonly options?: readonly unknown[];
-  readonly tag?: string | undefined;
-  readonly literal?: unknown;
-  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
+/**
+ * Compiles a schema into plain closures that read an answer tolerantly: unknown keys stay, unknown
+ * members of an enumeration pass, an absent nullable key reads `null` and an absent list `[]`.
+ *
+ * No code is generated at run time, which edge runtimes forbid.
+ */
+export function compile(schema: AnswerSchema, position: Position = TOP): Reader {
+  const read = schema.compile(schema, position);
+  return schema.nullable ? (value, log) => (value === null ? null : read(value, log)) : read;
 }
+
+const TOP: Position = { place: "", depth: 0 };
 
 /** The place of a key below a place. */
 export const placeOf = (parent: string, key: string): string =>
   parent === "" ? key : `${parent}.${key}`;
-
-/** Whether a value is an object with keys of its own: no list, not `null`. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

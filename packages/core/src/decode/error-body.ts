@@ -1,3 +1,5 @@
+import { isObject } from "../is-object.ts";
+import { parseJson } from "../json.ts";
 import { redactText } from "../redact.ts";
 
 /** What an answer that is no success says. */
@@ -14,25 +16,21 @@ export interface ErrorBody {
  */
 export function readErrorBody(text: string): ErrorBody {
   const value = parseJson(text);
-  if (typeof value === "string") return { message: redactText(value), details: undefined };
-  if (typeof value !== "object" || value === null) {
-    return { message: plainText(text), details: undefined };
-  }
   if (Array.isArray(value)) return { message: undefined, details: value };
-  const { error, message, status: _status, ...rest } = value as Record<string, unknown>;
-  const words = [error, message].filter((word): word is string => isWord(word));
-  const unread = { ...(isWord(error) ? {} : { error }), ...(isWord(message) ? {} : { message }) };
-  const details = dropUndefined({ ...unread, ...rest });
+  if (!isObject(value)) {
+    return { message: plainText(typeof value === "string" ? value : text), details: undefined };
+  }
+  const words = new Set([value["error"], value["message"]].filter(isWord));
+  const details = Object.entries(value).filter(
+    ([key, member]) => key !== "status" && !(/^(error|message)$/.test(key) && isWord(member)),
+  );
   return {
-    message: words.length === 0 ? undefined : redactText([...new Set(words)].join(": ")),
-    details: Object.keys(details).length === 0 ? undefined : details,
+    message: words.size === 0 ? undefined : redactText([...words].join(": ")),
+    details: details.length === 0 ? undefined : Object.fromEntries(details),
   };
 }
 
 const isWord = (value: unknown): boolean => typeof value === "string" && value !== "";
-
-const dropUndefined = (value: object): object =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 
 const LONGEST_MESSAGE = 500;
 
@@ -41,12 +39,4 @@ function plainText(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.startsWith("<")) return undefined;
   return redactText(trimmed.slice(0, LONGEST_MESSAGE));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { retryAfterMs } from "../decode/retry-after.ts";
+import { bodyText, parseJson } from "../json.ts";
 import type { HttpResponse } from "../response.ts";
 import type { OAuthFailure, OAuthOperation } from "./oauth-failure.ts";
-import { jsonOf } from "./response-json.ts";
 
 /** Names an answer that is no success (RFC 6749, 5.2). `mask` hides what must not be shown. */
 export function readRefusal(
@@ -36,7 +36,7 @@ const CLIENT_ERRORS = new Set(["invalid_client", "unauthorized_client"]);
 const LONGEST_WORDS = 300;
 
 function errorOf(response: HttpResponse): { error: string; description: string } {
-  const value = jsonOf(response);
+  const value = parseJson(bodyText(response));
   if (typeof value !== "object" || value === null) return { error: "", description: "" };
   const { error, error_description } = value as Record<string, unknown>;
   return { error: wordsOf(error), description: wordsOf(error_description) };

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import { describeIssue, issueOfValibot, summarize } from "../issue.ts";
+import { bodyText, parseJson } from "../json.ts";
 import type { HttpResponse } from "../response.ts";
 import type { OAuthInvalidResponse, OAuthOperation } from "./oauth-failure.ts";
-import { jsonOf } from "./response-json.ts";
 import type { TokenSet } from "./token-set.ts";
 
 /** How long an access token lives when the answer does not say: 24 hours (the vendor's guide). */
@@ -19,7 +19,7 @@ export function readTokens(
   sentAt: number,
   formerRefreshToken?: string,
 ): Result<TokenSet, OAuthInvalidResponse> {
-  const value = jsonOf(response);
+  const value = parseJson(bodyText(response));
   if (value === undefined) {
     const issues = [describeIssue("", "JSON", "something else")];
     return err(invalid(operation, response.status, issues));

@@ -5,11 +5,10 @@ import type { Page } from "../page.ts";
 export function nextQuery(
   { by, drops }: Paging,
   query: unknown,
-  page: Page<unknown>,
+  { has_more, next_cursor }: Page<unknown>,
 ): Record<string, unknown> | undefined {
-  if (!page.has_more || page.next_cursor === null) return undefined;
+  if (!has_more || next_cursor === null) return undefined;
   // The cursor remembers neither filter nor sort: all that it does not exclude is sent again.
   const kept = Object.entries(query ?? {}).filter(([name]) => !drops.includes(name));
-  const at = by === "page" ? Number(page.next_cursor) : page.next_cursor;
-  return { ...Object.fromEntries(kept), [by]: at };
+  return Object.fromEntries([...kept, [by, by === "page" ? Number(next_cursor) : next_cursor]]);
 }

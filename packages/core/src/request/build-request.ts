@@ -1,93 +1,60 @@
 import { err, ok, type Result } from "neverthrow";
-import * as v from "valibot";
 import type { CallInput } from "../call.ts";
 import type { InvalidInput, Issue } from "../failure.ts";
-import { describeIssue, issueOf, issueOfValibot, summarize } from "../issue.ts";
+import { isObject } from "../is-object.ts";
+import { describeIssue, issueOfValibot, summarize } from "../issue.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import type { Body, HttpRequest } from "../request.ts";
 import type { Schema } from "../schema/schema.ts";
-import { multipartParts } from "./multipart.ts";
 import { fillPath } from "./path.ts";
-import { encodeQuery } from "./query.ts";
 
-/** What building needs of an operation: its schemas built once. */
-export interface BuildSchemas {
+/** The schemas of an operation's input, built once. */
+export interface InputSchemas {
   readonly query: Schema<unknown> | undefined;
   readonly body: Schema<unknown> | undefined;
 }
 
 /** Validates an input against the contract and builds its request. Never throws. */
 export function buildRequest(
-  definition: OperationDefinition<unknown>,
-  input: CallInput,
-  schemas: () => BuildSchemas,
+  { name, method = "GET", path, encodeQuery, encodeBody = toJson }: OperationDefinition,
+  { path: values, query = {}, body: given }: CallInput,
+  schemas: () => InputSchemas,
 ): Result<HttpRequest, InvalidInput> {
+  const issues: Issue[] = [];
   try {
-    return buildOrRefuse(definition, input, schemas());
+    const target = fillPath(path, values, issues);
+    const asked = validate("query", schemas().query, query, issues);
+    const value = validate("body", schemas().body, given, issues);
+    const url = target + (encodeQuery?.(asked) ?? "");
+    const body = value === undefined ? undefined : encodeBody(value);
+    // The transport knows the media type of the other kinds of bodies.
+    const type = body?.kind === "json" && { "content-type": "application/json" };
+    const headers = { accept: "application/json", ...type };
+    if (issues.length === 0) return ok({ method, url, headers, ...(body && { body }) });
   } catch {
-    // Only an input whose getters or proxies throw comes here.
-    return err(invalidInput(definition.name, [unreadable]));
+    issues.push(describeIssue("", "plain data", "a property that throws"));
   }
+  return err(invalidInput(name, issues));
 }
 
-function buildOrRefuse(
-  definition: OperationDefinition<unknown>,
-  input: CallInput,
-  schemas: BuildSchemas,
-): Result<HttpRequest, InvalidInput> {
-  const { method = "GET" } = definition;
-  const { path, findings } = fillPath(definition.path, input.path);
-  const { query: givenQuery = {} } = input;
-  const query = validate(schemas.query, givenQuery, "query", false);
-  const body = validate(schemas.body, input.body, "body", definition.bodyOptional === true);
-  const issues = [...findings.map(issueOf), ...query.issues, ...body.issues];
-  if (issues.length > 0) return err(invalidInput(definition.name, issues));
-
-  const url = path + encodeQuery((query.output ?? {}) as Record<string, unknown>);
-  const headers = { accept: "application/json" };
-  if (body.output === undefined) return ok({ method, url, headers });
-  return ok({
-    method,
-    url,
-    headers: definition.multipart ? headers : { ...headers, "content-type": "application/json" },
-    body: encodeBody(definition, body.output),
-  });
-}
-
-const encodeBody = (definition: OperationDefinition<unknown>, value: unknown): Body =>
-  definition.multipart
-    ? { kind: "multipart", parts: multipartParts(value as Record<string, unknown>) }
-    : { kind: "json", value };
-
-interface Validated {
-  readonly output: unknown;
-  readonly issues: readonly Issue[];
-}
-
-const NOTHING: Validated = { output: undefined, issues: [] };
+const toJson = (value: unknown): Body => ({ kind: "json", value });
 
 /** Checks one part of an input. A part that the operation does not have must not be given. */
 function validate(
+  part: "query" | "body",
   schema: Schema<unknown> | undefined,
   value: unknown,
-  part: "query" | "body",
-  optional: boolean,
-): Validated {
-  if (schema === undefined)
-    return isEmpty(value) ? NOTHING : { output: undefined, issues: [unwanted(part)] };
-  if (value === undefined && optional) return NOTHING;
-  const result = v.safeParse(schema, value);
-  if (result.success) return { output: result.output, issues: [] };
-  return { output: undefined, issues: result.issues.map(issueOfValibot) };
+  issues: Issue[],
+): unknown {
+  if (schema !== undefined) {
+    const result = schema["~run"]({ value }, {});
+    issues.push(...(result.issues ?? []).map(issueOfValibot));
+    return result.value;
+  }
+  const isGiven = isObject(value) ? Object.keys(value).length > 0 : value !== undefined;
+  if (isGiven) issues.push(describeIssue(part, "nothing", "a value"));
+  return undefined;
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === "object" && Object.keys(value).length === 0);
-
-const unwanted = (part: "query" | "body"): Issue =>
-  describeIssue(part, "nothing", "a value", `the operation takes no ${part}`);
 
 /** The failure of an input that breaks the contract. */
 export const invalidInput = <Name extends string>(
@@ -101,10 +68,3 @@ export const invalidInput = <Name extends string>(
   attempts: 0,
   issues,
 });
-
-const unreadable: Issue = describeIssue(
-  "",
-  "plain data",
-  "object",
-  "the input cannot be read: one of its properties throws",
-);

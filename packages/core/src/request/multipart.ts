@@ -1,4 +1,10 @@
-import type { FilePart, Part } from "../request.ts";
+import type { Body, FilePart, Part } from "../request.ts";
+
+/** Encodes a body as `multipart/form-data`. */
+export const multipart = (value: unknown): Body => ({
+  kind: "multipart",
+  parts: multipartParts(value as Record<string, unknown>),
+});
 
 /** The parts of a multipart body: files as they are, text as it is, anything else as JSON. */
 export const multipartParts = (body: Readonly<Record<string, unknown>>): readonly Part[] =>

@@ -10,6 +10,7 @@ import type {
   UnprocessableEntity,
 } from "../failure.ts";
 import type { CallableOperation } from "../operation.ts";
+import { multipart } from "../request/multipart.ts";
 import { appendix, ledgerAttachment, uploadFileBody } from "./schemas/company.ts";
 import type { LedgerAttachment, UploadFileBody } from "./types/file-attachments.ts";
 import type { Appendix } from "./types/shared.ts";
@@ -47,7 +48,7 @@ export const uploadFileAttachment: CallableOperation<
   scopes: ["file_attachments:all"],
   statuses: [400, 401, 403, 404, 422],
   body: uploadFileBody,
-  multipart: true,
+  encodeBody: multipart,
   answer: appendix,
 });
 
@@ -80,6 +81,6 @@ export const uploadLedgerAttachment: CallableOperation<
   path: "/api/external/v2/ledger_attachments",
   scopes: ["ledger_entries:all"],
   body: uploadFileBody,
-  multipart: true,
+  encodeBody: multipart,
   answer: ledgerAttachment,
 });

@@ -1,44 +1,42 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 
-/** Something wrong, at a path below the value that is checked. */
-export interface Finding {
-  readonly path: readonly (string | number)[];
-  readonly expected: string;
-  readonly received: unknown;
-}
+/** Says what is wrong, at a path below the value that is checked. */
+export type Refuse = (expected: string, input: unknown, ...path: (string | number)[]) => void;
 
-/** A schema that valibot does not have: `check` answers what is wrong, and the value stays as it is. */
-export function custom<Output, Extra extends object>(
+/** Runs a schema on a part of the value, and hands its issues on below a path; answers its output. */
+export type Run = (
+  schema: v.GenericSchema,
+  value: unknown,
+  ...path: (string | number)[]
+) => unknown;
+
+/**
+ * A schema that speaks valibot's protocol, and so stands wherever one of valibot's stands, without
+ * bundling any of it. `check` says what is wrong, and answers the output.
+ */
+export const custom = <Output, Extra extends object>(
   type: string,
-  expects: string,
   extra: Extra,
-  check: (value: unknown, config: v.Config<v.BaseIssue<unknown>>) => readonly Finding[],
-): v.GenericSchema<unknown, Output> & Extra {
-  return v._standardSchema({
-    kind: "schema",
-    type,
-    expects,
-    async: false,
-    reference: custom,
-    ...extra,
-    "~run"(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
-      const findings = check(dataset.value, config);
-      for (const finding of findings) {
-        v._addIssue(this as never, "type", dataset as never, config, {
-          input: finding.received,
-          expected: finding.expected,
-          path: finding.path.length === 0 ? undefined : (finding.path.map(pathItem) as never),
-        });
+  check: (value: unknown, refuse: Refuse, run: Run) => unknown,
+): v.GenericSchema<unknown, Output> & Extra => {
+  const run = ({ value }: { readonly value: unknown }, config = {}) => {
+    const issues: object[] = [];
+    const refuse: Refuse = (expected, input, ...keys) => {
+      issues.push({ type, expected, input, path: pathOf(keys), message: expected });
+    };
+    const inner: Run = (schema, part, ...keys) => {
+      const result = schema["~run"]({ value: part }, config);
+      for (const issue of result.issues ?? []) {
+        issues.push({ ...issue, path: [...pathOf(keys), ...(issue.path ?? [])] });
       }
-      return findings.length === 0 ? { ...dataset, typed: true } : dataset;
-    },
-  } as never) as v.GenericSchema<unknown, Output> & Extra;
-}
+      return result.value;
+    };
+    const output = check(value, refuse, inner);
+    return issues.length > 0 ? { value: output, issues } : { typed: true, value: output };
+  };
+  const standard = { version: 1, vendor: "valibot", validate: (value: unknown) => run({ value }) };
+  const schema = { kind: "schema", type, expects: type, "~standard": standard, "~run": run };
+  return { ...schema, ...extra } as never;
+};
 
-const pathItem = (key: string | number) => ({
-  type: "unknown",
-  origin: "value",
-  input: undefined,
-  key,
-  value: undefined,
-});
+const pathOf = (keys: readonly (string | number)[]) => keys.map((key) => ({ key }));

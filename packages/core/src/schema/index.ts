@@ -1,9 +1,15 @@
+export { isoDate, isoTimestamp, maxLength, minLength, pattern } from "./checks.ts";
 export { file } from "./file.ts";
 export { filter } from "./filter.ts";
+export { list } from "./list.ts";
+export { literal } from "./literal.ts";
+export { nullable } from "./nullable.ts";
 export { integer, number } from "./number.ts";
-export { numberedPage, page, silentPage } from "./page.ts";
+export { oneOf } from "./one-of.ts";
+export { optional } from "./optional.ts";
 export type { Open, Schema } from "./schema.ts";
 export { sort } from "./sort.ts";
 export { strictObject } from "./strict-object.ts";
+export { string } from "./string.ts";
 export { union } from "./union.ts";
 export { without } from "./without.ts";

@@ -1,13 +1,26 @@
-import * as v from "valibot";
+import { custom } from "./custom.ts";
 import type { Schema } from "./schema.ts";
 
-/** A number that JSON can spell: neither NaN nor infinite. */
-export const number = (): Schema<number> => v.pipe(v.number(), v.finite());
-
-/** An integer that JavaScript holds exactly; the bounds belong to the range. */
-export function integer(minimum?: number, maximum?: number): Schema<number> {
-  const bounds = [];
-  if (minimum !== undefined) bounds.push(v.minValue<number, number>(minimum));
-  if (maximum !== undefined) bounds.push(v.maxValue<number, number>(maximum));
-  return v.pipe(v.number(), v.safeInteger(), ...bounds);
+/** The bounds of a number; both belong to its range. */
+export interface Bounds {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
 }
+
+/** A number that JSON can spell: neither NaN nor infinite. */
+export const number = (minimum?: number, maximum?: number): Schema<number> & Bounds =>
+  bounded("number", Number.isFinite, { minimum, maximum });
+
+/** An integer that JavaScript holds exactly. */
+export const integer = (minimum?: number, maximum?: number): Schema<number> & Bounds =>
+  bounded("integer", Number.isSafeInteger, { minimum, maximum });
+
+const bounded = (type: string, fits: (value: unknown) => boolean, bounds: Bounds) =>
+  custom<number, Bounds>(type, bounds, (value, refuse) => {
+    const { minimum, maximum } = bounds;
+    // A comparison with `undefined` is false.
+    if (!fits(value)) refuse(type, value);
+    else if (Number(value) < Number(minimum)) refuse(`at least ${minimum}`, value);
+    else if (Number(value) > Number(maximum)) refuse(`at most ${maximum}`, value);
+    return value;
+  });

@@ -1,4 +1,6 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import { isObject } from "../is-object.ts";
+import { custom } from "./custom.ts";
 import type { Schema } from "./schema.ts";
 
 interface UnionExtra {
@@ -18,58 +20,29 @@ interface ObjectLike extends v.GenericSchema {
  * One of several objects. The branch is chosen by its tag when there is one, else by fit, so that an
  * issue names the field that is wrong and not the whole value.
  */
-export function union<Output>(
+export const union = <Output>(
   options: readonly Schema<Output>[],
   tag?: string,
-): UnionSchema<Output> {
-  return v._standardSchema({
-    kind: "schema",
-    type: "union",
-    reference: union,
-    expects: "object",
-    async: false,
-    options,
-    tag,
-    "~run"(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
-      const value = dataset.value;
-      const candidates =
-        tag === undefined ? options : options.filter((o) => tagFits(o, tag, value));
-      return closest(candidates.length === 0 ? options : candidates, value, config);
-    },
-  } as never) as UnionSchema<Output>;
-}
+): UnionSchema<Output> =>
+  custom("union", { options, tag }, (value, _refuse, run) => {
+    const tagged = options.filter((option) => tag !== undefined && tagFits(option, tag, value));
+    return run(closest(tagged.length === 0 ? options : tagged, value), value);
+  });
 
 /** Whether `option` accepts the value of `tag` in `value`. */
-function tagFits(option: ObjectLike, tag: string, value: unknown): boolean {
-  const entry = option.entries?.[tag];
-  if (entry === undefined || typeof value !== "object" || value === null) return false;
-  const tagValue: unknown = (value as Record<string, unknown>)[tag];
-  return entry["~run"]({ value: tagValue }, {}).issues === undefined;
-}
+const tagFits = ({ entries }: ObjectLike, tag: string, value: unknown): boolean => {
+  const entry = entries?.[tag];
+  return entry !== undefined && isObject(value) && distance(entry, value[tag]) === 0;
+};
 
 /** The first branch that fits, else the one that comes closest. */
-function closest(
-  options: readonly v.GenericSchema[],
-  value: unknown,
-  config: v.Config<v.BaseIssue<unknown>>,
-): v.OutputDataset<unknown, v.BaseIssue<unknown>> {
-  let best: v.OutputDataset<unknown, v.BaseIssue<unknown>> | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const option of options) {
-    const result = option["~run"]({ value }, config);
-    if (result.issues === undefined) return result;
-    const distance = result.issues.length + missingShare(option, value);
-    if (distance >= bestDistance) continue;
-    best = result;
-    bestDistance = distance;
-  }
-  return best as v.OutputDataset<unknown, v.BaseIssue<unknown>>;
+function closest(options: readonly v.GenericSchema[], value: unknown): v.GenericSchema {
+  const distances = options.map((option) => distance(option, value));
+  return options[distances.indexOf(Math.min(...distances))] as v.GenericSchema;
 }
 
-/** The share of the branch's required keys that `value` lacks: below 1 unless all are missing. */
-function missingShare(option: ObjectLike, value: unknown): number {
-  const entries = Object.entries(option.entries ?? {});
-  const required = entries.filter(([, entry]) => entry.type !== "optional").map(([key]) => key);
-  if (required.length === 0 || typeof value !== "object" || value === null) return 0;
-  return required.filter((key) => !(key in value)).length / required.length;
+/** How far a value is from a schema: an issue is a step, and a key that is not there at all two. */
+function distance(schema: v.GenericSchema, value: unknown): number {
+  const { issues = [] } = schema["~run"]({ value }, {});
+  return issues.length + issues.filter(({ expected }) => expected === "required").length;
 }

@@ -35,7 +35,7 @@ decode("reads bytes as UTF-8", () => {
 });
 
 const misfits: Readonly<Record<string, [body: string, path: string, received: string]>> = {
-  "an empty body": ["", "", "an empty body"],
+  "an empty body": ["", "", "nothing"],
   "a page": ["<!doctype html><p>Sign in</p>", "", "a page (HTML)"],
   "truncated JSON": [JSON.stringify(JOURNAL).slice(0, -5), "", "broken JSON"],
   "JSON of another shape": ["[]", "", "list"],

@@ -1,27 +1,34 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import * as v from "valibot";
-import { compile } from "../../src/decode/compile.ts";
-import type { AnySchema } from "../../src/decode/reader.ts";
-import { ReadingLog } from "../../src/decode/reading-log.ts";
-import type { DriftReport } from "../../src/index.ts";
+import * as a from "../../src/answer/index.ts";
+import { compile } from "../../src/answer/reader.ts";
+import type { ReadingLog } from "../../src/answer/reading-log.ts";
+import {
+  type AnswerSchema,
+  type Drift,
+  type DriftReport,
+  refuseDrift,
+  watchDrift,
+} from "../../src/index.ts";
 import { getJournals } from "../../src/resources/journals.ts";
-import { integer, union } from "../../src/schema/index.ts";
 
 const drift = suite("drift");
 
-const invoice = v.looseObject({
-  id: integer(),
-  status: v.picklist(["paid", "late"]),
-  reference: v.nullable(v.string()),
-  lines: v.array(v.looseObject({ label: v.nullable(v.string()) })),
-  discount: v.pipe(v.string(), v.regex(/^\d*$/)),
+const invoice = a.object({
+  id: a.integer,
+  status: a.open(["paid", "late"]),
+  reference: a.nullable(a.string),
+  lines: a.list(a.object({ label: a.nullable(a.string) })),
+  discount: a.limited(a.string, { pattern: /^\d*$/ }),
 });
 
-function read(schema: unknown, value: unknown) {
-  const log = new ReadingLog(true);
-  const output = compile(schema as AnySchema)(JSON.parse(JSON.stringify(value)), log);
-  return { output, drift: log.drift(), issues: log.issues };
+function read(schema: AnswerSchema, value: unknown) {
+  const found: Drift[] = [];
+  const watch = watchDrift((report) => found.push(...report.drift));
+  const log: ReadingLog = { indices: [], issues: [], drift: watch({ operation: "read" }) };
+  const output = compile(schema)(JSON.parse(JSON.stringify(value)), log);
+  log.drift?.end();
+  return { output, drift: found, issues: log.issues };
 }
 
 const FITTING = { id: 1, status: "paid", reference: null, lines: [{ label: "a" }], discount: "1" };
@@ -67,7 +74,7 @@ drift("keeps a value that breaks a pattern", () => {
 });
 
 drift("is told once per place, with a count and the first path", () => {
-  const page = v.looseObject({ items: v.array(invoice) });
+  const page = a.object({ items: a.list(invoice) });
   const { reference: _, ...lacking } = FITTING;
   const { drift: found } = read(page, { items: [FITTING, lacking, lacking] });
   assert.equal(found, [
@@ -76,7 +83,7 @@ drift("is told once per place, with a count and the first path", () => {
 });
 
 drift("is found in each object, also when the first one looked different", () => {
-  const list = v.array(invoice);
+  const list = a.list(invoice);
   const shuffled = { discount: "1", lines: [], extra: 1, id: 2, status: "late" };
   const { output, drift: found } = read(list, [FITTING, shuffled, FITTING]);
   assert.equal(output, [FITTING, { ...shuffled, reference: null }, FITTING]);
@@ -90,20 +97,17 @@ drift("is found in each object, also when the first one looked different", () =>
 });
 
 drift("is found below keys that are data", () => {
-  const byInvoice = v.record(v.string(), v.looseObject({ label: v.nullable(v.string()) }));
+  const byInvoice = a.record(a.object({ label: a.nullable(a.string) }));
   assert.equal(read(byInvoice, { "12": {} }).drift, [
     { place: "*.label", kind: "absent", count: 1, example: "12.label" },
   ]);
 });
 
 drift("does not reach a union's tag, which stays closed", () => {
-  const customer = union(
-    [
-      v.looseObject({ type: v.literal("company"), vat: v.nullable(v.string()) }),
-      v.looseObject({ type: v.literal("individual"), name: v.string() }),
-    ] as never[],
-    "type",
-  );
+  const customer = a.tagged("type", [
+    a.object({ type: a.literal("company"), vat: a.nullable(a.string) }),
+    a.object({ type: a.literal("individual"), name: a.string }),
+  ]);
   assert.equal(read(customer, { type: "company" }).output, { type: "company", vat: null });
   assert.equal(read(customer, { type: "robot" }).issues, [
     {
@@ -113,6 +117,18 @@ drift("does not reach a union's tag, which stays closed", () => {
       received: "string",
     },
   ]);
+});
+
+drift("is found in the branch that fits best, where no tag tells them apart", () => {
+  const link = a.union([
+    a.object({ id: a.integer, url: a.nullable(a.string) }),
+    a.object({ filename: a.string }),
+    a.string,
+  ]);
+  assert.equal(read(link, { id: 1 }).output, { id: 1, url: null });
+  assert.equal(read(link, { filename: "a.pdf" }).drift, []);
+  assert.equal(read(link, "a.pdf").issues, []);
+  assert.is(read(link, 5).issues[0]?.expected, "object | object | string");
 });
 
 drift("does not excuse a required key that is absent, or one of another type", () => {
@@ -139,7 +155,9 @@ const OFFSET_PAGE = {
 
 drift("is reported once per answer", () => {
   const reports: DriftReport[] = [];
-  const page = getJournals.decode(OFFSET_PAGE, { onDrift: (report) => reports.push(report) });
+  const page = getJournals.decode(OFFSET_PAGE, {
+    drift: watchDrift((report) => reports.push(report)),
+  });
   assert.ok(page.isOk());
   assert.equal(reports, [
     {
@@ -151,15 +169,15 @@ drift("is reported once per answer", () => {
 });
 
 drift("is a failure where a contract test asks for it", () => {
-  const failure = getJournals.decode(OFFSET_PAGE, { drift: "fail" })._unsafeUnwrapErr();
+  const failure = getJournals.decode(OFFSET_PAGE, { drift: refuseDrift })._unsafeUnwrapErr();
   assert.is(failure.kind === "InvalidResponse" && failure.issues[0]?.path, "total_pages");
 });
 
 drift("does not fail when its listener throws", () => {
   const page = getJournals.decode(OFFSET_PAGE, {
-    onDrift: () => {
+    drift: watchDrift(() => {
       throw new Error("a listener's mistake");
-    },
+    }),
   });
   assert.ok(page.isOk());
 });

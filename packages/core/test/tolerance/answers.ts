@@ -1,34 +1,38 @@
 import fc from "fast-check";
-import type { AnySchema } from "../../src/decode/reader.ts";
+import type { AnswerSchema } from "../../src/answer/answer-schema.ts";
+import { limitsOf, membersOf } from "../../src/drift/known-facts.ts";
 
 /** Any answer that fits a schema, with every key there. `full`: nothing null, no list empty. */
-export function answerOf(schema: AnySchema, full: boolean): fc.Arbitrary<unknown> {
-  const inner = (child: AnySchema | undefined) => answerOf(child as AnySchema, full);
+export function answerOf(schema: AnswerSchema, full: boolean): fc.Arbitrary<unknown> {
+  const value = anyOf(schema, full);
+  return schema.nullable && !full ? fc.option(value) : value;
+}
+
+function anyOf(schema: AnswerSchema, full: boolean): fc.Arbitrary<unknown> {
+  const inner = (child: AnswerSchema | undefined) => answerOf(child as AnswerSchema, full);
   switch (schema.type) {
     case "string":
       return textOf(schema);
+    case "integer":
     case "number":
       return numberOf(schema);
     case "boolean":
       return fc.boolean();
     case "literal":
-      return fc.constant(schema.literal);
-    case "picklist":
-      return fc.constantFrom(...(schema.options ?? []));
-    case "nullable":
-      return full ? inner(schema.wrapped) : fc.option(inner(schema.wrapped));
-    case "optional":
-      return inner(schema.wrapped);
-    case "array":
-      return fc.array(inner(schema.item), { minLength: full ? 1 : leastOf(schema), maxLength: 2 });
+      return fc.constant(schema.value);
+    case "list":
+      return fc.array(inner(schema.item), {
+        minLength: Math.max(full ? 1 : 0, limitsOf(schema).minLength ?? 0),
+        maxLength: 2,
+      });
     case "record":
-      return fc.dictionary(fc.stringMatching(/^[1-9]\d{0,8}$/), inner(schema.value), {
+      return fc.dictionary(fc.stringMatching(/^[1-9]\d{0,8}$/), inner(schema.item), {
         minKeys: full ? 1 : 0,
         maxKeys: 2,
       });
     case "union":
-      return fc.oneof(...(schema.options ?? []).map((option) => inner(option as AnySchema)));
-    case "loose_object":
+      return fc.oneof(...(schema.branches ?? []).map(inner));
+    case "object":
       return fc.record(
         Object.fromEntries(
           Object.entries(schema.entries ?? {}).map(([key, entry]) => [key, inner(entry)]),
@@ -36,29 +40,19 @@ export function answerOf(schema: AnySchema, full: boolean): fc.Arbitrary<unknown
       );
     case "unknown":
       return fc.constantFrom("any", 7, true, { a: [1] });
-    default:
-      throw new Error(`No answer has a ${schema.type}.`);
   }
 }
 
-const checksOf = ({ pipe = [] }: AnySchema) => pipe.slice(1);
-
-const requirementOf = (schema: AnySchema, type: string) =>
-  checksOf(schema).find((check) => check.type === type)?.requirement;
-
-const leastOf = (schema: AnySchema) => (requirementOf(schema, "min_length") ?? 0) as number;
-
-function textOf(schema: AnySchema): fc.Arbitrary<string> {
-  const pattern = requirementOf(schema, "regex");
-  if (pattern instanceof RegExp) return fc.stringMatching(pattern);
-  const most = (requirementOf(schema, "max_length") ?? 8) as number;
-  return fc.string({ minLength: leastOf(schema), maxLength: Math.min(most, 8) });
+function textOf(schema: AnswerSchema): fc.Arbitrary<unknown> {
+  if (schema.members !== undefined) return fc.constantFrom(...membersOf(schema));
+  const { pattern, minLength = 0, maxLength = 8 } = limitsOf(schema);
+  if (pattern !== undefined) return fc.stringMatching(pattern);
+  return fc.string({ minLength, maxLength: Math.min(maxLength, 8) });
 }
 
-function numberOf(schema: AnySchema): fc.Arbitrary<number> {
-  const min = (requirementOf(schema, "min_value") ?? -(2 ** 40)) as number;
-  const max = (requirementOf(schema, "max_value") ?? 2 ** 40) as number;
-  return requirementOf(schema, "safe_integer") === undefined
+function numberOf(schema: AnswerSchema): fc.Arbitrary<number> {
+  const { minimum: min = -(2 ** 40), maximum: max = 2 ** 40 } = limitsOf(schema);
+  return schema.type === "number"
     ? fc.double({ min, max, noNaN: true }).map((number) => number + 0)
     : fc.maxSafeInteger().map((id) => Math.min(max, Math.max(min, id)));
 }

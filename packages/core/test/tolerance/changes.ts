@@ -1,7 +1,8 @@
-import type { DriftKind } from "../../src/decode/drift.ts";
-import type { AnySchema } from "../../src/decode/reader.ts";
-import { isObject, placeOf } from "../../src/decode/reader.ts";
-import { type Occurrence, type Place, unwrapped } from "./places.ts";
+import type { AnswerSchema } from "../../src/answer/answer-schema.ts";
+import { placeOf } from "../../src/answer/reader.ts";
+import type { DriftKind } from "../../src/drift/drift.ts";
+import { isObject } from "../../src/is-object.ts";
+import type { Occurrence, Place } from "./places.ts";
 
 /** Something done to an answer at every occurrence of a place, and what reading it has to show. */
 export interface Change {
@@ -18,21 +19,19 @@ const NEW_MEMBER = "undeclared member";
 
 /** The changes that make sense at a place. */
 export function changesAt(place: Place): Change[] {
-  const inner = unwrapped(place.schema);
+  const { schema } = place;
   return [
-    ...(place.isKey && !isOptional(place.schema) ? [absence(place, inner)] : []),
-    ...(inner.type === "loose_object" ? [unknownKey(place)] : []),
-    ...(inner.type === "picklist" ? [unknownMember(place)] : []),
-    ...(inner.type === "unknown" ? [] : [anotherType(inner)]),
+    ...(place.isKey && !schema.optional ? [absence(place)] : []),
+    ...(schema.type === "object" ? [unknownKey(place)] : []),
+    ...(schema.members === undefined ? [] : [unknownMember(place)]),
+    ...(schema.type === "unknown" ? [] : [anotherType(schema)]),
   ];
 }
 
-const isOptional = ({ type }: AnySchema) => type === "optional";
-
 const own = ({ path }: Occurrence) => path;
 
-function absence({ place, schema }: Place, inner: AnySchema): Change {
-  const isTolerated = schema.type === "nullable" || inner.type === "array";
+function absence({ place, schema }: Place): Change {
+  const isTolerated = schema.nullable || schema.type === "list";
   return {
     name: "absent",
     apply: ({ holder, key }) => {
@@ -66,14 +65,12 @@ function unknownMember({ place }: Place): Change {
 }
 
 /** A number in place of a text, a text in place of anything else; a fraction in place of an integer. */
-function anotherType({ type, pipe }: AnySchema): Change {
-  const isInteger = pipe?.some((check) => check.type === "safe_integer") ?? false;
-  const isText = type === "string" || type === "picklist";
+function anotherType({ type }: AnswerSchema): Change {
   return {
     name: "of another type",
     apply: ({ holder, key }) => {
-      if (isInteger) holder[key] = 1.5;
-      else holder[key] = isText ? 7 : "another type";
+      if (type === "integer") holder[key] = 1.5;
+      else holder[key] = type === "string" ? 7 : "another type";
     },
     pathOf: own,
   };

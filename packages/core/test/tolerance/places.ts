@@ -1,11 +1,13 @@
-import { type AnySchema, isObject, placeOf } from "../../src/decode/reader.ts";
+import type { AnswerSchema } from "../../src/answer/answer-schema.ts";
+import { placeOf } from "../../src/answer/reader.ts";
+import { isObject } from "../../src/is-object.ts";
 
 /** A key that an answer declares, or the object whose keys they are. */
 export interface Place {
   /** With `*` for items, as drift tells it. */
   readonly place: string;
   readonly steps: readonly Step[];
-  readonly schema: AnySchema;
+  readonly schema: AnswerSchema;
   /** The answer itself and items of lists have no key to be absent from. */
   readonly isKey: boolean;
 }
@@ -17,40 +19,34 @@ type Step =
   | { readonly kind: "branch"; readonly tag: string; readonly value: unknown };
 
 /** Every place of an answer, outer places first. */
-export function placesIn(schema: AnySchema): Place[] {
+export function placesIn(schema: AnswerSchema): Place[] {
   const visit = (at: Place): Place[] => [at, ...below(at).flatMap(visit)];
   return visit({ place: "", steps: [], schema, isKey: false });
 }
 
-export const unwrapped = (schema: AnySchema): AnySchema =>
-  schema.wrapped === undefined ? schema : unwrapped(schema.wrapped);
-
 function below({ place, steps, schema }: Place): Place[] {
-  const inner = unwrapped(schema);
-  switch (inner.type) {
-    case "array":
-    case "record": {
-      const child = (inner.item ?? inner.value) as AnySchema;
+  switch (schema.type) {
+    case "list":
+    case "record":
       return [
         {
           place: placeOf(place, "*"),
           steps: [...steps, { kind: "all" }],
-          schema: child,
+          schema: schema.item as AnswerSchema,
           isKey: false,
         },
       ];
-    }
-    case "loose_object":
-      return Object.entries(inner.entries ?? {}).map(([key, entry]) => ({
+    case "object":
+      return Object.entries(schema.entries ?? {}).map(([key, entry]) => ({
         place: placeOf(place, key),
         steps: [...steps, { kind: "key", key }],
         schema: entry,
         isKey: true,
       }));
     case "union":
-      return (inner.options as readonly AnySchema[]).map((branch) => {
-        const tag = inner.tag ?? "";
-        const value = branch.entries?.[tag]?.literal;
+      return (schema.branches ?? []).map((branch) => {
+        const tag = schema.tag ?? "";
+        const value = branch.entries?.[tag]?.value;
         return {
           place,
           steps: [...steps, { kind: "branch", tag, value }],

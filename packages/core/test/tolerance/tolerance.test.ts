@@ -1,8 +1,7 @@
 import { suite } from "@centime/test-runner";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import type { Drift } from "../../src/decode/drift.ts";
-import type { AnySchema } from "../../src/decode/reader.ts";
+import { type Drift, refuseDrift, watchDrift } from "../../src/index.ts";
 import type { Operation } from "../../src/operation.ts";
 import { catalogue } from "../../src/resources/catalogue.ts";
 import { answerOf } from "./answers.ts";
@@ -18,7 +17,7 @@ type AnyOperation = Operation<
 
 const operations = Object.values(catalogue as unknown as Record<string, AnyOperation>);
 const answering = operations.flatMap((operation) => {
-  const schema = operation.schemas.answer?.() as AnySchema | undefined;
+  const schema = operation.schemas.answer?.();
   return schema === undefined ? [] : [{ operation, schema }];
 });
 
@@ -28,7 +27,7 @@ function read(operation: AnyOperation, body: string) {
   const drift: Drift[] = [];
   const result = operation.decode(
     { status: 200, headers: {}, body },
-    { onDrift: (report) => drift.push(...report.drift) },
+    { drift: watchDrift((report) => drift.push(...report.drift)) },
   );
   return { result, drift };
 }
@@ -45,7 +44,7 @@ tolerance("that fit decode as they are, without drift", () => {
   for (const { operation, schema } of answering) {
     const property = fc.property(answerOf(schema, false), (answer) => {
       const body = JSON.stringify(answer);
-      const value = operation.decode({ status: 200, headers: {}, body }, { drift: "fail" });
+      const value = operation.decode({ status: 200, headers: {}, body }, { drift: refuseDrift });
       assert.ok(value.isOk(), operation.info.name);
       assert.equal(withoutPaging(value._unsafeUnwrap()), withoutPaging(JSON.parse(body)));
     });

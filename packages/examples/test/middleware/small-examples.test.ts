@@ -8,6 +8,7 @@ import {
   patientClient,
   promptClient,
 } from "../../src/middleware/configured-clients.ts";
+import { edgeClient } from "../../src/middleware/edge-client.ts";
 import { logAttempts } from "../../src/middleware/log-attempts.ts";
 import { readOnly } from "../../src/middleware/read-only.ts";
 import { tracedClient } from "../../src/middleware/traced-client.ts";
@@ -35,6 +36,17 @@ examples("make clients whose options are right", async () => {
   const clients = [patientClient(options), promptClient(options), ...clientsOfOneToken(options)];
   for (const client of clients) assert.ok((await client.send(getJournal(7))).isOk());
   assert.type(tracedClient("t-1").send, "function");
+});
+
+examples("send twice from the edge, and no more", async () => {
+  let requests = 0;
+  const transport: Transport = async () => {
+    requests += 1;
+    return ok({ status: 429, headers: { "retry-after": "0" }, body: "" });
+  };
+  const answer = await edgeClient({ token: "t-1", transport }).send(getJournal(7));
+  assert.is(answer._unsafeUnwrapErr().kind, "RateLimited");
+  assert.is(requests, 2);
 });
 
 examples("log what fails, with the id that support asks for", async () => {

@@ -30,7 +30,7 @@ export function textsFor(node: InputNode): readonly string[] {
 
 /** The numbers that a schema takes, those at its limits among them. */
 export function numbersFor(node: InputNode): readonly number[] {
-  const limits = [limitOf(node, "min_value"), limitOf(node, "max_value")];
+  const limits = [node.minimum, node.maximum];
   return fitting(node, [...NUMBERS, ...limits.filter((limit) => limit !== undefined)]);
 }
 

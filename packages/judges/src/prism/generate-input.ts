@@ -20,6 +20,7 @@ export function valueFor(node: InputNode, making: Making): unknown {
     case "string":
       return turns.next(node, textsFor(node));
     case "number":
+    case "integer":
       return turns.next(node, numbersFor(node));
     case "boolean":
       return turns.next(node, [true, false]);

@@ -7,6 +7,8 @@ export interface InputNode extends Schema<unknown> {
   readonly wrapped?: InputNode;
   readonly literal?: unknown;
   readonly options?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }

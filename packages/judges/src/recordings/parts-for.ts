@@ -1,11 +1,11 @@
-import type { CallParts } from "@centime/core";
+import type { RequestParts } from "@centime/core";
 import type { AnyOperation } from "../answered-operations.ts";
 import { idsOf } from "../ids.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Stage } from "./stage.ts";
 
 /** What a sandbox is asked instead of what was recorded: the same, about what is in its books. */
-export function partsFor(stage: Stage, { info }: AnyOperation, exchange: Exchange): CallParts {
+export function partsFor(stage: Stage, { info }: AnyOperation, exchange: Exchange): RequestParts {
   const { name, paginated, path } = info;
   const parameter = /\{(\w+)\}/.exec(path)?.[1];
   const id = invoiceFor(stage, name) ?? idsOf(stage.sandbox, path)[0];

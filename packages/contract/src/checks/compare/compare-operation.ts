@@ -1,13 +1,11 @@
 import { asPage } from "../../model/page.ts";
 import type { Operation } from "../../model/resource.ts";
 import type { Shape } from "../../model/shape.ts";
-import type { Side } from "../../name/side.ts";
 import type { CoreOperation } from "../core-operation.ts";
 import { compareShapes } from "./compare-shapes.ts";
 import { type Difference, differing, differingMembers, onlyIn, type Sides } from "./difference.ts";
-import { readSchema } from "./read-schema.ts";
+import { type Part, readPart } from "./read-part.ts";
 import { sampleOf } from "./sample.ts";
-import type { SchemaNode } from "./schema-node.ts";
 
 export const SIDES: Sides = { left: "the contract", right: "the code" };
 
@@ -45,18 +43,18 @@ function compareInfo(contract: Operation, { info }: CoreOperation): Difference[]
 }
 
 function compareParts(contract: Operation, { schemas }: CoreOperation): Difference[] {
-  const part = (what: "query" | "body" | "answer", shape: Shape | undefined, side: Side) => {
+  const part = (what: Part, said: Shape | undefined) => {
     const place = `${contract.name} ${what}`;
-    const schema = schemas[what]?.() as unknown as SchemaNode | undefined;
-    if (shape === undefined && schema === undefined) return [];
-    if (shape === undefined) return [onlyIn(SIDES, "right", place, `the whole ${what}`)];
+    const schema = schemas[what]?.();
+    if (said === undefined && schema === undefined) return [];
+    if (said === undefined) return [onlyIn(SIDES, "right", place, `the whole ${what}`)];
     if (schema === undefined) return [onlyIn(SIDES, "left", place, `the whole ${what}`)];
-    return compareShapes(shape, readSchema(schema, side, place), place, SIDES);
+    return compareShapes(said, readPart(what, schema, place), place, SIDES);
   };
   return [
-    ...part("query", contract.query, "input"),
-    ...part("body", contract.body?.shape, "input"),
-    ...part("answer", contract.answer, "answer"),
+    ...part("query", contract.query),
+    ...part("body", contract.body?.shape),
+    ...part("answer", contract.answer),
   ];
 }
 

@@ -12,7 +12,7 @@ const FORMATS: Readonly<Record<string, StringFormat>> = {
 };
 
 /** The limits that the pipe of a schema sets. */
-export function readChecks(schema: SchemaNode, place: string): Constraints & { integer?: true } {
+export function readChecks(schema: SchemaNode, place: string): Constraints {
   const items = (schema.pipe ?? []).filter(({ kind }) => kind === "validation");
   return Object.assign({}, ...items.map((item) => readCheck(item, schema.type, place)));
 }
@@ -27,14 +27,6 @@ function readCheck({ type, requirement }: PipeItem, schema: string, place: strin
       return schema === "array" ? { minItems: requirement } : { minLength: requirement };
     case "max_length":
       return schema === "array" ? { maxItems: requirement } : { maxLength: requirement };
-    case "min_value":
-      return { minimum: requirement };
-    case "max_value":
-      return { maximum: requirement };
-    case "safe_integer":
-      return { integer: true };
-    case "finite":
-      return {};
     case "check_items":
       return { unique: true };
     default:

@@ -1,22 +1,22 @@
 import { ContractError } from "../../contract-error.ts";
 import type { Property, Shape } from "../../model/shape.ts";
-import type { Side } from "../../name/side.ts";
 import { readChecks } from "./read-checks.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
 /** What a schema of the code accepts. Fails on a schema that the generator would not write. */
-export function readSchema(schema: SchemaNode, side: Side, place: string): Shape {
+export function readSchema(schema: SchemaNode, place: string): Shape {
   const inner = (child: SchemaNode | undefined, step: string) => {
     if (child === undefined) throw new ContractError(place, `a ${schema.type} of nothing`);
-    return readSchema(child, side, place + step);
+    return readSchema(child, place + step);
   };
   const checks = readChecks(schema, place);
 
   switch (schema.type) {
     case "string":
       return { kind: "string", ...checks };
+    case "integer":
     case "number":
-      return { kind: "number", integer: false, ...checks };
+      return { kind: "number", integer: schema.type === "integer", ...boundsOf(schema) };
     case "boolean":
     case "unknown":
     case "file":
@@ -32,30 +32,33 @@ export function readSchema(schema: SchemaNode, side: Side, place: string): Shape
     case "record":
       return { kind: "record", values: inner(schema.value, ".*") };
     case "union":
-      return readUnion(schema, side, place);
+      return readUnion(schema, place);
     case "filter":
       return readFilter(schema);
-    case side === "answer" ? "loose_object" : "strict_object":
-      return { kind: "object", properties: readEntries(schema, side, place) };
+    case "strict_object":
+      return { kind: "object", properties: readEntries(schema, place) };
     default:
       throw new ContractError(place, `the code has a ${schema.type} here`);
   }
 }
 
-function readEntries(schema: SchemaNode, side: Side, place: string): Property[] {
+function readEntries(schema: SchemaNode, place: string): Property[] {
   return Object.entries(schema.entries ?? {}).map(([name, entry]) => {
     const required = entry.type !== "optional";
     const value = required ? entry : entry.wrapped;
     if (value === undefined) throw new ContractError(`${place}.${name}`, "an optional nothing");
-    return { name, required, shape: readSchema(value, side, `${place}.${name}`) };
+    return { name, required, shape: readSchema(value, `${place}.${name}`) };
   });
 }
 
-function readUnion(schema: SchemaNode, side: Side, place: string): Shape {
+const boundsOf = ({ minimum, maximum }: SchemaNode) => ({
+  ...(minimum === undefined ? {} : { minimum }),
+  ...(maximum === undefined ? {} : { maximum }),
+});
+
+function readUnion(schema: SchemaNode, place: string): Shape {
   const options = (schema.options ?? []) as readonly SchemaNode[];
-  const branches = options.map((option, index) =>
-    readSchema(option, side, `${place}/${index + 1}`),
-  );
+  const branches = options.map((option, index) => readSchema(option, `${place}/${index + 1}`));
   return { kind: "union", branches, ...(schema.tag === undefined ? {} : { tag: schema.tag }) };
 }
 

@@ -1,4 +1,4 @@
-/** The parts of valibot's and core's schemas that tell what they accept. */
+/** The parts of the schema of an input that tell what it accepts. */
 export interface SchemaNode {
   readonly type: string;
   readonly pipe?: readonly PipeItem[];
@@ -9,6 +9,8 @@ export interface SchemaNode {
   readonly literal?: unknown;
   readonly options?: readonly unknown[];
   readonly tag?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly fields?: Readonly<Record<string, readonly string[]>>;
 }
 

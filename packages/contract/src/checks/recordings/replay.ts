@@ -1,4 +1,4 @@
-import type { Drift } from "@centime/core";
+import { type Drift, watchDrift } from "@centime/core";
 import type { CoreOperation } from "../core-operation.ts";
 import { compareRequest } from "./compare-request.ts";
 import type { Exchange } from "./exchange.ts";
@@ -19,11 +19,8 @@ export function replay(exchange: Exchange, operation: CoreOperation): Replay {
     headers: { "content-type": "application/json" },
     body: hasBody(exchange) ? JSON.stringify(exchange.response) : "",
   };
-  const outcome = operation.decode(response, {
-    onDrift: (report) => {
-      drift.push(...report.drift);
-    },
-  });
+  const watch = watchDrift((report) => drift.push(...report.drift));
+  const outcome = operation.decode(response, { drift: watch });
   const tag = operation.info.failures[exchange.status]?.tag;
   const misfit = outcome.match(
     () => (exchange.status < 300 ? undefined : `a ${exchange.status} is read as success`),

@@ -9,8 +9,7 @@ import { camelCase } from "../../name/word-forms.ts";
 import { withoutConstraints } from "../../share/constraints.ts";
 import { compareShapes } from "../compare/compare-shapes.ts";
 import { type Difference, differing, onlyIn, type Sides } from "../compare/difference.ts";
-import { readSchema } from "../compare/read-schema.ts";
-import type { SchemaNode } from "../compare/schema-node.ts";
+import { type Part, readPart } from "../compare/read-part.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";
 import { type Declarations, readDeclarations } from "./declarations.ts";
 import type { Member, TypeExpression } from "./type-expression.ts";
@@ -52,10 +51,11 @@ function compareOperationTypes(
 ): Difference[] {
   const type = declared.constants.get(info.name);
   if (type?.kind !== "name") return [{ place: info.name, what: "has no declared type" }];
-  const compare = (what: string, left: TypeExpression, schema: unknown, side: Side) => {
+  const compare = (what: Part, left: TypeExpression, schema: unknown) => {
     const place = `${info.name} ${what}`;
+    const side = what === "answer" ? "answer" : "input";
     try {
-      const read = readSchema(schema as SchemaNode, side, place);
+      const read = readPart(what, schema, place);
       const right = side === "answer" && info.paginated ? readPage(read) : read;
       return compareShapes(typeShape(left, side, declared), asTyped(right, side), place, SIDES);
     } catch (error) {
@@ -66,9 +66,9 @@ function compareOperationTypes(
   return [
     ...compareArguments(info, schemas, parts.arguments),
     ...compareOutput(info, schemas, parts.output),
-    ...(schemas.query ? compare("query", parts.last, schemas.query(), "input") : []),
-    ...(schemas.body ? compare("body", parts.last, schemas.body(), "input") : []),
-    ...(schemas.answer ? compare("answer", parts.output, schemas.answer(), "answer") : []),
+    ...(schemas.query ? compare("query", parts.last, schemas.query()) : []),
+    ...(schemas.body ? compare("body", parts.last, schemas.body()) : []),
+    ...(schemas.answer ? compare("answer", parts.output, schemas.answer()) : []),
   ];
 }
 

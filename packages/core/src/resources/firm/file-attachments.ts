@@ -10,6 +10,7 @@ import type {
   UnprocessableEntity,
 } from "../../failure.ts";
 import type { CallableOperation } from "../../operation.ts";
+import { multipart } from "../../request/multipart.ts";
 import { appendix, uploadFileBody } from "../schemas/company.ts";
 import type { UploadFileBody } from "../types/file-attachments.ts";
 import type { Appendix } from "../types/shared.ts";
@@ -47,6 +48,6 @@ export const uploadFirmFileAttachment: CallableOperation<
   scopes: ["file_attachments:all"],
   statuses: [400, 401, 403, 404, 422],
   body: uploadFileBody,
-  multipart: true,
+  encodeBody: multipart,
   answer: appendix,
 });

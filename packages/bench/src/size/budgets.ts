@@ -1,0 +1,31 @@
+/** An application of one import or two, and how much its bundle may weigh. */
+export interface SizeBudget {
+  readonly name: string;
+  readonly entry: string;
+  /** Bytes, gzipped, neverthrow and valibot included. */
+  readonly most?: number;
+}
+
+const sending = (operation: string, resource: string) =>
+  `import { createClient } from "centime/send"; import { ${operation} } from "centime/${resource}"; console.log(createClient, ${operation});`;
+
+/** `createClient` brings the fetch transport along. */
+export const SIZE_BUDGETS: readonly SizeBudget[] = [
+  { name: "send + getJournal", entry: sending("getJournal", "journals") },
+  {
+    name: "send + getCustomerInvoices",
+    entry: sending("getCustomerInvoices", "customer-invoices"),
+    most: 10_000,
+  },
+  {
+    name: "send + createCustomerInvoice",
+    entry: sending("createCustomerInvoice", "customer-invoices"),
+    most: 12_000,
+  },
+  {
+    name: "everything",
+    entry:
+      'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
+    most: 40_000,
+  },
+];

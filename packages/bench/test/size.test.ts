@@ -1,0 +1,17 @@
+import { suite } from "@centime/test-runner";
+import * as assert from "uvu/assert";
+import { SIZE_BUDGETS } from "../src/size/budgets.ts";
+import { bundleSize } from "../src/size/bundle-size.ts";
+
+const size = suite("a bundle's weight", { limitMs: 60_000 });
+
+for (const { name, entry, most } of SIZE_BUDGETS) {
+  if (most === undefined) continue;
+  size(`is at most ${most} bytes gzipped: ${name}`, async () => {
+    const { gzipped } = await bundleSize(entry);
+    console.log(`${name}: ${gzipped} bytes`);
+    assert.ok(gzipped <= most, `${gzipped} bytes`);
+  });
+}
+
+size.run();
