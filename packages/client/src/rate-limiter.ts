@@ -106,7 +106,11 @@ export function createRateLimiter(
 const WRONG_BUDGET: TransportError = {
   reason: "configuration",
   issues: [
-    describeIssue("rateLimit", "a budget of 1 request or more in a time above 0", "another one"),
+    /* @__PURE__ */ describeIssue(
+      "rateLimit",
+      "a budget of 1 request or more in a time above 0",
+      "another one",
+    ),
   ],
 };
 
