@@ -23,14 +23,19 @@ const emitEntryPoint = (file: string): SourceFile => ({
 const entryPoint = (file: string) => `@centime/core/${file}`;
 
 function emitGroups(api: string, path: string, files: readonly string[]): SourceFile {
-  const groups = files.map((file) => ({ file, name: camelCase(file.replace(/^firm\//, "")) }));
-  const imports = groups.map(({ file, name }) => `import * as ${name} from "${entryPoint(file)}";`);
+  const groups = files.map((file) => ({
+    name: camelCase(file.replace(/^firm\//, "")),
+    resource: camelCase(file),
+  }));
+  const imports = groups.map(({ name, resource }) =>
+    name === resource ? name : `${resource} as ${name}`,
+  );
   const members = groups.map(({ name }) => `  readonly ${name}: Bound<typeof ${name}>;`);
   const bound = groups.map(({ name }) => `    ${name}: bind(client, ${name}),`);
   const text = [
     HEADER,
     "",
-    ...imports,
+    `import { ${imports.join(", ")} } from "@centime/core/resources";`,
     `import { type Bound, bind } from "./bind.ts";`,
     `import type { Client } from "./send.ts";`,
     "",

@@ -5,6 +5,7 @@ import { emitCatalogue } from "./emit-catalogue.ts";
 import { emitEnumerations } from "./emit-enumerations.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPatterns } from "./emit-patterns.ts";
+import { emitResources } from "./emit-resources.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
 import { schemasFile } from "./paths.ts";
@@ -20,6 +21,7 @@ export function emit(emission: Emission): SourceFile[] {
     emitEnumerations(emission),
     emitAnswerFacts(emission),
     emitPatterns(emission),
+    emitResources(emission.resources),
     emitCatalogue(emission.resources),
   ];
 }

@@ -13,6 +13,7 @@ export const CORE = {
 } as const;
 
 export const RESOURCES_FOLDER = "resources";
+export const RESOURCES = `${RESOURCES_FOLDER}/index.ts`;
 export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
 export const PATTERNS_FILE = `${RESOURCES_FOLDER}/schemas/patterns.ts`;
 export const ANSWER_FACTS = `${RESOURCES_FOLDER}/answer-facts.ts`;

@@ -8,7 +8,7 @@ interface Manifest {
 const RESOURCES = "./dist/src/resources/";
 
 /** Entry points of core's resources that are no resource. */
-const OTHERS = ["./catalogue", "./enumerations"];
+const OTHERS = ["./catalogue", "./enumerations", "./resources"];
 
 /** The manifests of core and of the client, with an entry point in each for every resource. */
 export function withResources(
