@@ -1,7 +1,8 @@
-// Installs, and then compiles the projects that the arguments name (all when there are none).
+// Installs, and then compiles and bundles the projects that the arguments name (all when there are none).
 // Says nothing unless something fails.
 //   --install-only      compiles nothing
-//   --despite-others    minds errors only in the one project named, not in those it refers to
+//   --despite-others    minds errors only in the one project named, not in those it refers to, and
+//                       bundles nothing
 import { argv, exit } from "node:process";
 import { parseArgs } from "node:util";
 import { build, buildDespiteOthers } from "./lib/build.mjs";
@@ -13,9 +14,9 @@ const { values, positionals } = parseArgs({
   options: { "install-only": { type: "boolean" }, "despite-others": { type: "boolean" } },
 });
 
-exit(prepare() ? 0 : 1);
+exit((await prepare()) ? 0 : 1);
 
-function prepare() {
+async function prepare() {
   if (!install(positionals)) return false;
   if (values["install-only"]) return true;
   if (values["despite-others"]) return buildDespiteOthers(positionals[0]);

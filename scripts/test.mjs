@@ -1,4 +1,4 @@
-// Installs, compiles and runs the tests. Whatever happens, the last line counts the tests.
+// Installs, compiles, bundles and runs the tests. Whatever happens, the last line counts the tests.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { argv, execPath, exit } from "node:process";
@@ -9,7 +9,7 @@ import { ROOT } from "./lib/workspace.mjs";
 const RUNNER = join(ROOT, "packages", "test-runner", "dist", "src", "main.js");
 
 if (!install()) giveUp("The tests did not run: the installation failed.");
-if (!build([])) giveUp("The tests did not run: the build failed.");
+if (!(await build([]))) giveUp("The tests did not run: the build failed.");
 
 const { status } = spawnSync(execPath, [RUNNER, ...argv.slice(2)], { cwd: ROOT, stdio: "inherit" });
 exit(status ?? 1);

@@ -1,13 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { execPath } from "node:process";
+import { bundle } from "./bundle.mjs";
 import { ROOT } from "./workspace.mjs";
 
 const TSC = join(ROOT, "node_modules", "typescript", "bin", "tsc");
 
-/** Compiles the projects (all of them when none is named); tells whether they are sound. */
-export function build(projects) {
-  return tsc(projects, { stdio: "inherit" }).status === 0;
+/** Compiles and bundles the projects (all of them when none is named); tells whether they are sound. */
+export async function build(projects) {
+  if (tsc(projects, { stdio: "inherit" }).status !== 0) return false;
+  try {
+    await bundle(projects);
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
 }
 
 /** Compiles a project; errors in those that it refers to neither stop it nor count. */

@@ -18,31 +18,35 @@ known("of a contract holds each shape once", () => {
   assert.is(new Set(shapes).size, shapes.length);
 });
 
-const manifest = (exports: object) => JSON.stringify({ name: "it", exports });
+const entryPoint = (module: string) => ({
+  types: `./dist/src/${module}.d.ts`,
+  default: `./dist/bundle/${module}.js`,
+});
+const manifest = (modules: Record<string, string>) =>
+  JSON.stringify({ name: "it", exports: mapped(modules) });
+const mapped = (modules: Record<string, string>) =>
+  Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, entryPoint(path)]));
+const entriesOf = (text: string) => Object.entries(JSON.parse(text).exports);
 
 known("of a manifest's entry points stays, but for those of former resources", () => {
   const core = manifest({
-    ".": "./dist/src/index.js",
-    "./gone": "./dist/src/resources/gone.js",
-    "./catalogue": "./dist/src/resources/catalogue.js",
+    ".": "index",
+    "./gone": "resources/gone",
+    "./catalogue": "resources/catalogue",
   });
-  const client = manifest({
-    "./send": "./dist/src/send.js",
-    ".": "./dist/src/index.js",
-    "./gone": "./dist/src/gone.js",
-  });
+  const client = manifest({ "./send": "send", ".": "index", "./gone": "gone" });
   const written = withResources({ core, client }, ["journals", "firm/journals"]);
-  assert.equal(Object.entries(JSON.parse(written.core).exports), [
-    [".", "./dist/src/index.js"],
-    ["./catalogue", "./dist/src/resources/catalogue.js"],
-    ["./firm/journals", "./dist/src/resources/firm/journals.js"],
-    ["./journals", "./dist/src/resources/journals.js"],
+  assert.equal(entriesOf(written.core), [
+    [".", entryPoint("index")],
+    ["./catalogue", entryPoint("resources/catalogue")],
+    ["./firm/journals", entryPoint("resources/firm/journals")],
+    ["./journals", entryPoint("resources/journals")],
   ]);
-  assert.equal(Object.entries(JSON.parse(written.client).exports), [
-    [".", "./dist/src/index.js"],
-    ["./firm/journals", "./dist/src/firm/journals.js"],
-    ["./journals", "./dist/src/journals.js"],
-    ["./send", "./dist/src/send.js"],
+  assert.equal(entriesOf(written.client), [
+    [".", entryPoint("index")],
+    ["./firm/journals", entryPoint("firm/journals")],
+    ["./journals", entryPoint("journals")],
+    ["./send", entryPoint("send")],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
+import { brokenReferences } from "./help/broken-references.ts";
 import { publishedFolders, readManifest } from "./help/manifest.ts";
 import { type PackedPackage, packAll } from "./help/pack.ts";
 import { publishingProblems } from "./help/publint.ts";
@@ -41,20 +42,35 @@ for (const { name } of publishedFolders().map(readManifest)) {
       [],
     );
     const others = files.filter(
-      (file) => !needed.includes(file) && !/^(bin|src|dist\/src)\//.test(file),
+      (file) =>
+        !needed.includes(file) &&
+        !/^(?:bin|src)\/|^dist\/bundle\/.*\.js(?:\.map)?$|^dist\/src\/.*\.d\.ts(?:\.map)?$/.test(
+          file,
+        ),
     );
     assert.equal(others, []);
   });
 
-  tarballs(`${name} holds its sources, for the maps, and a build of each`, () => {
+  tarballs(`${name} holds its sources, for the maps, and the declarations of each`, () => {
     const { files } = itself();
     const sources = files.filter((file) => /^src\/.*(?<!\.d)\.ts$/.test(file));
-    const built = sources.map((file) => `dist/${file.replace(/ts$/, "js")}`);
+    const declared = sources.map((file) => `dist/${file.replace(/ts$/, "d.ts")}`);
     assert.ok(sources.length > 0);
     assert.equal(
-      built.filter((file) => !files.includes(file)),
+      declared.filter((file) => !files.includes(file)),
       [],
     );
+  });
+
+  tarballs(`${name} refers to no map and no source that it does not hold`, async () => {
+    assert.equal(await brokenReferences(itself()), []);
+  });
+
+  tarballs(`${name} has its code in the bundle, and its types beside the sources' builds`, () => {
+    for (const entryPoint of Object.values(itself().manifest.exports ?? {})) {
+      assert.match(entryPoint.default, /^\.\/dist\/bundle\//);
+      assert.match(entryPoint.types, /^\.\/dist\/src\//);
+    }
   });
 
   tarballs(`${name} asks for versions and not for the workspace's folders`, () => {

@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-// Kept beside the compiled sources, so that package managers can link it before they are compiled.
-// biome-ignore lint/plugin: it is this package's own
-import "../dist/src/cli/main.js";
+// Kept beside what is built, so that package managers can link it before that is there.
+import "../dist/bundle/cli/main.js";

@@ -1,11 +1,18 @@
-/** The entry points of a package's manifest: what people import → the compiled file. */
-type EntryPoints = Readonly<Record<string, string>>;
+/** Where an entry point's declarations and its JavaScript are. */
+interface EntryPoint {
+  readonly types: string;
+  readonly default: string;
+}
+
+/** The entry points of a package's manifest, by what people import. */
+type EntryPoints = Readonly<Record<string, EntryPoint>>;
 
 interface Manifest {
   readonly exports: EntryPoints;
 }
 
-const RESOURCES = "./dist/src/resources/";
+/** Where core has its resources, below its `src`. */
+const RESOURCES = "resources/";
 
 /** Entry points of core's resources that are no resource. */
 const OTHERS = ["./catalogue", "./enumerations", "./resources"];
@@ -17,17 +24,24 @@ export function withResources(
 ): { readonly core: string; readonly client: string } {
   const former = formerResources(manifests.core);
   const inFolder = (folder: string) =>
-    Object.fromEntries(files.map((file) => [`./${file}`, `${folder}${file}.js`]));
+    Object.fromEntries(files.map((file) => [`./${file}`, entryPoint(`${folder}${file}`)]));
   return {
     core: withEntryPoints(manifests.core, former, inFolder(RESOURCES)),
-    client: withEntryPoints(manifests.client, former, inFolder("./dist/src/")),
+    client: withEntryPoints(manifests.client, former, inFolder("")),
   };
 }
+
+/** The entry point of a module, by its path below `src`. */
+const entryPoint = (module: string): EntryPoint => ({
+  types: `./dist/src/${module}.d.ts`,
+  default: `./dist/bundle/${module}.js`,
+});
 
 /** The resources that core's manifest offers so far. */
 function formerResources(manifest: string): string[] {
   return Object.entries((JSON.parse(manifest) as Manifest).exports)
-    .filter(([name, file]) => file.startsWith(RESOURCES) && !OTHERS.includes(name))
+    .filter(([, { default: file }]) => file.startsWith(`./dist/bundle/${RESOURCES}`))
+    .filter(([name]) => !OTHERS.includes(name))
     .map(([name]) => name);
 }
 

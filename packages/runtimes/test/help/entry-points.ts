@@ -5,20 +5,23 @@ import { PACKAGES } from "./paths.ts";
 
 interface Manifest {
   readonly name: string;
-  readonly exports?: Record<string, string>;
+  readonly exports?: Record<string, string | { readonly types: string }>;
 }
 
-/** Where the source of each entry point lies, by what users import. Builds mirror their sources. */
+/** Where the source of each entry point lies, by what users import. Declarations mirror the sources. */
 export function sourcePaths(): Record<string, string> {
   return Object.fromEntries(
     manifests().flatMap(([folder, { name, exports = {} }]) =>
       Object.entries(exports).map(([subpath, built]) => [
         join(name, subpath),
-        join(folder, built.replace("dist/", "").replace(/\.js$/, ".ts")),
+        join(folder, sourceOf(typeof built === "string" ? built : built.types)),
       ]),
     ),
   );
 }
+
+const sourceOf = (built: string): string =>
+  built.replace("dist/", "").replace(/(?:\.d\.ts|\.js)$/, ".ts");
 
 /** The same as URLs. */
 export const sourceUrls = (): Record<string, string> =>

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+
+const FACADE = "\0facade of ";
+
+/**
+ * Entries that only export what a module does. Rollup makes such files by itself, but may let the module
+ * that happens to come first be the chunk, with exports that its users should not see.
+ */
+export const facades = {
+  name: "facades",
+  of: (file) => `${FACADE}${file}`,
+  resolveId: (id) => (id.startsWith(FACADE) ? id : null),
+  load(id) {
+    if (!id.startsWith(FACADE)) return null;
+    return `export * from ${JSON.stringify(id.slice(FACADE.length))};`;
+  },
+};
+
+/** Reads compiled files together with their maps, so that those of the bundle lead to the sources. */
+export const compiledFiles = {
+  name: "compiled files",
+  async load(id) {
+    const [code, map] = await Promise.all([readFile(id, "utf8"), readFile(`${id}.map`, "utf8")]);
+    return { code, map };
+  },
+};
+
+/** Leaves out the maps of files that have no code to find the source of. */
+export const emptyMapsLeftOut = {
+  name: "empty maps left out",
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== "chunk" || file.map.sources.length > 0) continue;
+      delete files[file.sourcemapFileName];
+      file.code = file.code.replace(/\/\/# sourceMappingURL=.*\n$/, "");
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs";
+
+/** What decides on a bundle, beside the files that go into it. */
+const BUNDLERS = [
+  join(ROOT, "scripts", "lib", "bundle-package.mjs"),
+  join(ROOT, "node_modules", "rollup", "package.json"),
+];
+
+/**
+ * Bundles the published ones of the projects and of the packages that they need (of all when none is
+ * named), each unless nothing has changed since its last time.
+ */
+export async function bundle(projects) {
+  const folders = projects.length > 0 ? withNeeded(projects) : packageFolders();
+  for (const folder of folders) {
+    if (readManifest(folder).private !== true) await bundleIfChanged(folder);
+  }
+}
+
+async function bundleIfChanged(folder) {
+  const stamp = join(ROOT, folder, "dist", ".bundled");
+  const wanted = fingerprint(folder);
+  if (readIfThere(stamp) === wanted) return;
+  // Loaded late: most runs have nothing to bundle.
+  const { bundlePackage } = await import("./bundle-package.mjs");
+  await bundlePackage(folder);
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint(folder) {
+  const hash = createHash("sha256");
+  for (const file of [join(ROOT, folder, "package.json"), ...BUNDLERS]) {
+    hash.update(readFileSync(file));
+  }
+  const compiled = join(ROOT, folder, "dist", "src");
+  for (const file of readdirSync(compiled, { recursive: true }).sort()) {
+    if (!file.endsWith(".js")) continue;
+    const { size, mtimeMs } = statSync(join(compiled, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
