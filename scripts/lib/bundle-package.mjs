@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { basename, isAbsolute, join } from "node:path";
 import { rollup } from "rollup";
-import { compiledFiles, emptyMapsLeftOut, facades } from "./bundle-plugins.mjs";
+import { compiledFiles, docstringsLeftOut, emptyMapsLeftOut, facades } from "./bundle-plugins.mjs";
 import { ROOT, readManifest } from "./workspace.mjs";
 
 /** Modules, below `src`, that not everybody who loads their package should load. */
@@ -30,7 +30,7 @@ export async function bundlePackage(folder) {
     ]),
     external: (id) => !id.startsWith(".") && !isAbsolute(id),
     treeshake: { moduleSideEffects: "no-external" },
-    plugins: [facades, compiledFiles, emptyMapsLeftOut],
+    plugins: [facades, compiledFiles, docstringsLeftOut, emptyMapsLeftOut],
   });
   const dir = join(ROOT, folder, "dist", "bundle");
   rmSync(dir, { recursive: true, force: true });

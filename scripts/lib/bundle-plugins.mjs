@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { transform } from "esbuild";
 
 const FACADE = "\0facade of ";
 
@@ -23,6 +24,15 @@ export const compiledFiles = {
     const [code, map] = await Promise.all([readFile(id, "utf8"), readFile(`${id}.map`, "utf8")]);
     return { code, map };
   },
+};
+
+/**
+ * Leaves out the docstrings, which are in the declarations, and writes what remains in ASCII: Node reads
+ * that in a third of the time. Annotations of calls without effects stay.
+ */
+export const docstringsLeftOut = {
+  name: "docstrings left out",
+  renderChunk: (code) => transform(code, { format: "esm", target: "es2022", sourcemap: true }),
 };
 
 /** Leaves out the maps of files that have no code to find the source of. */

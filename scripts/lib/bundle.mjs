@@ -5,8 +5,10 @@ import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs"
 
 /** What decides on a bundle, beside the files that go into it. */
 const BUNDLERS = [
-  join(ROOT, "scripts", "lib", "bundle-package.mjs"),
-  join(ROOT, "node_modules", "rollup", "package.json"),
+  "scripts/lib/bundle-package.mjs",
+  "scripts/lib/bundle-plugins.mjs",
+  "node_modules/esbuild/package.json",
+  "node_modules/rollup/package.json",
 ];
 
 /**
@@ -32,8 +34,8 @@ async function bundleIfChanged(folder) {
 
 function fingerprint(folder) {
   const hash = createHash("sha256");
-  for (const file of [join(ROOT, folder, "package.json"), ...BUNDLERS]) {
-    hash.update(readFileSync(file));
+  for (const file of [join(folder, "package.json"), ...BUNDLERS]) {
+    hash.update(readFileSync(join(ROOT, file)));
   }
   const compiled = join(ROOT, folder, "dist", "src");
   for (const file of readdirSync(compiled, { recursive: true }).sort()) {
