@@ -4,12 +4,15 @@ import { rollup } from "rollup";
 import { compiledFiles, docstringsLeftOut, emptyMapsLeftOut, facades } from "./bundle-plugins.mjs";
 import { ROOT, readManifest } from "./workspace.mjs";
 
-/** Modules, below `src`, that not everybody who loads their package should load. */
+/**
+ * Modules, below `src`, that not everybody who loads their package should load: they are seldom needed,
+ * need Node where the rest does not, or need nothing where the rest needs neverthrow (`enumerations`).
+ */
 const APART = {
-  "packages/cassette": ["command/main", "index"], // need Node, where replaying does not
-  "packages/client": ["oauth/unstorage"],
-  "packages/core": ["resources/enumerations", "testing/index"], // lists alone need no neverthrow
-  "packages/sandbox": ["cli/main", "serve"], // need Node, where the sandbox does not
+  "packages/cassette": ["command/main", "index"],
+  "packages/client": ["oauth/index", "oauth/unstorage"],
+  "packages/core": ["oauth/index", "resources/enumerations", "testing/index", "webhooks/index"],
+  "packages/sandbox": ["cli/main", "serve"],
 };
 
 /**

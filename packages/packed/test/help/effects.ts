@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { PACKAGES } from "./paths.ts";
 
 /** The files of a bundle that hold code, as their maps show, but for some. */
 export function filesWithCode(folder: string, leftOut: readonly string[] = []): string[] {
@@ -18,7 +19,10 @@ export function filesWithCode(folder: string, leftOut: readonly string[] = []): 
  */
 export async function effectsOf(files: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n") },
+    stdin: {
+      contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n"),
+      resolveDir: PACKAGES,
+    },
     bundle: true,
     format: "esm",
     write: false,
@@ -35,11 +39,15 @@ const SUM = /^var \S+ = [\d *+-]+;\n/gm;
 /** Packages of others may do as they please: they are taken to have no effects. */
 const onlyOurs: Plugin = {
   name: "only ours",
-  setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, ({ path, resolveDir }) =>
-      /^[./]/.test(path)
-        ? { path: resolve(resolveDir, path), sideEffects: true }
-        : { path, external: true, sideEffects: false },
-    );
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === BEING_RESOLVED) return undefined;
+      if (!OURS.test(path)) return { path, external: true, sideEffects: false };
+      const found = await resolve(path, { kind, resolveDir, pluginData: BEING_RESOLVED });
+      return { path: found.path, errors: found.errors, sideEffects: true };
+    });
   },
 };
+
+const OURS = /^(?:[./]|@centime\/)/;
+const BEING_RESOLVED = Symbol("being resolved");
