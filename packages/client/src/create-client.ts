@@ -68,5 +68,5 @@ async function sendCall<Output, Failure>(
       return fail(transportFailure(call.operation.info.name, misbehaved("threw", cause).error));
     }
   }
-  return refuse("send", "call", "a call of an operation");
+  return refuse("send", "call", "a call");
 }

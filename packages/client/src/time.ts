@@ -9,7 +9,7 @@ export interface Time {
 }
 
 /** Longer timers fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** The time of the machine. */
 export const systemTime: Time = {

@@ -21,8 +21,7 @@ import { withoutUndefined } from "./without-undefined.ts";
 /** Makes an operation of its definition. */
 export const defineOperation = <Arguments extends readonly unknown[], Output, Failure>(
   definition: OperationDefinition<Output>,
-): CallableOperation<Arguments, Output, Failure> =>
-  makeOperation(definition, infoOf(definition)) as never;
+): CallableOperation<Arguments, Output, Failure> => makeOperation(definition) as never;
 
 /** Makes a list of its definition: an operation that knows how to go on to the next page. */
 export const definePageOperation = <
@@ -50,7 +49,7 @@ function makeList<
   definition: OperationDefinition,
   paging: Paging,
 ): CallablePageOperation<Arguments, Item, Failure, P> {
-  const operation = makeOperation(definition, infoOf(definition, paging));
+  const operation = makeOperation(definition, paging);
   const next = ({ input }: PageCall<Item, Failure, P>, page: P) => {
     const query = nextQuery(paging, input.query, page);
     return query && operation.describe({ ...input, query });
@@ -58,30 +57,28 @@ function makeList<
   return Object.assign(operation, { next }) as never;
 }
 
-function makeOperation(definition: OperationDefinition, info: OperationInfo) {
+/** Whatever can wait until it is asked for does: whoever imports everything makes hundreds of these. */
+function makeOperation(definition: OperationDefinition, paging?: Paging) {
   const { query, body, answer } = definition;
-  const parameters = pathParameters(definition.path);
+  let known: OperationInfo | undefined;
+  const info = () => (known ??= infoOf(definition, paging));
   let built: InputSchemas | undefined;
   const inputs = () => (built ??= { query: query?.(), body: body?.() });
   let compiled: Reader | undefined;
   const reader = () => (compiled ??= answer && compile(answer()));
 
-  const describe = ({ path = {}, query, body }: CallParts) => {
+  const describe = ({ path = {}, query, body }: CallParts): object => {
     const input = { path, ...withoutUndefined({ query, body }) };
     return { operation, input, request: buildRequest(definition, input, inputs) };
   };
-  const callable = (...args: readonly unknown[]): ReturnType<typeof describe> => {
+  const operation = (...args: readonly unknown[]): object => {
+    const parameters = pathParameters(definition.path);
     const path = Object.fromEntries(parameters.map((name, index) => [name, args[index]]));
     return describe({ path, [query ? "query" : "body"]: args[parameters.length] });
   };
   const decode = (response: HttpResponse, options: DecodeOptions = {}) =>
-    decodeResponse(info, reader, response, options);
+    decodeResponse(info(), reader, response, options);
 
-  const operation: object = Object.assign(callable, {
-    info,
-    schemas: { query, body, answer },
-    describe,
-    decode,
-  });
-  return operation as { readonly describe: typeof describe };
+  const parts = { schemas: { query, body, answer }, describe, decode };
+  return Object.defineProperty(Object.assign(operation, parts), "info", { get: info });
 }

@@ -16,22 +16,15 @@ const USUAL_STATUSES = [400, 401, 403, 404];
 
 /** What an operation is, as plain data. */
 export function infoOf(definition: OperationDefinition, paging?: Paging): OperationInfo {
-  const { query, body, answer, encodeQuery, encodeBody, drops, ...described } = definition;
-  const { statuses = USUAL_STATUSES, ...facts } = described;
-  const { name, path, method = "GET" } = facts;
-  const prefix = name.charAt(0).toUpperCase() + name.slice(1);
-  const failures = statuses.map((status) => {
+  const { name, contractId = name, method = "GET", path, scopes } = definition;
+  const { idempotent = method === "GET", statuses = USUAL_STATUSES } = definition;
+  const api = path.includes("/firm/") ? "firm" : "company";
+  const prefix = name.replace(/^./, (letter) => letter.toUpperCase());
+  const failures: Record<number, { kind: DocumentedKind; tag: string }> = {};
+  for (const status of statuses) {
     const kind = KINDS[status] as DocumentedKind;
-    return [status, { kind, tag: prefix + kind }];
-  });
-  return {
-    contractId: name,
-    method,
-    idempotent: method === "GET",
-    ...facts,
-    api: path.includes("/firm/") ? "firm" : "company",
-    paginated: paging !== undefined,
-    ...(paging && { paging }),
-    failures: Object.fromEntries(failures),
-  };
+    failures[status] = { kind, tag: prefix + kind };
+  }
+  const facts = { name, contractId, api, method, path, scopes, idempotent, failures } as const;
+  return { ...facts, paginated: paging !== undefined, ...(paging && { paging }) };
 }

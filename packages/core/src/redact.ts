@@ -6,3 +6,8 @@ export const redactText = (text: string): string =>
   text
     .replace(/\b(Bearer|Basic)\s+[^\s"'<>,;]+/gi, "$1 [redacted]")
     .replace(/(https?:\/\/[^\s"'<>?#\\]+)[?#][^\s"'<>\\]*/gi, "$1?[redacted]");
+
+const LONGEST_EXCERPT = 1000;
+
+/** The beginning of a text of others, without what may be a secret. */
+export const excerpt = (text: string): string => redactText(text).slice(0, LONGEST_EXCERPT);

@@ -1,3 +1,5 @@
+import { LONGEST_TIMER_MS } from "../time.ts";
+
 /** A limit of time for something of several steps. */
 export interface Deadline {
   /** Aborts when the time is up (with a `TimeoutError`), and when the outer signal does. */
@@ -7,9 +9,6 @@ export interface Deadline {
   /** Ends the limit, and leaves no timer and no listener behind. */
   end(): void;
 }
-
-/** Longer timers fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Starts a limit of time. */
 export function startDeadline(

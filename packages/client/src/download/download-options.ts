@@ -26,7 +26,7 @@ export interface DownloadSettings {
   readonly fetch: typeof globalThis.fetch;
 }
 
-const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 52_428_800;
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** Checks options: JavaScript checks none of it. */

@@ -1,6 +1,6 @@
 import type { Failure } from "../failure.ts";
 import type { OperationInfo } from "../operation.ts";
-import { redactText } from "../redact.ts";
+import { excerpt } from "../redact.ts";
 import type { HttpResponse } from "../response.ts";
 import { withoutUndefined } from "../without-undefined.ts";
 import { readErrorBody } from "./error-body.ts";
@@ -47,8 +47,3 @@ function undocumentedKind(status: number): Failure["kind"] {
 /** The real API sends whoever has a bad token to its login page. */
 const isLoginRedirect = (status: number, location = ""): boolean =>
   status >= 300 && status < 400 && /login|sign_in|\/auth/.test(location);
-
-const LONGEST_EXCERPT = 1000;
-
-/** The beginning of a body, without what may be a secret. */
-export const excerpt = (text: string): string => redactText(text).slice(0, LONGEST_EXCERPT);

@@ -5,8 +5,9 @@ import type { Failure, InvalidResponse, Issue } from "../failure.ts";
 import { describeIssue, summarize } from "../issue.ts";
 import { bodyText, parseJson } from "../json.ts";
 import type { OperationInfo } from "../operation.ts";
+import { excerpt } from "../redact.ts";
 import type { HttpResponse } from "../response.ts";
-import { type AnswerFacts, decodeFailure, excerpt } from "./decode-failure.ts";
+import { type AnswerFacts, decodeFailure } from "./decode-failure.ts";
 import type { DecodeOptions } from "./options.ts";
 
 /** Reads an answer: success by its schema, anything else as a failure. Never throws. */

@@ -1,6 +1,6 @@
 import { isObject } from "../is-object.ts";
 import { parseJson } from "../json.ts";
-import { redactText } from "../redact.ts";
+import { excerpt, redactText } from "../redact.ts";
 
 /** What an answer that is no success says. */
 export interface ErrorBody {
@@ -32,11 +32,9 @@ export function readErrorBody(text: string): ErrorBody {
 
 const isWord = (value: unknown): boolean => typeof value === "string" && value !== "";
 
-const LONGEST_MESSAGE = 500;
-
 /** A plain text is its own message; a page is none. */
 function plainText(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.startsWith("<")) return undefined;
-  return redactText(trimmed.slice(0, LONGEST_MESSAGE));
+  return excerpt(trimmed);
 }

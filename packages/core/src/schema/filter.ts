@@ -12,7 +12,7 @@ export const filter = <Condition>(
   fields: FilterFields,
 ): Schema<readonly Condition[]> & { readonly fields: FilterFields } =>
   custom("filter", { fields }, (conditions, refuse) => {
-    if (!Array.isArray(conditions)) return refuse("a list of conditions", conditions);
+    if (!Array.isArray(conditions)) return refuse("list", conditions);
     for (const [index, condition] of conditions.entries()) {
       checkCondition(condition, fields, (expected, received, ...path) => {
         refuse(expected, received, index, ...path);
@@ -23,7 +23,7 @@ export const filter = <Condition>(
 
 function checkCondition(condition: unknown, fields: FilterFields, refuse: Refuse): void {
   if (!isObject(condition)) {
-    refuse("{ field, operator, value }", condition);
+    refuse("object", condition);
     return;
   }
   const { field, operator, value, ...others } = condition;
@@ -32,7 +32,7 @@ function checkCondition(condition: unknown, fields: FilterFields, refuse: Refuse
   else if (!operators.includes(operator as FilterOperator)) {
     refuse(quoted(operators), operator, "operator");
   } else if (operator !== "in" && operator !== "not_in") checkValue(value, refuse);
-  else if (!Array.isArray(value)) refuse("a list of values", value, "value");
+  else if (!Array.isArray(value)) refuse("list", value, "value");
   else for (const [index, member] of value.entries()) checkValue(member, refuse, index);
   for (const key of Object.keys(others)) refuse("never", key, key);
 }

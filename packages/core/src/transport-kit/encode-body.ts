@@ -36,6 +36,6 @@ export function encode(body: Body | undefined): EncodedBody {
 }
 
 function blobOf({ data, type }: FilePart): Blob {
-  const own = data instanceof Blob ? data.type : "application/octet-stream";
+  const { type: own = "application/octet-stream" } = data as Partial<Blob>;
   return new Blob([data as BlobPart], { type: type ?? own });
 }

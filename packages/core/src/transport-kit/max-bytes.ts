@@ -3,7 +3,7 @@ import type { Issue } from "../failure.ts";
 import { describeIssue, describeValue } from "../issue.ts";
 
 /** How large an answer may be, unless a transport is told otherwise: 64 MiB. */
-export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+export const DEFAULT_MAX_BYTES = 67_108_864;
 
 /** Checks a limit of size. `Infinity` is none. */
 export function readMaxBytes(value: unknown): Result<number, Issue> {

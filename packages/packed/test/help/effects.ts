@@ -15,7 +15,7 @@ export function filesWithCode(folder: string, leftOut: readonly string[] = []): 
 
 /**
  * The statements that a bundler keeps of files of which nothing is used, when it takes no manifest's word
- * that they have no effects. Sums of numbers do not count: esbuild keeps them, but they are a few bytes.
+ * that they have no effects.
  */
 export async function effectsOf(files: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
@@ -30,11 +30,10 @@ export async function effectsOf(files: readonly string[]): Promise<string> {
     plugins: [onlyOurs],
   });
   const kept = outputFiles[0]?.text ?? "";
-  return kept.replace(COMMENT, "").replace(SUM, "").trim();
+  return kept.replace(COMMENT, "").trim();
 }
 
 const COMMENT = /^\/\/ .*\n/gm;
-const SUM = /^var \S+ = [\d *+-]+;\n/gm;
 
 /** Packages of others may do as they please: they are taken to have no effects. */
 const onlyOurs: Plugin = {
