@@ -2,7 +2,6 @@ import { FIRM_RATE_BUDGET } from "@centime/core";
 import type { Client, ClientOptions } from "./client-options.ts";
 import { createClient as createBareClient } from "./create-client.ts";
 import { type FirmGroups, makeFirmGroups } from "./firm-groups.ts";
-import { createRateLimiter } from "./rate-limiter.ts";
 import { toBareOptions } from "./to-bare-options.ts";
 
 /** A client with the operations of the Firm API as methods, grouped by resource. */
@@ -16,7 +15,6 @@ export interface PennylaneFirm extends Client, FirmGroups {}
  * budget of 5 requests per second.
  */
 export function createFirmClient(options: ClientOptions): PennylaneFirm {
-  const rateLimit = options?.rateLimit ?? createRateLimiter(FIRM_RATE_BUDGET, options?.time);
-  const client = createBareClient(toBareOptions({ ...options, rateLimit }));
+  const client = createBareClient(toBareOptions(options, FIRM_RATE_BUDGET));
   return { ...client, ...makeFirmGroups(client) };
 }

@@ -40,8 +40,9 @@ const DEFAULT_TIMEOUT_MS = 30_000;
  * total timeout, the user's own, retry, observer, cassette, rate limit, timeout.
  *
  * An observer sees each attempt; a replayed answer meets neither limiter nor timer; waiting for a slot
- * does not eat an attempt's time. A guard stands around all of it, and another one around the transport, so
- * that an attempt that hangs ends and the next one has its chance. Wrong options answer every request with a configuration error.
+ * does not eat an attempt's time. A guard stands around all of it, and another one around the transport,
+ * so that an attempt that hangs ends and the next one has its chance. Wrong options answer every request
+ * with a configuration error.
  */
 export function standardMiddleware(options: MiddlewareOptions = {}): readonly Middleware[] {
   const issues = wrongMiddlewareOptions(options ?? {});

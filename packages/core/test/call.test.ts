@@ -63,6 +63,16 @@ for (const [what, wrong] of [
   });
 }
 
+call("tells of an input that cannot be written what is wrong with it, and no more", () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  const failure = getJournals({ filter: circle } as never).request._unsafeUnwrapErr();
+  assert.equal(
+    failure.issues.map(({ path }) => path),
+    ["filter.0"],
+  );
+});
+
 call("is described from what a URL spells, for tools", () => {
   const filter = '[{"field":"type","operator":"eq","value":"sales"}]';
   assert.equal(

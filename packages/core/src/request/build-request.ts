@@ -25,12 +25,14 @@ export function buildRequest(
     const target = fillPath(path, values, issues);
     const asked = validate("query", schemas().query, query, issues);
     const value = validate("body", schemas().body, given, issues);
-    const url = target + (encodeQuery?.(asked) ?? "");
-    const body = value === undefined ? undefined : encodeBody(value);
-    // The transport knows the media type of the other kinds of bodies.
-    const type = body?.kind === "json" && { "content-type": "application/json" };
-    const headers = { accept: "application/json", ...type };
-    if (issues.length === 0) return ok({ method, url, headers, ...(body && { body }) });
+    if (issues.length === 0) {
+      const url = target + (encodeQuery?.(asked) ?? "");
+      const body = value === undefined ? undefined : encodeBody(value);
+      // The transport knows the media type of the other kinds of bodies.
+      const type = body?.kind === "json" && { "content-type": "application/json" };
+      const headers = { accept: "application/json", ...type };
+      return ok({ method, url, headers, ...(body && { body }) });
+    }
   } catch {
     issues.push(describeIssue("", "plain data", "a property that throws"));
   }

@@ -1,7 +1,25 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
-import { file, filter, integer, number, sort, strictObject } from "../../src/schema/index.ts";
+import {
+  file,
+  filter,
+  integer,
+  isoDate,
+  isoTimestamp,
+  list,
+  literal,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  pattern,
+  sort,
+  strictObject,
+  string,
+} from "../../src/schema/index.ts";
 
 const inputs = suite("schemas of inputs");
 
@@ -11,6 +29,67 @@ inputs("an object is no list, even when nothing in it is required", () => {
   const schema = strictObject({ label: v.optional(v.string()) });
   assert.ok(fits(schema, {}));
   assert.not.ok(fits(schema, []));
+});
+
+const pathsOf = (schema: v.GenericSchema, value: unknown) =>
+  v.safeParse(schema, value).issues?.map((issue) => v.getDotPath(issue));
+
+inputs("an object names each key that is not known, and each that is missing", () => {
+  const schema = strictObject({ label: string(), unit: string(), note: optional(string()) });
+  const prototype = JSON.parse('{"__proto__": 1}') as object;
+  assert.equal(pathsOf(schema, { lable: "a", unit: "b", ntoe: "c" }), ["label", "lable", "ntoe"]);
+  assert.equal(pathsOf(schema, { label: "a", unit: "b", ...prototype }), ["__proto__"]);
+  assert.equal(pathsOf(schema, { label: "a", unit: "b", note: undefined }), undefined);
+});
+
+inputs("an object is copied, so that changing it later changes no call", () => {
+  const schema = strictObject({ lines: list(strictObject({ label: string() })) });
+  const given = { lines: [{ label: "a" }] };
+  const output = v.parse(schema, given) as typeof given;
+  given.lines.push({ label: "b" });
+  if (given.lines[0]) given.lines[0].label = "c";
+  assert.equal(output, { lines: [{ label: "a" }] });
+});
+
+inputs(
+  "a literal is that value, an enumeration one of its members, and null where it may be",
+  () => {
+    assert.ok(fits(literal(true), true));
+    assert.not.ok(fits(literal(true), "true"));
+    assert.ok(fits(nullable(oneOf(["a", "b"])), null));
+    assert.not.ok(fits(oneOf(["a", "b"]), null));
+    assert.not.ok(fits(oneOf(["a", "b"]), "c"));
+  },
+);
+
+inputs("a list is of its items, and has its limits", () => {
+  const schema = v.pipe(list(string()), minLength(1), maxLength(2));
+  assert.ok(fits(schema, ["a", "b"]));
+  assert.equal(pathsOf(schema, ["a", 1]), ["1"]);
+  for (const value of [[], ["a", "b", "c"], "ab", null]) assert.not.ok(fits(schema, value));
+});
+
+inputs("a text has its pattern, its format and its limits, each of which is told", () => {
+  assert.ok(fits(v.pipe(string(), isoDate()), "2026-02-28"));
+  assert.not.ok(fits(v.pipe(string(), isoDate()), "28/02/2026"));
+  assert.ok(fits(v.pipe(string(), isoTimestamp()), "2026-02-28T09:00:00Z"));
+  assert.not.ok(fits(v.pipe(string(), isoTimestamp()), "2026-02-28"));
+  const code = v.pipe(string(), pattern(/^[A-Z]+$/), maxLength(2));
+  assert.ok(fits(code, "VT"));
+  assert.is(v.safeParse(code, "vtx").issues?.length, 2);
+  assert.is(v.safeParse(code, 5).issues?.length, 1);
+});
+
+inputs("they stand wherever valibot's do, and speak Standard Schema", () => {
+  const schema = v.record(v.string(), v.array(strictObject({ id: integer(1) })));
+  assert.ok(fits(schema, { a: [{ id: 1 }] }));
+  assert.equal(pathsOf(schema, { a: [{ id: 1 }, { id: 0 }] }), ["a.1.id"]);
+  const judged = strictObject({ id: integer(1) })["~standard"].validate({ id: 0 });
+  const issues = "then" in judged ? [] : (judged.issues ?? []);
+  assert.equal(
+    issues.map(({ message, path }) => [message, path]),
+    [["at least 1", [{ key: "id" }]]],
+  );
 });
 
 inputs("a number is one that JSON can spell", () => {
