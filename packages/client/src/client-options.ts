@@ -7,7 +7,7 @@ import type {
   Transport,
 } from "@centime/core";
 import type { ResultAsync } from "neverthrow";
-import type { MiddlewareOptions } from "./standard-middleware.ts";
+import type { MiddlewareOptions } from "./middleware-options.ts";
 
 /** What every client is made of. */
 interface CommonOptions {

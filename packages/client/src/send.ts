@@ -15,6 +15,7 @@ export type {
 export type { DownloadOptions } from "./download/download-options.ts";
 export { guard } from "./guard.ts";
 export { items } from "./items.ts";
+export type { MiddlewareOptions } from "./middleware-options.ts";
 export {
   type AttemptEnd,
   type AttemptStart,
@@ -26,6 +27,6 @@ export { type PageFailure, type PagesOptions, pages } from "./pages.ts";
 export { withRateLimit } from "./rate-limit.ts";
 export { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
 export { withRetry } from "./retry.ts";
-export { type MiddlewareOptions, standardMiddleware } from "./standard-middleware.ts";
+export { standardMiddleware } from "./standard-middleware.ts";
 export { systemTime, type Time } from "./time.ts";
 export { withTimeout, withTotalTimeout } from "./timeout.ts";

@@ -1,37 +1,15 @@
-import type { Middleware, RetryPolicy } from "@centime/core";
+import type { Middleware } from "@centime/core";
 import { guard } from "./guard.ts";
-import { type Observer, withObserver } from "./observer.ts";
+import type { MiddlewareOptions } from "./middleware-options.ts";
+import { withObserver } from "./observer.ts";
 import { withOwnSignal } from "./own-signal.ts";
 import { withRateLimit } from "./rate-limit.ts";
-import { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
+import { createRateLimiter } from "./rate-limiter.ts";
 import { refuseAll } from "./refuse-all.ts";
 import { withRetry } from "./retry.ts";
-import { systemTime, type Time } from "./time.ts";
+import { systemTime } from "./time.ts";
 import { withTimeout, withTotalTimeout } from "./timeout.ts";
 import { wrongMiddlewareOptions } from "./wrong-options.ts";
-
-/** What stands between a client and its transport. Each part has a default; `false` leaves it out. */
-export interface MiddlewareOptions {
-  /** When to send again. Default: `DEFAULT_RETRY_POLICY`. */
-  readonly retry?: Partial<RetryPolicy> | false | undefined;
-  /** Give one limiter to every client that shares a token. Default: one of this client's own. */
-  readonly rateLimit?: RateLimiter | false | undefined;
-  /** Milliseconds that one attempt may take. Default: 30,000. */
-  readonly timeoutMs?: number | false | undefined;
-  /** Milliseconds that a whole call may take, waits included. Default: no limit. */
-  readonly totalTimeoutMs?: number | false | undefined;
-  /** Told of each attempt. */
-  readonly observe?: Observer | undefined;
-  /**
-   * Your own, outermost first. Each sees a call once, before it is tried; what it sends on is tried,
-   * limited, timed and given the token like any call.
-   */
-  readonly middleware?: readonly Middleware[] | undefined;
-  /** Records or replays. Stands outside of the token, the limiter and the attempt's time. */
-  readonly cassette?: { readonly middleware: Middleware } | undefined;
-  /** The clock, the timers and the dice. Default: the machine's. */
-  readonly time?: Time | undefined;
-}
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 

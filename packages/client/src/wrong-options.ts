@@ -1,6 +1,6 @@
 import { describeIssue, type InputIssue } from "@centime/core";
+import type { MiddlewareOptions } from "./middleware-options.ts";
 import { isFunction, isObject, receivedNumber } from "./shape.ts";
-import type { MiddlewareOptions } from "./standard-middleware.ts";
 
 /** What is wrong with the options of the standard middleware: JavaScript checks none of it. */
 export function wrongMiddlewareOptions(options: MiddlewareOptions): readonly InputIssue[] {

@@ -118,7 +118,7 @@ function partsOf({ arguments: parameters }: TypeExpression & { kind: "name" }, p
   };
 }
 
-/** What core makes of a page that counts its pages, or is silent: see `paging/compile-page.ts`. */
+/** What core makes of a page that counts its pages, or is silent: see `answer/page.ts`. */
 function readPage(answer: Shape): Shape {
   const page = asPage(answer);
   if (page === undefined) return answer;
