@@ -1,19 +1,15 @@
 import { rmSync } from "node:fs";
 import { basename, isAbsolute, join } from "node:path";
 import { rollup } from "rollup";
-import { compiledFiles, docstringsLeftOut, emptyMapsLeftOut, facades } from "./bundle-plugins.mjs";
+import { APART, INLINED } from "./bundle-layout.mjs";
+import {
+  compiledFiles,
+  docstringsLeftOut,
+  emptyMapsLeftOut,
+  facades,
+  inlinedPackages,
+} from "./bundle-plugins.mjs";
 import { ROOT, readManifest } from "./workspace.mjs";
-
-/**
- * Modules, below `src`, that not everybody who loads their package should load: they are seldom needed,
- * need Node where the rest does not, or need nothing where the rest needs neverthrow (`enumerations`).
- */
-const APART = {
-  "packages/cassette": ["command/main", "index"],
-  "packages/client": ["oauth/index", "oauth/unstorage"],
-  "packages/core": ["oauth/index", "resources/enumerations", "testing/index", "webhooks/index"],
-  "packages/sandbox": ["cli/main", "serve"],
-};
 
 /**
  * Writes `dist/bundle` from what is compiled in `dist/src`: a chunk of the code that the entry points
@@ -21,7 +17,13 @@ const APART = {
  * fraction of the time that loading all the small ones does.
  */
 export async function bundlePackage(folder) {
-  const fileOf = (module) => join(ROOT, folder, "dist", "src", `${module}.js`);
+  const fileOf = (module) => compiledFile(folder, module);
+  const inlined = new Map(
+    Object.entries(INLINED[folder] ?? {}).map(([name, other]) => [
+      name,
+      compiledFile(other, "index"),
+    ]),
+  );
   const apart = APART[folder] ?? [];
   const together = entryModules(folder).filter((module) => !apart.includes(module));
   const entryOf = together.length > 1 ? (module) => facades.of(fileOf(module)) : fileOf;
@@ -31,9 +33,15 @@ export async function bundlePackage(folder) {
       ...together.map((module) => [module, entryOf(module)]),
       ...apart.map((module) => [module, fileOf(module)]),
     ]),
-    external: (id) => !id.startsWith(".") && !isAbsolute(id),
+    external: (id) => !id.startsWith(".") && !isAbsolute(id) && !inlined.has(id),
     treeshake: { moduleSideEffects: "no-external" },
-    plugins: [facades, compiledFiles, docstringsLeftOut, emptyMapsLeftOut],
+    plugins: [
+      facades,
+      inlinedPackages(inlined),
+      compiledFiles(folder),
+      docstringsLeftOut,
+      emptyMapsLeftOut,
+    ],
   });
   const dir = join(ROOT, folder, "dist", "bundle");
   rmSync(dir, { recursive: true, force: true });
@@ -43,6 +51,8 @@ export async function bundlePackage(folder) {
     manualChunks: chunkOf(basename(folder), together.map(fileOf), apart.map(fileOf)),
   });
 }
+
+const compiledFile = (folder, module) => join(ROOT, folder, "dist", "src", `${module}.js`);
 
 const OUTPUT = {
   entryFileNames: "[name].js",

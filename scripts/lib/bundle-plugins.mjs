@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { transform } from "esbuild";
+import { ROOT } from "./workspace.mjs";
 
 const FACADE = "\0facade of ";
 
@@ -17,14 +19,24 @@ export const facades = {
   },
 };
 
-/** Reads compiled files together with their maps, so that those of the bundle lead to the sources. */
-export const compiledFiles = {
+/** Finds the packages that are bundled instead of imported: names to files. */
+export const inlinedPackages = (files) => ({
+  name: "inlined packages",
+  resolveId: (id) => files.get(id) ?? null,
+});
+
+/**
+ * Reads compiled files together with their maps, so that those of the bundle lead to the sources. The
+ * sources of another package are not published with this one: nothing leads there.
+ */
+export const compiledFiles = (folder) => ({
   name: "compiled files",
   async load(id) {
-    const [code, map] = await Promise.all([readFile(id, "utf8"), readFile(`${id}.map`, "utf8")]);
-    return { code, map };
+    const code = await readFile(id, "utf8");
+    const isOwn = id.startsWith(join(ROOT, folder, "dist"));
+    return { code, map: isOwn ? await readFile(`${id}.map`, "utf8") : { mappings: "" } };
   },
-};
+});
 
 /**
  * Leaves out the docstrings, which are in the declarations, and writes what remains in ASCII: Node reads

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { INLINED } from "./bundle-layout.mjs";
 import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs";
 
 /** What decides on a bundle, beside the files that go into it. */
 const BUNDLERS = [
+  "scripts/lib/bundle-layout.mjs",
   "scripts/lib/bundle-package.mjs",
   "scripts/lib/bundle-plugins.mjs",
   "node_modules/esbuild/package.json",
@@ -37,13 +39,22 @@ function fingerprint(folder) {
   for (const file of [join(folder, "package.json"), ...BUNDLERS]) {
     hash.update(readFileSync(join(ROOT, file)));
   }
-  const compiled = join(ROOT, folder, "dist", "src");
-  for (const file of readdirSync(compiled, { recursive: true }).sort()) {
-    if (!file.endsWith(".js")) continue;
-    const { size, mtimeMs } = statSync(join(compiled, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  for (const own of [folder, ...Object.values(INLINED[folder] ?? {})]) {
+    for (const state of compiledFiles(own)) hash.update(state);
   }
   return hash.digest("hex");
+}
+
+/** The compiled files of a package, each with what changes when it is written anew. */
+function compiledFiles(folder) {
+  const compiled = join(ROOT, folder, "dist", "src");
+  const files = readdirSync(compiled, { recursive: true }).sort();
+  return files
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => {
+      const { size, mtimeMs } = statSync(join(compiled, file));
+      return `${folder} ${file} ${size} ${mtimeMs}\n`;
+    });
 }
 
 function readIfThere(file) {

@@ -1,0 +1,18 @@
+/**
+ * Modules, below `src`, that not everybody who loads their package should load: they are seldom needed,
+ * need Node where the rest does not, or need nothing where the rest needs neverthrow (`enumerations`).
+ */
+export const APART = {
+  "packages/cassette": ["command/main", "index"],
+  "packages/client": ["oauth/index", "oauth/unstorage"],
+  "packages/core": ["oauth/index", "resources/enumerations", "testing/index", "webhooks/index"],
+  "packages/sandbox": ["cli/main", "serve"],
+};
+
+/**
+ * Packages of ours that are bundled into another one instead of being imported by it: finding and reading
+ * one more package is a fifth of what starting `centime` costs, and the default transport is 30 lines.
+ */
+export const INLINED = {
+  "packages/client": { "@centime/transport-fetch": "packages/transport-fetch" },
+};
