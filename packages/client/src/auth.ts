@@ -45,7 +45,8 @@ const isSource = (token: unknown): token is TokenSource =>
 /** Tells what is wrong with a token, never the token. */
 function checkToken(token: unknown): Result<string, TransportError> {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return ok(token);
-  const issue = describeIssue("token", "non-empty text without spaces", typeof token);
+  const received = token === "" ? "an empty string" : typeof token;
+  const issue = describeIssue("token", "text without spaces", received);
   return err({ reason: "configuration", issues: [issue] });
 }
 

@@ -52,7 +52,7 @@ stories("read the first pages of a live API, and tell of its drift", async () =>
 stories("say what is missing when there is no token, and send nothing", async () => {
   const { narrate, text } = listen();
   assert.is(await runLive(narrate, ""), 1);
-  assert.match(text(), /getJournals was not sent: token: expected .*, received string/);
+  assert.match(text(), /getJournals was not sent: token: expected .*, received an empty string/);
 });
 
 stories.run();
