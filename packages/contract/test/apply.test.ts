@@ -70,6 +70,22 @@ const CHANGES: Record<string, Expectation> = {
     file: "schemas/company.ts",
     text: "limit: optional(integer(1, 500)),",
   },
+  "a limit of an answer that is a list": {
+    path: [...REMINDERS, "responses", "200", ...schema],
+    change: set("maxItems", 10),
+    file: "readers.ts",
+    text: "answer: () => a.limited(a.list(fee()), { maxLength: 10 }),",
+  },
+  "codes in an answer that is a list": {
+    path: [...BOOK, "delete", "responses"],
+    change: (at) => {
+      const codes = { type: "array", items: { type: "string", enum: ["sent", "kept"] } };
+      at["200"] = { content: { "application/json": { schema: codes } } };
+      delete at["204"];
+    },
+    file: "books.ts",
+    text: 'answer: () => a.list(a.open(["sent","kept"])),',
+  },
   "a filter that takes another field": {
     path: [...BOOKS, "get", "parameters", "2"],
     change: replace("description", "- `title`: `start_with`", "- `title`, `isbn`: `start_with`"),

@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import type { Issue } from "./failure.ts";
 
 /** An issue of a schema, in our words. Text is shown only where it can be no secret. */
-export function issueOfValibot({ type, expected, input, path }: v.BaseIssue<unknown>): Issue {
+export function issueOfSchema({ type, expected, input, path }: v.BaseIssue<unknown>): Issue {
   const where = (path ?? []).map(({ key }) => key).join(".");
   if (expected === "never") {
     return describeIssue(where, "no such key", describeValue(input, true), "unknown key");

@@ -2,13 +2,13 @@ import { suite } from "@centime/test-runner";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
-import { describeValue, issueOfValibot, summarize } from "../src/issue.ts";
+import { describeValue, issueOfSchema, summarize } from "../src/issue.ts";
 import { list, oneOf, pattern, strictObject } from "../src/schema/index.ts";
 
 const issue = suite("issue");
 
 const issuesOf = (schema: v.GenericSchema, value: unknown) =>
-  (v.safeParse(schema, value).issues ?? []).map(issueOfValibot);
+  (v.safeParse(schema, value).issues ?? []).map(issueOfSchema);
 
 issue("names a key that is missing, and one that is not known", () => {
   const schema = strictObject({ label: v.string() });

@@ -24,12 +24,10 @@ const isEnumeration = (shape: Shape): shape is EnumerationShape => shape.kind ==
 
 const isLimited = (shape: Shape): boolean => limitsText(shape, String) !== "";
 
-/** The name that `facts` have for a shape. */
-export function factName(shape: Shape, facts: readonly AnswerFact[]): string {
+/** The name that `facts` have for a shape; none for one that stands in no type, but in an answer itself. */
+export function factName(shape: Shape, facts: readonly AnswerFact[]): string | undefined {
   const key = shapeKey(shape);
-  const fact = facts.find((other) => shapeKey(other.shape) === key);
-  if (fact === undefined) throw new Error(`A part of an answer without a name: ${key}`);
-  return fact.name;
+  return facts.find((fact) => shapeKey(fact.shape) === key)?.name;
 }
 
 function factsIn(

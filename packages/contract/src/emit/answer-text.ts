@@ -20,21 +20,23 @@ export function answerBody(shape: Shape, emission: Emission, imports: Imports): 
   const a = imports.namespace("a", CORE.answer);
   if (page?.others.length === 0) return `${a}.${pageFunction(page)}(${inner(page.item)})`;
 
+  const limited = (schema: string) => limitedText(schema, shape, emission, imports);
+
   switch (shape.kind) {
     case "string":
     case "boolean":
     case "unknown":
-      return limited(`${a}.${shape.kind}`, shape, emission, a);
+      return limited(`${a}.${shape.kind}`);
     case "number":
-      return limited(`${a}.${shape.integer ? "integer" : "number"}`, shape, emission, a);
+      return limited(`${a}.${shape.integer ? "integer" : "number"}`);
     case "literal":
       return `${a}.literal(${JSON.stringify(shape.value)})`;
     case "enumeration":
-      return `${a}.open(${JSON.stringify(factName(shape, answerMembers(emission)))})`;
+      return `${a}.open(${JSON.stringify(factName(shape, answerMembers(emission)) ?? shape.members)})`;
     case "nullable":
       return `${a}.nullable(${inner(shape.shape)})`;
     case "array":
-      return limited(`${a}.list(${inner(shape.items)})`, shape, emission, a);
+      return limited(`${a}.list(${inner(shape.items)})`);
     case "record":
       return `${a}.record(${inner(shape.values)})`;
     case "union":
@@ -68,7 +70,10 @@ function objectText(shape: ObjectShape, inner: (s: Shape) => string, a: string):
 }
 
 /** A limit is known by its name alone, so that it is bundled only where drift is looked for. */
-function limited(schema: string, shape: Shape, emission: Emission, a: string): string {
-  if (limitsText(shape, String) === "") return schema;
-  return `${a}.limited(${schema}, ${JSON.stringify(factName(shape, answerLimits(emission)))})`;
+function limitedText(schema: string, shape: Shape, emission: Emission, imports: Imports): string {
+  const limits = limitsText(shape, (pattern) => new RegExp(pattern).toString());
+  if (limits === "") return schema;
+  const name = factName(shape, answerLimits(emission));
+  const known = name === undefined ? limits : JSON.stringify(name);
+  return `${imports.namespace("a", CORE.answer)}.limited(${schema}, ${known})`;
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
-import { describeIssue, issueOfValibot, summarize } from "../issue.ts";
+import { describeIssue, issueOfSchema, summarize } from "../issue.ts";
 import { bodyText, parseJson } from "../json.ts";
 import type { HttpResponse } from "../response.ts";
 import type { OAuthInvalidResponse, OAuthOperation } from "./oauth-failure.ts";
@@ -26,7 +26,7 @@ export function readTokens(
   }
   const read = v.safeParse(schema(), value);
   if (!read.success) {
-    return err(invalid(operation, response.status, read.issues.map(issueOfValibot)));
+    return err(invalid(operation, response.status, read.issues.map(issueOfSchema)));
   }
   const { access_token, refresh_token = formerRefreshToken, expires_in, scope } = read.output;
   if (refresh_token === undefined) {

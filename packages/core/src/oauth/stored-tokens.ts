@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import type { Issue } from "../failure.ts";
-import { issueOfValibot } from "../issue.ts";
+import { issueOfSchema } from "../issue.ts";
 import type { TokenSet } from "./token-set.ts";
 
 /** What a storage keeps of a grant: plain data that survives JSON. */
@@ -27,7 +27,7 @@ export function readStoredTokens(
 ): Result<StoredTokens | undefined, readonly Issue[]> {
   if (value === undefined || value === null) return ok(undefined);
   const read = v.safeParse(schema(), value);
-  return read.success ? ok(read.output) : err(read.issues.map(issueOfValibot));
+  return read.success ? ok(read.output) : err(read.issues.map(issueOfSchema));
 }
 
 const text = () => v.pipe(v.string(), v.nonEmpty());

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "neverthrow";
 import type { CallInput } from "../call.ts";
 import type { InvalidInput, Issue } from "../failure.ts";
 import { isObject } from "../is-object.ts";
-import { describeIssue, issueOfValibot, summarize } from "../issue.ts";
+import { describeIssue, issueOfSchema, summarize } from "../issue.ts";
 import type { OperationDefinition } from "../operation-definition.ts";
 import type { Body, HttpRequest } from "../request.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -50,7 +50,7 @@ function validate(
 ): unknown {
   if (schema !== undefined) {
     const result = schema["~run"]({ value }, {});
-    issues.push(...(result.issues ?? []).map(issueOfValibot));
+    issues.push(...(result.issues ?? []).map(issueOfSchema));
     return result.value;
   }
   const isGiven = isObject(value) ? Object.keys(value).length > 0 : value !== undefined;

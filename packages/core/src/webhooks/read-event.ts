@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
-import { describeIssue, issueOfValibot, summarize } from "../issue.ts";
+import { describeIssue, issueOfSchema, summarize } from "../issue.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 import type { InvalidEvent } from "./webhook-failure.ts";
 
@@ -14,7 +14,7 @@ export function readEvent(body: Uint8Array): Result<WebhookEvent, InvalidEvent> 
   }
   const { success, issues: found } = v.safeParse(schema(), value);
   if (success) return ok(value as WebhookEvent);
-  const issues = found.map(issueOfValibot);
+  const issues = found.map(issueOfSchema);
   const message = `the delivery is no event: ${summarize(issues)}`;
   return err({ kind: "InvalidEvent", reason: "not-an-event", message, issues });
 }

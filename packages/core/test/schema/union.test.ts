@@ -1,13 +1,13 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
-import { issueOfValibot } from "../../src/issue.ts";
+import { issueOfSchema } from "../../src/issue.ts";
 import { strictObject, union } from "../../src/schema/index.ts";
 
 const unions = suite("union");
 
 const paths = (schema: v.GenericSchema, value: unknown) =>
-  (v.safeParse(schema, value).issues ?? []).map((issue) => issueOfValibot(issue).path);
+  (v.safeParse(schema, value).issues ?? []).map((issue) => issueOfSchema(issue).path);
 
 const draft = strictObject({ draft: v.literal(true), label: v.string() });
 const final = strictObject({ draft: v.optional(v.literal(false)), number: v.number() });
