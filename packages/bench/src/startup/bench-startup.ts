@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { Report } from "../report.ts";
 import { median } from "../rounds.ts";
 
-const ROUNDS = 21;
+const ROUNDS = 41;
 
 const IMPORTS = {
   "neverthrow and valibot": 'await import("neverthrow"); await import("valibot");',
