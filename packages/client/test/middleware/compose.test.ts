@@ -127,4 +127,33 @@ for (const [name, options] of [
   });
 }
 
+compose(
+  "lets retry read the headers of a transport that does not spell them in lower case",
+  async () => {
+    const time = fakeTime();
+    let requests = 0;
+    const transport: Transport = async () => {
+      requests += 1;
+      const headers = { "Retry-After": "30" };
+      return ok(requests === 1 ? { status: 429, headers, body: "" } : json(JOURNAL));
+    };
+    const client = createClient({ token: "t-1", transport, time, rateLimit: false });
+    const sending = client.send(getJournal(7));
+    await time.pass(29_000);
+    assert.is(requests, 1);
+    await time.pass(1000);
+    successOf(await sending);
+    assert.is(requests, 2);
+  },
+);
+
+compose("ends the wait for a middleware that hangs when the call is aborted", async () => {
+  const controller = new AbortController();
+  const hanging: Middleware = () => () => new Promise<never>(() => undefined);
+  const client = createClient({ token: "t-1", middleware: [hanging] });
+  const sending = client.send(getJournal(7), { signal: controller.signal });
+  controller.abort();
+  assert.is(failureOfKind("TransportFailure", await sending).reason, "aborted");
+});
+
 compose.run();
