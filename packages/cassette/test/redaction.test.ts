@@ -66,6 +66,14 @@ redaction("done twice is done once", () => {
   );
 });
 
+redaction("does not take the pseudonym of a secret for a phone number", () => {
+  const secret = "87i_-N5e9-_s_l-fSnD"; // Its digest has decimal digits alone, and begins with 00.
+  const once = text(`Bearer ${secret}`);
+  assert.match(once, /^Bearer redacted-00\d{10}$/);
+  assert.is(text(once), once);
+  assert.is.not(text("tel redacted-0612345678"), "tel redacted-0612345678");
+});
+
 redaction("keeps relations: a pseudonym that was answered can be asked for", async () => {
   const storage = memoryStorage();
   const recorded = [

@@ -1,9 +1,12 @@
 /** The French ranges that are reserved for fiction, without the leading zero. */
 const INVENTED_RANGES = ["19900", "26191", "35301", "46571", "53649", "63998"] as const;
 
-/** French numbers, and numbers with a country code, in the ways in which people write them. */
+/**
+ * French numbers, and numbers with a country code, in the ways in which people write them. The digits of
+ * a secret's pseudonym are none, even when all twelve of them are decimal.
+ */
 export const PHONE_NUMBER =
-  /(?<![\p{L}\p{N}+])(?<!\d[.,-])(?:(?:\+|00)[1-9]\d{0,2}[ .\u00a0-]?(?:\(0\)[ .\u00a0-]?)?\d(?:[ .\u00a0-]?\d){6,12}|0[1-9]([ .\u00a0-]?)\d{2}(?:\1\d{2}){3})(?![\p{L}\p{N}]|[.,-]\d)/gu;
+  /(?<![\p{L}\p{N}+])(?<!\d[.,-])(?<!redacted-(?=[\da-f]{12}(?![\p{L}\p{N}])))(?:(?:\+|00)[1-9]\d{0,2}[ .\u00a0-]?(?:\(0\)[ .\u00a0-]?)?\d(?:[ .\u00a0-]?\d){6,12}|0[1-9]([ .\u00a0-]?)\d{2}(?:\1\d{2}){3})(?![\p{L}\p{N}]|[.,-]\d)/gu;
 
 export const isInventedPhone = (text: string): boolean => {
   const digits = significant(text);
