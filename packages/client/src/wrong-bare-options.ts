@@ -5,7 +5,9 @@ import { isFunction } from "./shape.ts";
 export const wrongBareOptions = (options: object): readonly InputIssue[] =>
   Object.entries(options).flatMap(([name, value]) => {
     const isKnown = /^(transport|middleware|drift)$/.test(name);
-    const fits = isKnown && [value].flat().every(isFunction);
+    const isListed = name !== "middleware" || Array.isArray(value);
+    const fits = isKnown && isListed && [value].flat().every(isFunction);
     if (fits || value === undefined || name === "token") return [];
-    return [describeIssue(name, isKnown ? "function" : "no such option", typeof value)];
+    const expected = isListed ? "function" : "list";
+    return [describeIssue(name, isKnown ? expected : "no such option", typeof value)];
   });

@@ -73,6 +73,7 @@ const wrong: [title: string, options: unknown, path: string][] = [
   ["have a transport that is null", { token: "t-1", transport: null }, "transport"],
   ["have a transport that is a fetch's options", { token: "t-1", transport: {} }, "transport"],
   ["have a middleware that is no function", { token: "t-1", middleware: [{}] }, "middleware"],
+  ["have middleware that is a function", { token: "t-1", middleware: () => 5 }, "middleware"],
   ["have middleware that is no list", { token: "t-1", middleware: 5 }, "middleware"],
   ["have a drift that is no function", { token: "t-1", drift: "log" }, "drift"],
   ["have an option of the client with methods", { token: "t-1", retry: {} }, "retry"],
