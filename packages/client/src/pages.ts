@@ -1,7 +1,7 @@
 import {
   advancePage,
   describeIssue,
-  type InputIssue,
+  type Issue,
   invalidInput,
   type Page,
   type PageCall,
@@ -102,7 +102,7 @@ const failed = <Item, Failure, P extends Page<Item>>(
 ): Result<never, PageFailure<Item, Failure, P>> =>
   err({ ...(failure as Failure), resume: call } as PageFailure<Item, Failure, P>);
 
-function wrongArguments(client: unknown, call: unknown, prefetch: unknown): readonly InputIssue[] {
+function wrongArguments(client: unknown, call: unknown, prefetch: unknown): readonly Issue[] {
   if (!isObject(client) || !isFunction(client["send"])) {
     return [describeIssue("client", "a client", "something else")];
   }

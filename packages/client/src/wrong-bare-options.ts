@@ -1,8 +1,8 @@
-import { describeIssue, type InputIssue } from "@centime/core";
+import { describeIssue, type Issue } from "@centime/core";
 import { isFunction } from "./shape.ts";
 
 /** What is wrong with the options of a bare client, beside its token: JavaScript checks none of it. */
-export const wrongBareOptions = (options: object): readonly InputIssue[] =>
+export const wrongBareOptions = (options: object): readonly Issue[] =>
   Object.entries(options).flatMap(([name, value]) => {
     const isKnown = /^(transport|middleware|drift)$/.test(name);
     const isListed = name !== "middleware" || Array.isArray(value);

@@ -1,9 +1,9 @@
-import { describeIssue, type InputIssue } from "@centime/core";
+import { describeIssue, type Issue } from "@centime/core";
 import type { MiddlewareOptions } from "./middleware-options.ts";
 import { isFunction, isObject, receivedNumber } from "./shape.ts";
 
 /** What is wrong with the options of the standard middleware: JavaScript checks none of it. */
-export function wrongMiddlewareOptions(options: MiddlewareOptions): readonly InputIssue[] {
+export function wrongMiddlewareOptions(options: MiddlewareOptions): readonly Issue[] {
   const { retry, rateLimit, timeoutMs, totalTimeoutMs, ...others } = options;
   const { observe, middleware, cassette, time, ...unknown } = others;
   return [
@@ -20,14 +20,14 @@ export function wrongMiddlewareOptions(options: MiddlewareOptions): readonly Inp
 }
 
 /** What is wrong with a listener to drift. */
-export const wrongOnDrift = (onDrift: unknown): readonly InputIssue[] =>
+export const wrongOnDrift = (onDrift: unknown): readonly Issue[] =>
   unless(isFunction, "function", { onDrift });
 
 function unless(
   fits: (value: unknown) => boolean,
   expected: string,
   options: Readonly<Record<string, unknown>>,
-): readonly InputIssue[] {
+): readonly Issue[] {
   return Object.entries(options)
     .filter(([, value]) => value !== undefined && !fits(value))
     .map(([name, value]) => describeIssue(name, expected, typeof value));
@@ -41,12 +41,12 @@ const isListOfFunctions = (value: unknown): boolean =>
 
 const isCassette = (value: unknown): boolean => isObject(value) && isFunction(value["middleware"]);
 
-function wrongDuration(name: string, value: unknown): readonly InputIssue[] {
+function wrongDuration(name: string, value: unknown): readonly Issue[] {
   if (value === undefined || value === false || isPositive(value)) return [];
   return [describeIssue(name, "milliseconds above 0, or false", receivedNumber(value))];
 }
 
-function wrongRetry(retry: unknown): readonly InputIssue[] {
+function wrongRetry(retry: unknown): readonly Issue[] {
   if (retry === undefined || retry === false) return [];
   if (!isObject(retry)) return [describeIssue("retry", "a policy or false", typeof retry)];
   return Object.entries(retry)

@@ -33,9 +33,9 @@ for (const [title, answer, expected, received] of unreadable) {
     if (failure.kind !== "InvalidResponse") throw new Error(failure.message);
     assert.equal([failure._tag, failure.operation], ["InvalidResponse", "getJournal"]);
     assert.equal([failure.status, failure.attempts], [answer.status, 1]);
-    assert.equal(failure.issues, [
-      { path: "", message: `expected ${expected}, received ${received}`, expected, received },
-    ]);
+    const code = expected === "JSON" ? "not-json" : "type";
+    const message = `expected ${expected}, received ${received}`;
+    assert.equal(failure.issues, [{ path: "", code, message, expected, received }]);
     assert.is(failure.body, answer.body);
   });
 }

@@ -22,9 +22,9 @@ const sending = (name: Name, resource: string, args: string) => `
 
 /** An operation's words, of which those with an underscore cannot be words of the code. */
 function wordsOfOperation(name: Name) {
-  const { query, body, answer } = catalogue[name].schemas;
+  const { query, body, response } = catalogue[name].schemas;
   const words = wordsOf(undefined);
-  for (const schema of [query, body, answer]) wordsOf(schema?.(), words);
+  for (const schema of [query, body, response]) wordsOf(schema?.(), words);
   const keys = [...words.keys].filter((key) => key.includes("_"));
   return { said: [name, catalogue[name].info.path, ...keys], members: [...words.members] };
 }

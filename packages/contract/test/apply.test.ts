@@ -32,27 +32,27 @@ const CHANGES: Record<string, Expectation> = {
   "a field that is added to a body": {
     path: [...PRESENT, "properties"],
     change: set("colour", { type: "string" }),
-    file: "types/books.ts",
+    file: "books/types.ts",
     text: "/** Of the cover. */\n  colour?: string | undefined;",
     ...withColour,
   },
   "a field that a body must have": {
     path: PRESENT,
     change: add("required", "tags"),
-    file: "schemas/company.ts",
-    text: "tags: v.pipe(list(string()), minLength(1)),",
+    file: "books/schemas.ts",
+    text: "tags: v.pipe(v.array(v.string()), v.minLength(1)),",
   },
   "a field that a body no longer has": {
     path: [...reminder, "properties"],
     change: set("wording", undefined),
-    file: "schemas/company.ts",
-    text: "strictObject({\nbinding: oneOf(BINDINGS),\n})",
+    file: "readers/schemas.ts",
+    text: "v.strictObject({\nbinding: v.picklist(BINDINGS),\n})",
     words: { plainFields: LIBRARY_TABLES.words.plainFields.filter((name) => name !== "wording") },
   },
   "a field that may be null": {
     path: [...reminder, "properties", "wording"],
     change: set("nullable", true),
-    file: "types/readers.ts",
+    file: "readers/types.ts",
     text: "wording?: string | null | undefined;",
   },
   "an enumeration that grows": {
@@ -60,21 +60,21 @@ const CHANGES: Record<string, Expectation> = {
     change: (at) => {
       at["enum"] = ["paper", "cloth", "leather"];
     },
-    file: "types/readers.ts",
+    file: "readers/types.ts",
     text: 'binding: "paper" | "cloth" | "leather";',
     words: { enumerations: { Genre: LIBRARY_TABLES.words.enumerations["Genre"] ?? "" } },
   },
   "a limit that changes": {
     path: [...BOOKS, "get", "parameters", "1", "schema"],
     change: set("maximum", 500),
-    file: "schemas/company.ts",
-    text: "limit: optional(integer(1, 500)),",
+    file: "books/schemas.ts",
+    text: "limit: v.optional(integer(1, 500)),",
   },
   "a limit of an answer that is a list": {
     path: [...REMINDERS, "responses", "200", ...schema],
     change: set("maxItems", 10),
-    file: "readers.ts",
-    text: "answer: () => a.limited(a.list(fee()), { maxLength: 10 }),",
+    file: "readers/index.ts",
+    text: "response: () => v.pipe(v.array(fee()), v.maxLength(10)),",
   },
   "codes in an answer that is a list": {
     path: [...BOOK, "delete", "responses"],
@@ -83,31 +83,31 @@ const CHANGES: Record<string, Expectation> = {
       at["200"] = { content: { "application/json": { schema: codes } } };
       delete at["204"];
     },
-    file: "books.ts",
-    text: 'answer: () => a.list(a.open(["sent","kept"])),',
+    file: "books/index.ts",
+    text: 'response: () => v.array(open(["sent","kept"])),',
   },
   "a filter that takes another field": {
     path: [...BOOKS, "get", "parameters", "2"],
     change: replace("description", "- `title`: `start_with`", "- `title`, `isbn`: `start_with`"),
-    file: "types/books.ts",
+    file: "books/types.ts",
     text: 'FilterOn<"title" | "isbn", "start_with">',
   },
   "a list that sorts by another field": {
     path: [...BOOKS, "get", "parameters", "3"],
     change: replace("description", "`title`", "`title`, `genre`"),
-    file: "types/books.ts",
+    file: "books/types.ts",
     text: 'Sort<"id" | "title" | "genre">',
   },
   "a failure that is documented": {
     path: [...BOOK, "get", "responses"],
     change: set("409", {}),
-    file: "books.ts",
-    text: 'NotFound<"getBook"> | Conflict<"getBook">',
+    file: "books/index.ts",
+    text: 'FailuresOf<"getBook", 404 | 409>',
   },
   "a scope that no longer does": {
     path: [...BOOKS, "get", "security", "0"],
     change: remove("oauth2", "books:all"),
-    file: "books.ts",
+    file: "books/index.ts",
     text: 'scopes: ["books:readonly"],',
   },
   "a path that moves": {
@@ -116,7 +116,7 @@ const CHANGES: Record<string, Expectation> = {
       at["/api/v2/covers"] = at["/api/library/covers"];
       delete at["/api/library/covers"];
     },
-    file: "readers.ts",
+    file: "readers/index.ts",
     text: 'path: "/api/v2/covers",',
   },
 };

@@ -37,25 +37,25 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
     },
     "breaking   createProduct body.colour: added, required",
   ],
-  "a field that an answer no longer has": [
+  "a field that a response no longer has": [
     [...ANSWER, "properties"],
     set("unit", undefined),
-    "breaking   getProduct answer.unit: removed",
+    "breaking   getProduct response.unit: removed",
   ],
   "a field that must be sent from now on": [
     BODY,
     add("required", "unit"),
     "breaking   createProduct body.unit: now required",
   ],
-  "a field that an answer may leave out": [
+  "a field that a response may leave out": [
     ANSWER,
     remove("required", "price"),
-    "breaking   getProduct answer.price: no longer required",
+    "breaking   getProduct response.price: no longer required",
   ],
   "a field of an answer that may be null": [
     [...ANSWER, "properties", "label"],
     set("nullable", true),
-    "breaking   getProduct answer.label: now nullable",
+    "breaking   getProduct response.label: now nullable",
   ],
   "a field of a body that may be null": [
     [...BODY, "properties", "label"],
@@ -65,7 +65,7 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
   "an enumeration that grows": [
     [...ANSWER, "properties", "currency"],
     add("enum", "XAU"),
-    "compatible getProduct answer.currency: enumeration grew by XAU",
+    "compatible getProduct response.currency: enumeration grew by XAU",
   ],
   "an enumeration of a body that shrinks": [
     [...BODY, "properties", "currency"],
@@ -90,7 +90,7 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
   "a type that changes": [
     [...ANSWER, "properties", "label"],
     set("type", "boolean"),
-    "breaking   getProduct answer.label: a boolean, was a string",
+    "breaking   getProduct response.label: a boolean, was a string",
   ],
   "a scope that does no longer": [
     [...ONE, "put", "security", "0"],

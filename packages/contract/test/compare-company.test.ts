@@ -46,18 +46,18 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     set("minItems", 1),
     "importCustomerInvoice body.installments: minItems 1 in the contract, minItems 2 in the code",
   ],
-  "an answer has another field": [
+  "a response has another field": [
     [...INVOICE, "get", "responses", "200", ...schema, "properties"],
     set("colour", { type: "string" }),
-    "getCustomerInvoice answer.colour: a property in the contract only",
+    "getCustomerInvoice response.colour: a property in the contract only",
   ],
-  "a pattern in an answer changes": [
+  "a pattern in a response changes": [
     [
       ...[...INVOICE, "get", "responses", "200", ...schema],
       ...["properties", "discount", "properties", "value"],
     ],
     set("pattern", "^\\d+$"),
-    "getCustomerInvoice answer.discount.value: pattern ^\\d+$ in the contract, " +
+    "getCustomerInvoice response.discount.value: pattern ^\\d+$ in the contract, " +
       "pattern ^(-?\\d+(\\.\\d+)?)?$ in the code",
   ],
   "an upload is no longer multipart": [
@@ -91,14 +91,14 @@ if (isThere(COMPANY_CONTRACT, "comparing with the company's contract")) {
     });
   }
 
-  company("a line for each operation whose answer changes", () => {
+  company("a line for each operation whose response changes", () => {
     const removed = edited(contract, [...INVOICES, "get", "responses", "200", ...schema], (at) => {
       const items = (at["properties"] as Json)["items"] as Json;
       const item = items["items"] as Json;
       delete (item["properties"] as Json)["factur_x"];
     });
     assert.equal(linesOf(removed), [
-      "getCustomerInvoices answer.items.*.factur_x: a property in the code only",
+      "getCustomerInvoices response.items.*.factur_x: a property in the code only",
     ]);
   });
   company("prints nothing for the firm's, either", async () => {

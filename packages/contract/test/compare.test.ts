@@ -38,17 +38,17 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
   "a field is taken from an answer": [
     [...ANSWER, "properties"],
     set("unit", undefined),
-    "getProduct answer.unit: a property in the code only",
+    "getProduct response.unit: a property in the code only",
   ],
   "a field of a body is required": [
     BODY,
     add("required", "unit"),
     "createProduct body.unit: required in the contract only",
   ],
-  "a field of an answer is optional": [
+  "a field of a response is optional": [
     ANSWER,
     remove("required", "price"),
-    "getProduct answer.price: required in the code only",
+    "getProduct response.price: required in the code only",
   ],
   "a field may be null": [
     [...UPDATE, "properties", "label"],
@@ -58,7 +58,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
   "a field may not be null": [
     [...ANSWER, "properties", "archived_at"],
     set("nullable", false),
-    "getProduct answer.archived_at: nullable in the code only",
+    "getProduct response.archived_at: nullable in the code only",
   ],
   "an enumeration grows": [
     [...BODY, "properties", "substance"],
@@ -68,7 +68,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
   "an enumeration shrinks": [
     [...ANSWER, "properties", "currency"],
     remove("enum", "EUR", "CHF"),
-    "getProduct answer.currency: members: EUR, CHF in the code only",
+    "getProduct response.currency: members: EUR, CHF in the code only",
   ],
   "a pattern changes": [
     [...BODY, "properties", "price_before_tax"],
@@ -90,7 +90,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
   "a length is limited in an answer": [
     [...ANSWER, "properties", "label"],
     set("maxLength", 9),
-    "getProduct answer.label: maxLength 9 in the contract, no maxLength in the code",
+    "getProduct response.label: maxLength 9 in the contract, no maxLength in the code",
   ],
   "a list must not be empty": [
     [...UPDATE, "properties", "custom_fields"],
@@ -113,7 +113,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
   "an integer becomes a number": [
     [...ANSWER, "properties", "ledger_account", "properties", "id"],
     set("type", "number"),
-    "getProduct answer.ledger_account.id: a number in the contract, an integer in the code",
+    "getProduct response.ledger_account.id: a number in the contract, an integer in the code",
   ],
   "a field deep in a body changes": [
     [...BODY, "properties", "custom_fields", "items", "properties"],
@@ -166,10 +166,10 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     set("required", false),
     "createProduct body: required in the code only",
   ],
-  "an answer has no body": [
+  "a response has no body": [
     [...ONE, "put", "responses"],
     set("200", {}),
-    "updateProduct answer: the whole answer in the code only",
+    "updateProduct response: the whole response in the code only",
   ],
   "an operation is gone": [
     ONE,

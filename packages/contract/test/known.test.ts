@@ -31,7 +31,7 @@ const entriesOf = (text: string) => Object.entries(JSON.parse(text).exports);
 known("of a manifest's entry points stays, but for those of former resources", () => {
   const core = manifest({
     ".": "index",
-    "./gone": "resources/gone",
+    "./gone": "resources/gone/index",
     "./catalogue": "resources/catalogue",
   });
   const client = manifest({ "./send": "send", ".": "index", "./gone": "gone" });
@@ -39,8 +39,8 @@ known("of a manifest's entry points stays, but for those of former resources", (
   assert.equal(entriesOf(written.core), [
     [".", entryPoint("index")],
     ["./catalogue", entryPoint("resources/catalogue")],
-    ["./firm/journals", entryPoint("resources/firm/journals")],
-    ["./journals", entryPoint("resources/journals")],
+    ["./firm/journals", entryPoint("resources/firm/journals/index")],
+    ["./journals", entryPoint("resources/journals/index")],
   ]);
   assert.equal(entriesOf(written.client), [
     [".", entryPoint("index")],

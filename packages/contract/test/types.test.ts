@@ -1,86 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execPath } from "node:process";
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { lineOf } from "../src/checks/compare/difference.ts";
-import { compareSources, readSources } from "../src/checks/types/compare-types.ts";
-import { CORE_SOURCES } from "../src/write/repository.ts";
+import { CORE_SOURCES, ROOT } from "../src/write/repository.ts";
 
-const types = suite("types against schemas");
+const types = suite("types against schemas", { limitMs: 120_000 });
 
-const sources = await readSources(CORE_SOURCES);
-
-types("agree", () => assert.equal(compareSources(sources).map(lineOf), []));
-
-/** The lines after replacing `from`, once in each file that has it; one has to. */
-function linesAfter(from: string, to: string): string[] {
-  assert.ok(
-    sources.some((source) => source.includes(from)),
-    from,
-  );
-  return compareSources(sources.map((source) => source.replace(from, to))).map(lineOf);
+/** One edit of a generated file: the compiler has to refuse the schemas beside it. */
+interface Mutant {
+  readonly resource: string;
+  readonly file: "types.ts" | "schemas.ts";
+  readonly from: string;
+  readonly to: string;
 }
 
-const EDITS: Record<string, [from: string, to: string, line: string]> = {
-  "a field is missing": [
-    "export interface CreateJournalBody {",
-    "export interface CreateJournalBody {\n  colour: string;",
-    "createJournal body.colour: a property in the type only",
-  ],
-  "a field is optional": [
-    "  customer_id: number;",
-    "  customer_id?: number | undefined;",
-    "createCustomerInvoice body/1.customer_id: required in the schema only",
-  ],
-  "an optional field does not take undefined": [
-    "  import_as_incomplete?: boolean | undefined;",
-    "  import_as_incomplete?: boolean;",
-    "importCustomerInvoice body: import_as_incomplete? does not take undefined.",
-  ],
-  "a field may be null": [
-    "  card_masked_number: string;",
-    "  card_masked_number: string | null;",
-    "getCustomerInvoiceMatchedTransactions answer.items.*.pro_account_expense.card_masked_number: " +
-      "nullable in the type only",
-  ],
-  "a field has another type": [
-    "  attachment_required: boolean;",
-    "  attachment_required: string;",
-    "getCustomerInvoiceMatchedTransactions answer.items.*.attachment_required: " +
-      "a string in the type, a boolean in the schema",
-  ],
-  "a filter has another operator": [
-    'FilterOn<"type", Matching>',
-    'FilterOn<"type", "eq" | "in" | "not_in">',
-    "getJournals query.filter: conditions: type not_eq in the schema only",
-  ],
-  "a member of an enumeration is missing": [
-    '    | "in_dispute"\n',
-    "",
-    "in_dispute in the schema only",
-  ],
-  "an enumeration of an answer is closed": [
-    "  status: Open<PaymentStatus>;",
-    "  status: PaymentStatus;",
-    "getCustomerInvoicePayments answer: An enumeration is not open.",
-  ],
-  "a list of an input may be changed": [
-    "  recipients?: readonly string[] | undefined;",
-    "  recipients?: string[] | undefined;",
-    "sendCustomerInvoiceByEmail body: Lists of inputs alone are readonly.",
-  ],
-  "an operation answers something else": [
-    "[id: number], Journal, GetJournalFailure",
-    "[id: number], CreateJournalBody, GetJournalFailure",
-    "getJournal answer.id: a property in the schema only",
-  ],
-  "an argument has another name": [
-    "[id: number], Journal, GetJournalFailure",
-    "[journal: number], Journal, GetJournalFailure",
-    "getJournal arguments: journal in the type, id in the schema",
-  ],
+/** Each in a resource of its own, so that one run of the compiler judges all of them. */
+const MUTANTS: Readonly<Record<string, Mutant>> = {
+  "a key of a response is missing in its schema": {
+    resource: "journals",
+    file: "schemas.ts",
+    from: "    label: v.string(),\n    type",
+    to: "    type",
+  },
+  "a key of a response is missing in its type": {
+    resource: "me",
+    file: "types.ts",
+    from: "  reg_no: string;",
+    to: "",
+  },
+  "a body has a key more in its type": {
+    resource: "products",
+    file: "types.ts",
+    from: "export interface CreateProductBody {",
+    to: "export interface CreateProductBody {\n  colour: string;",
+  },
+  "a required key is optional in the type": {
+    resource: "suppliers",
+    file: "types.ts",
+    from: "  name: string;",
+    to: "  name?: string | undefined;",
+  },
+  "an optional key does not take undefined": {
+    resource: "customer-invoices",
+    file: "types.ts",
+    from: "  import_as_incomplete?: boolean | undefined;",
+    to: "  import_as_incomplete?: boolean;",
+  },
+  "a field may be null": {
+    resource: "ledger-accounts",
+    file: "types.ts",
+    from: "  label: string;",
+    to: "  label: string | null;",
+  },
+  "a field has another type": {
+    resource: "bank-accounts",
+    file: "types.ts",
+    from: "  name: string;",
+    to: "  name: number;",
+  },
+  "a filter has another operator": {
+    resource: "categories",
+    file: "types.ts",
+    from: "Matching>",
+    to: '"eq" | "in" | "not_in">',
+  },
+  "an enumeration of a response is closed": {
+    resource: "quotes",
+    file: "types.ts",
+    from: "  status: Open<QuoteStatus>;",
+    to: "  status: QuoteStatus;",
+  },
+  "a member of an enumeration is missing": {
+    resource: "billing-subscriptions",
+    file: "types.ts",
+    from: ' | "email"',
+    to: "",
+  },
+  "a list of an input may be changed": {
+    resource: "shared",
+    file: "types.ts",
+    from: "readonly string[] | undefined",
+    to: "string[] | undefined",
+  },
 };
 
-for (const [what, [from, to, line]] of Object.entries(EDITS)) {
-  types(`it shows when ${what}`, () => assert.match(linesAfter(from, to).join("\n"), line));
+types("that disagree do not compile", async () => {
+  const folder = await mkdtemp(join(ROOT, "packages", "core", ".mutants-"));
+  try {
+    await cp(CORE_SOURCES, join(folder, "src"), { recursive: true });
+    for (const [what, { resource, file, from, to }] of Object.entries(MUTANTS)) {
+      const path = join(folder, "src", "resources", resource, file);
+      const text = await readFile(path, "utf8");
+      assert.ok(text.includes(from), `${what}: ${from}`);
+      await writeFile(path, text.replace(from, to));
+    }
+    const errors = await compile(folder);
+    for (const [what, { resource }] of Object.entries(MUTANTS)) {
+      assert.match(errors, new RegExp(`resources/${resource}/schemas\\.ts.* error TS`), what);
+    }
+    // The others agree: nothing but the mutants is refused.
+    const refused = new Set(errors.match(/(?<=resources\/)[\w/-]+(?=\/schemas\.ts)/g));
+    const mutated = Object.values(MUTANTS).map(({ resource }) => resource);
+    assert.equal(
+      [...refused].filter((resource) => !mutated.includes(resource)),
+      [],
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+async function compile(folder: string): Promise<string> {
+  const settings = {
+    extends: join(ROOT, "tsconfig.base.json"),
+    compilerOptions: { composite: false, noEmit: true, noUnusedLocals: false },
+    include: ["src/resources"],
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(settings));
+  const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+  return spawnSync(execPath, [tsc, "-p", folder], { encoding: "utf8" }).stdout.replaceAll(
+    "(",
+    " (",
+  );
 }
 
 types.run();

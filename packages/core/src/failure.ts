@@ -1,43 +1,33 @@
+import type { TransportError } from "./http.ts";
+import { type Issue, summarize } from "./issue.ts";
+
 /**
- * What every failure of an operation says.
+ * What every failure of an operation has.
  *
- * Failures are plain data in a union discriminated by `kind`; nothing is thrown. `toError` makes an
- * `Error` of one. No `message` holds a token or the query of a file's URL.
+ * Failures are plain data in a union discriminated by `kind`; nothing is thrown. `toError` converts one
+ * into an `Error`. No `message` holds a token or the query of a file's URL.
  */
 export interface FailureBase<Name extends string> {
   /** The operation that failed, by its name in the catalogue (`"getJournal"`). */
   readonly operation: Name;
   /** One sentence for people. */
   readonly message: string;
-  /** The answer's `x-request-id`: what the vendor's support asks for. */
+  /** The response's `x-request-id`: what the vendor's support asks for. */
   readonly requestId?: string;
-  /** How many times sending was tried: 0 when the input was refused. */
+  /** How many times sending was tried: 0 when the input is invalid. */
   readonly attempts: number;
 }
-
-/** One thing that is wrong with an input or an answer. */
-export interface Issue {
-  /** Where, with dots: `invoice_lines.0.vat_rate`; empty for the whole value. */
-  readonly path: string;
-  readonly message: string;
-  readonly expected: string;
-  /** What came: its type, and its value only where that can be no secret. */
-  readonly received: string;
-}
-
-/** One thing that is wrong with an input. */
-export type InputIssue = Issue;
 
 /** The input breaks the contract. Nothing was sent. */
 export interface InvalidInput<Name extends string = string> extends FailureBase<Name> {
   readonly kind: "InvalidInput";
   readonly _tag: "InvalidInput";
-  readonly issues: readonly InputIssue[];
+  readonly issues: readonly Issue[];
 }
 
 /** What the failures of documented statuses share. */
 export interface DocumentedFailure<Name extends string> extends FailureBase<Name> {
-  /** What the answer says beside its message (`{ field, code, payload }` or `details`), as it came. */
+  /** What the error body has beside its message (`{ field, code, payload }` or `details`), unchanged. */
   readonly details?: unknown;
 }
 
@@ -48,7 +38,7 @@ export interface BadRequest<Name extends string = string> extends DocumentedFail
   readonly status: 400;
 }
 
-/** 401: the token is missing, invalid or expired. The API does not tell these apart. */
+/** 401: the token is missing, invalid or expired. The API does not distinguish these. */
 export interface Unauthorized<Name extends string = string> extends DocumentedFailure<Name> {
   readonly kind: "Unauthorized";
   readonly _tag: `${Capitalize<Name>}Unauthorized`;
@@ -99,7 +89,7 @@ export interface RateLimited<Name extends string = string> extends FailureBase<N
   readonly kind: "RateLimited";
   readonly _tag: "RateLimited";
   readonly status: 429;
-  /** Milliseconds to wait, from the answer's `retry-after`. */
+  /** Milliseconds to wait, from the response's `retry-after`. */
   readonly retryAfterMs?: number;
 }
 
@@ -122,7 +112,7 @@ export interface UnexpectedStatus<Name extends string = string> extends FailureB
   readonly body: string;
 }
 
-/** The API answered success, but the body is no JSON or does not fit. A write has probably happened. */
+/** The status is a success, but the body is not JSON or does not fit. A write has probably been done. */
 export interface InvalidResponse<Name extends string = string> extends FailureBase<Name> {
   readonly kind: "InvalidResponse";
   readonly _tag: "InvalidResponse";
@@ -132,17 +122,17 @@ export interface InvalidResponse<Name extends string = string> extends FailureBa
   readonly body: string;
 }
 
-/** A walk over pages cannot go on: a cursor came twice, or there is more to come without a cursor. */
+/** Reading pages cannot continue: a cursor was repeated, or more follows without a cursor. */
 export interface InvalidPage<Name extends string = string> extends FailureBase<Name> {
   readonly kind: "InvalidPage";
   readonly _tag: "InvalidPage";
   readonly reason: "repeated-cursor" | "missing-cursor";
 }
 
-/** Why nothing came back. */
+/** Why there is no response. */
 export type TransportFailureReason = "network" | "timeout" | "aborted" | "cassette" | "transport";
 
-/** Nothing came back. */
+/** There is no response. */
 export interface TransportFailure<Name extends string = string> extends FailureBase<Name> {
   readonly kind: "TransportFailure";
   readonly _tag: "TransportFailure";
@@ -152,7 +142,7 @@ export interface TransportFailure<Name extends string = string> extends FailureB
   readonly cause?: unknown;
 }
 
-/** The failures that every operation can have beside the statuses that it documents. */
+/** The failures that every operation can have in addition to the statuses that it documents. */
 export type CommonFailure<Name extends string = string> =
   | InvalidInput<Name>
   | RateLimited<Name>
@@ -161,21 +151,31 @@ export type CommonFailure<Name extends string = string> =
   | InvalidResponse<Name>
   | TransportFailure<Name>;
 
-/** The failures that every list can have beside the statuses that it documents. */
-export type CommonPageFailure<Name extends string = string> =
-  | CommonFailure<Name>
+/** The statuses that operations document. */
+export type DocumentedStatus = 400 | 401 | 403 | 404 | 409 | 422 | 500;
+
+/** The failures of an operation that documents these statuses. */
+export type FailuresOf<Name extends string, Status extends DocumentedStatus> =
+  | (Status extends DocumentedStatus ? FailureOfStatus<Name>[Status] : never)
+  | CommonFailure<Name>;
+
+/** The failures of a list that documents these statuses. */
+export type PageFailuresOf<Name extends string, Status extends DocumentedStatus> =
+  | FailuresOf<Name, Status>
   | InvalidPage<Name>;
 
+interface FailureOfStatus<Name extends string> {
+  400: BadRequest<Name>;
+  401: Unauthorized<Name>;
+  403: Forbidden<Name>;
+  404: NotFound<Name>;
+  409: Conflict<Name>;
+  422: UnprocessableEntity<Name>;
+  500: DocumentedServerError<Name>;
+}
+
 /** Any failure of any operation. */
-export type Failure =
-  | CommonPageFailure
-  | BadRequest
-  | Unauthorized
-  | Forbidden
-  | NotFound
-  | Conflict
-  | UnprocessableEntity
-  | DocumentedServerError;
+export type Failure = PageFailuresOf<string, DocumentedStatus>;
 
 /** The kinds of failures that an operation documents by status. */
 export type DocumentedKind =
@@ -186,3 +186,43 @@ export type DocumentedKind =
   | "Conflict"
   | "UnprocessableEntity"
   | "ServerError";
+
+/** Creates the failure of an invalid input. */
+export const invalidInput = <Name extends string>(
+  operation: Name,
+  issues: readonly Issue[],
+): InvalidInput<Name> => ({
+  kind: "InvalidInput",
+  _tag: "InvalidInput",
+  operation,
+  message: `${operation} was not sent: ${summarize(issues)}`,
+  attempts: 0,
+  issues,
+});
+
+/** Creates the failure of an operation whose transport returned no response. */
+export function transportFailure<Name extends string>(
+  operation: Name,
+  error: TransportError,
+): TransportFailure<Name> | InvalidInput<Name> {
+  if (error.reason === "configuration") return invalidInput(operation, error.issues);
+  const { cause, attempts = 1, ...others } = error;
+  const kind = "TransportFailure";
+  const message = `${operation}: ${error.message}`;
+  // A failure is plain data: of what was thrown, only an error is kept.
+  const kept = cause instanceof Error && { cause };
+  return { ...others, kind, _tag: kind, operation, message, attempts, ...kept };
+}
+
+/** A failure as an `Error`, for code that throws: `name` is the failure's `_tag`. */
+export interface FailureError extends Error {
+  readonly failure: Failure;
+}
+
+/** Converts a failure into an `Error`. Its `cause` is the transport's, when there is one. */
+export function toError(failure: Failure): FailureError {
+  const cause = failure.kind === "TransportFailure" ? failure.cause : undefined;
+  const error = new Error(failure.message, cause === undefined ? undefined : { cause });
+  error.name = failure._tag;
+  return Object.assign(error, { failure });
+}

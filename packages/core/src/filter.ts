@@ -1,4 +1,4 @@
-/** How a filter compares a field. The API's names, each list accepts its own selection. */
+/** How a filter compares a field, by the API's names; each list accepts some of them. */
 export type FilterOperator =
   | "eq"
   | "not_eq"
@@ -20,25 +20,27 @@ export const MATCHING = ["eq", "not_eq", "in", "not_in"] as const;
 /** See {@link MATCHING}. */
 export type Matching = (typeof MATCHING)[number];
 
-/** What a field is compared with. The API reads every value as text, and Centime writes it so. */
+/** What a field is compared with. The API reads every value as text, and Centime encodes it as text. */
 export type FilterValue = string | number | boolean;
 
-/** One condition of a list's filter: `in` and `not_in` take a list of values, the others take one. */
-export type FilterOn<Field extends string, Operator extends FilterOperator> =
-  | ScalarCondition<Field, Exclude<Operator, "in" | "not_in">>
-  | MembershipCondition<Field, Extract<Operator, "in" | "not_in">>;
+/**
+ * One condition of a list's filter, on any of the fields: `in` and `not_in` have a list of values, the
+ * other operators one value.
+ */
+export type FilterOn<Field extends string, Operator extends FilterOperator> = Field extends string
+  ?
+      | Condition<Field, Exclude<Operator, ListOperator>, FilterValue>
+      | Condition<Field, Extract<Operator, ListOperator>, readonly FilterValue[]>
+  : never;
 
-type ScalarCondition<Field extends string, Operator extends FilterOperator> = [Operator] extends [
+type ListOperator = "in" | "not_in";
+
+/** A condition; `never` without an operator. */
+type Condition<Field extends string, Operator extends FilterOperator, Value> = [Operator] extends [
   never,
 ]
   ? never
-  : { field: Field; operator: Operator; value: FilterValue };
-
-type MembershipCondition<Field extends string, Operator extends FilterOperator> = [
-  Operator,
-] extends [never]
-  ? never
-  : { field: Field; operator: Operator; value: readonly FilterValue[] };
+  : { field: Field; operator: Operator; value: Value };
 
 /** The order of a list: by a field ascending (`"date"`) or descending (`"-date"`). */
 export type Sort<Field extends string> = Field | `-${Field}`;

@@ -1,50 +1,82 @@
-export { abortError } from "./abort-error.ts";
-export { advancePage } from "./advance-page.ts";
-export type { AnswerSchema } from "./answer/answer-schema.ts";
-export type { Call, CallInput, PageCall } from "./call.ts";
-export type { DecodeOptions } from "./decode/options.ts";
-export { retryAfterMs } from "./decode/retry-after.ts";
-export type { Drift, DriftKind, DriftReport } from "./drift/drift.ts";
-export type { DriftLog, DriftWatch, WatchedAnswer } from "./drift/drift-log.ts";
-export { limitsOf, membersOf } from "./drift/known-facts.ts";
-export { refuseDrift, watchDrift } from "./drift/watch-drift.ts";
-export type * from "./failure.ts";
-export type { Comparing, FilterOn, FilterOperator, FilterValue, Matching, Sort } from "./filter.ts";
-export { describeIssue } from "./issue.ts";
 export type {
+  Call,
   CallableOperation,
   CallablePageOperation,
+  CallInput,
   CallParts,
+  DecodeOptions,
   Operation,
   OperationInfo,
   OperationSchemas,
+  PageCall,
   PageOperation,
   Paging,
+} from "./call.ts";
+export type * from "./failure.ts";
+export { invalidInput, toError, transportFailure } from "./failure.ts";
+export type { Comparing, FilterOn, FilterOperator, FilterValue, Matching, Sort } from "./filter.ts";
+export type {
+  Body,
+  FilePart,
+  HttpRequest,
+  HttpResponse,
+  Method,
+  Middleware,
+  Part,
+  SendContext,
+  TokenSource,
+  Transport,
+  TransportError,
+} from "./http.ts";
+export { abortError } from "./http.ts";
+export { describeIssue, type Issue, type IssueCode } from "./issue.ts";
+export { schemaOverrides } from "./json-schema.ts";
+export {
+  defineNumberedPageOperation,
+  defineOperation,
+  definePageOperation,
+  type OperationDefinition,
 } from "./operation.ts";
-export type { NumberedPage, Page, PageNumbers } from "./page.ts";
+export { advancePage, type NumberedPage, type Page, type PageNumbers } from "./page.ts";
 export {
   COMPANY_RATE_BUDGET,
   FIRM_RATE_BUDGET,
-  type RateBudget,
-} from "./rate-limit/budget.ts";
-export { observeRate } from "./rate-limit/observe-rate.ts";
-export {
   IDLE,
   type NextSlot,
   nextSlot,
+  observeRate,
+  type RateBudget,
   type RateState,
   slotAnswered,
   slotUnused,
-} from "./rate-limit/rate-state.ts";
+} from "./rate-limit.ts";
+export {
+  type Drift,
+  type DriftKind,
+  type DriftLog,
+  type DriftReport,
+  type DriftWatch,
+  membersOf,
+  refuseDrift,
+  type WatchedResponse,
+  watchDrift,
+} from "./read/drift.ts";
 export { redactText } from "./redact.ts";
-export { invalidInput } from "./request/build-request.ts";
-export { callOfRequest, type RequestParts } from "./request/call-of-request.ts";
-export type { Body, FilePart, HttpRequest, Method, Part } from "./request.ts";
-export type { HttpResponse } from "./response.ts";
-export { type Attempt, type RetryDecision, retryDecision } from "./retry/retry-decision.ts";
-export { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry/retry-policy.ts";
-export type { Open, Schema } from "./schema/schema.ts";
-export { type FailureError, toError } from "./to-error.ts";
-export type { TokenSource } from "./token-source.ts";
-export type { Middleware, SendContext, Transport, TransportError } from "./transport.ts";
-export { transportFailure } from "./transport-failure.ts";
+export {
+  callFromRequest,
+  type InputPart,
+  jsonBody,
+  multipartBody,
+  query,
+  type RequestParts,
+} from "./request.ts";
+export { retryAfterMs } from "./response.ts";
+export {
+  type Attempt,
+  DEFAULT_RETRY_POLICY,
+  type RetryDecision,
+  type RetryPolicy,
+  retryDecision,
+} from "./retry.ts";
+export type { FilterFields, Open, PipeItem, Schema, SchemaNode } from "./schema.ts";
+export { withoutWrappers } from "./schema.ts";

@@ -1,29 +1,52 @@
-import type * as v from "valibot";
-import type { Issue } from "./failure.ts";
-
-/** An issue of a schema, in our words. Text is shown only where it can be no secret. */
-export function issueOfSchema({ type, expected, input, path }: v.BaseIssue<unknown>): Issue {
-  const where = (path ?? []).map(({ key }) => key).join(".");
-  if (expected === "never") {
-    return describeIssue(where, "no such key", describeValue(input, true), "unknown key");
-  }
-  if (expected === "required") return describeIssue(where, "a value", "nothing", expected);
-  // Codes, dates and names of ours; of what breaks a pattern, digits alone.
-  const isShown =
-    type === "regex"
-      ? /^[\d.,+ -]*$/.test(String(input))
-      : /^(picklist|literal|filter|iso)/.test(type);
-  return describeIssue(where, expected ?? type, describeValue(input, isShown));
+/** One thing that is wrong with an input or a response. */
+export interface Issue {
+  /** Where, with dots: `invoice_lines.0.vat_rate`; empty for the whole value. */
+  readonly path: string;
+  /** What kind of mistake it is: programs branch on this, never on the message. */
+  readonly code: IssueCode;
+  /** One sentence: `limit: expected at least 1, received 0`. */
+  readonly message: string;
+  readonly expected: string;
+  /** What was received: its type, and its value only where that cannot be a secret. */
+  readonly received: string;
 }
 
-/** The issue's sentence: `limit: expected >=1, received 0`. */
+/**
+ * The kinds of mistakes.
+ *
+ * - `missing`: a required key is absent.
+ * - `unknown-key`: a key that is not in the contract.
+ * - `type`: a value of another type.
+ * - `format`: a text of another form: a date, a decimal, an e-mail address.
+ * - `range`: a number outside its bounds.
+ * - `length`: a text or a list that is too short or too long.
+ * - `member`: a value that is not one of those listed.
+ * - `duplicate`: an item that occurs twice in a list.
+ * - `not-json`: a response that is not JSON.
+ * - `drift`: a response that drifts from the contract, where drift is refused.
+ */
+export type IssueCode =
+  | "missing"
+  | "unknown-key"
+  | "type"
+  | "format"
+  | "range"
+  | "length"
+  | "member"
+  | "duplicate"
+  | "not-json"
+  | "drift";
+
+/** Creates an issue. The message says what was expected and received, unless `problem` says it shorter. */
 export const describeIssue = (
   path: string,
   expected: string,
   received: string,
+  code: IssueCode = "type",
   problem = `expected ${expected}, received ${received}`,
 ): Issue => ({
   path,
+  code,
   message: path === "" ? problem : `${path}: ${problem}`,
   expected,
   received,
@@ -31,7 +54,7 @@ export const describeIssue = (
 
 const LONGEST_TEXT = 40;
 
-/** What came, without telling anything private: text is shown only when `showText` allows it. */
+/** The type of a value, and the value itself where it cannot be private: text only when `showText`. */
 export function describeValue(value: unknown, showText: boolean): string {
   if (typeof value === "string") {
     const isShown = showText && value.length <= LONGEST_TEXT && !value.includes("@");
@@ -42,11 +65,11 @@ export function describeValue(value: unknown, showText: boolean): string {
   return value === null || /^(number|boolean)$/.test(typeof value) ? String(value) : typeof value;
 }
 
-const MOST_TOLD = 5;
+const MOST_SUMMARIZED = 5;
 
 /** The first issues in one sentence. */
 export function summarize(issues: readonly Issue[]): string {
-  const told = issues.slice(0, MOST_TOLD).map(({ message }) => message);
-  if (issues.length > MOST_TOLD) told.push(`and ${issues.length - MOST_TOLD} more`);
-  return told.join("; ");
+  const messages = issues.slice(0, MOST_SUMMARIZED).map(({ message }) => message);
+  if (issues.length > MOST_SUMMARIZED) messages.push(`and ${issues.length - MOST_SUMMARIZED} more`);
+  return messages.join("; ");
 }

@@ -1,10 +1,8 @@
-import type { HttpResponse } from "./response.ts";
+/** Whether a value is an object with keys of its own: not a list, not `null`. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The body of an answer as text. */
-export const bodyText = ({ body }: HttpResponse): string =>
-  typeof body === "string" ? body : new TextDecoder().decode(body);
-
-/** The value that a text spells; `undefined` when it is no JSON. */
+/** The value of a JSON text; `undefined` when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -12,3 +10,7 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** The members of an object that are not `undefined`. */
+export const definedOnly = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));

@@ -1,95 +1,132 @@
-import type { Result } from "neverthrow";
-import type { AnswerSchema } from "./answer/answer-schema.ts";
-import type { Call, PageCall } from "./call.ts";
-import type { DecodeOptions } from "./decode/options.ts";
+import type {
+  CallableOperation,
+  CallablePageOperation,
+  CallParts,
+  DecodeOptions,
+  OperationInfo,
+  PageCall,
+  Paging,
+} from "./call.ts";
 import type { DocumentedKind } from "./failure.ts";
-import type { Page } from "./page.ts";
-import type { Method } from "./request.ts";
-import type { HttpResponse } from "./response.ts";
-import type { Schema } from "./schema/schema.ts";
+import type { Body, HttpResponse, Method } from "./http.ts";
+import { definedOnly } from "./json.ts";
+import { type NumberedPage, nextQuery, type Page } from "./page.ts";
+import { compile, type Reader } from "./read/reader.ts";
+import { buildRequest, type InputPart, type InputSchemas, pathParameters } from "./request.ts";
+import { decodeResponse } from "./response.ts";
+import type { Schema } from "./schema.ts";
 
-/** What is known about an operation, as plain data: enough to list, document, route and limit it. */
-export interface OperationInfo {
-  /** The name in the catalogue: `"getCustomerInvoices"`. */
+/** What defines an operation. Schemas are functions, so that a bundle of one operation holds one operation. */
+export interface OperationDefinition<Output = unknown> {
   readonly name: string;
-  /** The vendor's `operationId`. */
-  readonly contractId: string;
-  readonly api: "company" | "firm";
-  readonly method: Method;
-  /** The path's template: `"/api/external/v2/journals/{id}"`. */
+  /** The vendor's `operationId`. Default: the name. */
+  readonly contractId?: string;
+  /** Default: `"GET"`. */
+  readonly method?: Method;
   readonly path: string;
-  /** The token needs one of these; none at all when empty. */
   readonly scopes: readonly string[];
-  /** Whether the operation answers pages. */
-  readonly paginated: boolean;
-  /** How a list goes on; absent for what is no list. */
-  readonly paging?: Paging;
-  /** Whether it may be repeated when nobody knows if the first request arrived. */
-  readonly idempotent: boolean;
-  /** The documented failures: status → `kind` and `_tag`. */
-  readonly failures: Readonly<
-    Record<number, { readonly kind: DocumentedKind; readonly tag: string }>
-  >;
+  /** Default: `true` for a GET. */
+  readonly idempotent?: boolean;
+  /** The documented failures. Default: 400, 401, 403 and 404. */
+  readonly statuses?: readonly number[];
+  /** See `query`. */
+  readonly query?: InputPart<string>;
+  /** See `jsonBody` and `multipartBody`. */
+  readonly body?: InputPart<Body>;
+  /** Absent when success has no body (204). */
+  readonly response?: () => Schema<Output>;
+  /** The parameters that the next page's query leaves out. */
+  readonly drops?: readonly string[];
 }
 
-/** How a list is asked for its next page. */
-export interface Paging {
-  /** The query's parameter that names the page: an opaque cursor, or a number from 1 on. */
-  readonly by: "cursor" | "page";
-  /** What the query of the next page leaves out: the API refuses it beside a cursor. */
-  readonly drops: readonly string[];
-}
+/** Defines an operation. */
+export const defineOperation = <Arguments extends readonly unknown[], Output, Failure>(
+  definition: OperationDefinition<Output>,
+): CallableOperation<Arguments, Output, Failure> => createOperation(definition) as never;
 
-/** An operation's schemas, for tools; each is built when it is called. */
-export interface OperationSchemas {
-  /** What may be sent, as valibot's schemas. */
-  readonly query: (() => Schema<unknown>) | undefined;
-  readonly body: (() => Schema<unknown>) | undefined;
-  /** What comes back; `undefined` when success has no body. */
-  readonly answer: (() => AnswerSchema) | undefined;
-}
-
-/** The untyped parts of a call, for tools. */
-export interface CallParts {
-  /** The path's parameters by name; an operation without any needs none. */
-  readonly path?: Readonly<Record<string, unknown>> | undefined;
-  readonly query?: unknown;
-  readonly body?: unknown;
-}
-
-/** An operation of the API: what it is, how to describe a call of it, and how to read its answer. */
-export interface Operation<Output, Failure> {
-  readonly info: OperationInfo;
-  readonly schemas: OperationSchemas;
-  /**
-   * Describes a call from untyped parts, by name. Never throws: what does not fit is in the call's
-   * `request`. For parts as a URL spells them (`limit: "20"`), see `callOfRequest`.
-   */
-  describe(parts: CallParts): Call<Output, Failure>;
-  /** Reads an answer. Never throws. */
-  decode(response: HttpResponse, options?: DecodeOptions): Result<Output, Failure>;
-}
-
-/** An operation that answers pages. */
-export interface PageOperation<Item, Failure, P extends Page<Item> = Page<Item>>
-  extends Operation<P, Failure> {
-  describe(parts: CallParts): PageCall<Item, Failure, P>;
-  /** The call for the page after `page`, or `undefined` when it is the last one. */
-  next(call: PageCall<Item, Failure, P>, page: P): PageCall<Item, Failure, P> | undefined;
-}
-
-/** An operation, called with the path's parameters by position and then its query or body. */
-export interface CallableOperation<Arguments extends readonly unknown[], Output, Failure>
-  extends Operation<Output, Failure> {
-  (...args: Arguments): Call<Output, Failure>;
-}
-
-/** A list, called with the path's parameters by position and then its query. */
-export interface CallablePageOperation<
+/** Defines a list: an operation that describes the call for its next page. */
+export const definePageOperation = <
   Arguments extends readonly unknown[],
   Item,
   Failure,
   P extends Page<Item> = Page<Item>,
-> extends PageOperation<Item, Failure, P> {
-  (...args: Arguments): PageCall<Item, Failure, P>;
+>(
+  definition: OperationDefinition<P>,
+): CallablePageOperation<Arguments, Item, Failure, P> =>
+  createList(definition, { by: "cursor", drops: definition.drops ?? [] });
+
+/** Defines a list that counts its pages. */
+export const defineNumberedPageOperation = <Arguments extends readonly unknown[], Item, Failure>(
+  definition: OperationDefinition<NumberedPage<Item>>,
+): CallablePageOperation<Arguments, Item, Failure, NumberedPage<Item>> =>
+  createList(definition, { by: "page", drops: [] });
+
+function createList<
+  Arguments extends readonly unknown[],
+  Item,
+  Failure,
+  P extends Page<Item> = Page<Item>,
+>(
+  definition: OperationDefinition,
+  paging: Paging,
+): CallablePageOperation<Arguments, Item, Failure, P> {
+  const operation = createOperation(definition, paging);
+  const next = ({ input }: PageCall<Item, Failure, P>, page: P) => {
+    const query = nextQuery(paging, input.query, page);
+    return query && operation.describe({ ...input, query });
+  };
+  return Object.assign(operation, { next }) as never;
+}
+
+/** Importing the catalogue creates 226 operations, so everything that can wait until first use does. */
+function createOperation(definition: OperationDefinition, paging?: Paging) {
+  const { query, body, response } = definition;
+  let cachedInfo: OperationInfo | undefined;
+  const info = () => (cachedInfo ??= infoOf(definition, paging));
+  let cachedInputs: InputSchemas | undefined;
+  const inputs = () => (cachedInputs ??= { query: query?.schema(), body: body?.schema() });
+  let cachedReader: Reader | undefined;
+  const reader = () => (cachedReader ??= response && compile(response()));
+
+  const describe = ({ path = {}, query, body }: CallParts): object => {
+    const input = { path, ...definedOnly({ query, body }) };
+    return { operation, input, request: buildRequest(definition, input, inputs) };
+  };
+  const operation = (...args: readonly unknown[]): object => {
+    const parameters = pathParameters(definition.path);
+    const path = Object.fromEntries(parameters.map((name, index) => [name, args[index]]));
+    return describe({ path, [query ? "query" : "body"]: args[parameters.length] });
+  };
+  const decode = (received: HttpResponse, options: DecodeOptions = {}) =>
+    decodeResponse(info(), reader, received, options);
+
+  const schemas = { query: query?.schema, body: body?.schema, response };
+  const parts = { schemas, describe, decode };
+  return Object.defineProperty(Object.assign(operation, parts), "info", { get: info });
+}
+
+const KINDS: Readonly<Record<number, DocumentedKind>> = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  409: "Conflict",
+  422: "UnprocessableEntity",
+  500: "ServerError",
+};
+
+const USUAL_STATUSES = [400, 401, 403, 404];
+
+function infoOf(definition: OperationDefinition, paging: Paging | undefined): OperationInfo {
+  const { name, contractId = name, method = "GET", path, scopes } = definition;
+  const { idempotent = method === "GET", statuses = USUAL_STATUSES } = definition;
+  const api = path.includes("/firm/") ? "firm" : "company";
+  const prefix = name.replace(/^./, (letter) => letter.toUpperCase());
+  const failures: Record<number, { kind: DocumentedKind; tag: string }> = {};
+  for (const status of statuses) {
+    const kind = KINDS[status] as DocumentedKind;
+    failures[status] = { kind, tag: prefix + kind };
+  }
+  const facts = { name, contractId, api, method, path, scopes, idempotent, failures } as const;
+  return { ...facts, paginated: paging !== undefined, ...(paging && { paging }) };
 }

@@ -1,12 +1,150 @@
-/** An answer as plain data, as a transport hands it back. */
-export interface HttpResponse {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The whole body: text, or bytes that are decoded as UTF-8. */
-  readonly body: string | Uint8Array;
-  /** Set by a cassette: the answer was recorded earlier, and nothing was sent. */
-  readonly replayed?: true;
-  /** Set by a middleware that sends more than once: how many requests it took. */
-  readonly attempts?: number;
+import { err, ok, type Result } from "neverthrow";
+import type { DecodeOptions, OperationInfo } from "./call.ts";
+import type { Failure, InvalidResponse } from "./failure.ts";
+import type { HttpResponse } from "./http.ts";
+import { describeIssue, type Issue, summarize } from "./issue.ts";
+import { definedOnly, isObject, parseJson } from "./json.ts";
+import type { Reader, ReadingLog } from "./read/reader.ts";
+import { excerpt, redactText } from "./redact.ts";
+
+/** The body of a response as text. */
+export const bodyText = ({ body }: HttpResponse): string =>
+  typeof body === "string" ? body : new TextDecoder().decode(body);
+
+/** What every failure that is read from a response has. */
+interface ResponseFacts {
+  readonly operation: string;
+  readonly requestId?: string;
+  readonly attempts: number;
+}
+
+/** Reads a response: success by its schema, anything else as a failure. Never throws. */
+export function decodeResponse(
+  info: OperationInfo,
+  reader: () => Reader | undefined,
+  response: HttpResponse,
+  { drift, attempts = 1 }: DecodeOptions,
+): Result<unknown, Failure> {
+  const { status, headers } = response;
+  const text = bodyText(response);
+  const requestId = headers["x-request-id"];
+  const source = { operation: info.name, ...(requestId ? { requestId } : {}) };
+  const facts = { ...source, attempts };
+  if (status < 200 || status > 299) return err(decodeFailure(info, response, text, facts));
+  const refuse = (issues: readonly Issue[]) => err(invalidResponse(status, text, facts, issues));
+
+  const read = reader();
+  const parsed = read ? parseJson(text) : null;
+  // Such as the login page, when a transport follows redirects.
+  const isPage = /^\s*</.test(text);
+  if (isPage) return refuse([notJson("a page (HTML)")]);
+  if (parsed === undefined) return refuse([notJson(text.trim() ? "broken JSON" : "nothing")]);
+  if (read === undefined) return ok(undefined);
+
+  const log: ReadingLog = { indices: [], issues: [], drift: drift?.(source) };
+  const value = read(parsed, log);
+  const issues = log.issues.length > 0 ? log.issues : (log.drift?.end() ?? []);
+  return issues.length > 0 ? refuse(issues) : ok(value);
+}
+
+const notJson = (received: string): Issue => describeIssue("", "JSON", received, "not-json");
+
+const invalidResponse = (
+  status: number,
+  text: string,
+  facts: ResponseFacts,
+  issues: readonly Issue[],
+): InvalidResponse => ({
+  kind: "InvalidResponse",
+  _tag: "InvalidResponse",
+  ...facts,
+  message: `${facts.operation}: the response does not fit: ${summarize(issues)}`,
+  status,
+  issues,
+  body: excerpt(text),
+});
+
+/** Reads a response whose status is not a success. */
+function decodeFailure(
+  { name, failures }: OperationInfo,
+  { status, headers }: HttpResponse,
+  text: string,
+  facts: ResponseFacts,
+): Failure {
+  const meaning = isLoginRedirect(status, headers["location"]) ? 401 : status;
+  const unsaid = meaning === 401 ? "the token is missing, invalid or expired" : "no message";
+  const { message = unsaid, details } = readErrorBody(text);
+  const documented = failures[meaning];
+  const kind = documented?.kind ?? undocumentedKind(status);
+  const parts = {
+    kind,
+    _tag: documented?.tag ?? kind,
+    ...facts,
+    message: `${name}: ${status} ${message}`,
+    status,
+    details,
+    body: status >= 500 || kind === "UnexpectedStatus" ? excerpt(text) : undefined,
+    retryAfterMs: status === 429 ? retryAfterMs(headers) : undefined,
+  };
+  // The parts come from tables that agree with the union's members, which the compiler cannot see.
+  return definedOnly(parts) as Failure;
+}
+
+function undocumentedKind(status: number): Failure["kind"] {
+  if (status === 429) return "RateLimited";
+  return status < 500 ? "UnexpectedStatus" : "ServerError";
+}
+
+/** The API redirects requests with a bad token to its login page (seen on real accounts). */
+const isLoginRedirect = (status: number, location = ""): boolean =>
+  status >= 300 && status < 400 && /login|sign_in|\/auth/.test(location);
+
+/** What the body of an error says. */
+export interface ErrorBody {
+  readonly message: string | undefined;
+  /** Whatever the body says beside its message. */
+  readonly details: unknown;
+}
+
+/**
+ * Reads the body of an error in any of the forms that occur: `{ error, status }`,
+ * `{ message, field?, payload?, code? }`, `{ error, message, details }`, plain text (429), an empty or
+ * HTML page (401, unknown routes).
+ */
+export function readErrorBody(text: string): ErrorBody {
+  const value = parseJson(text);
+  if (Array.isArray(value)) return { message: undefined, details: value };
+  if (!isObject(value)) {
+    return { message: plainText(typeof value === "string" ? value : text), details: undefined };
+  }
+  const words = new Set([value["error"], value["message"]].filter(isWord));
+  const details = Object.entries(value).filter(
+    ([key, member]) => key !== "status" && !(/^(error|message)$/.test(key) && isWord(member)),
+  );
+  return {
+    message: words.size === 0 ? undefined : redactText([...words].join(": ")),
+    details: details.length === 0 ? undefined : Object.fromEntries(details),
+  };
+}
+
+const isWord = (value: unknown): boolean => typeof value === "string" && value !== "";
+
+/** A plain text is its own message; a page has none. */
+function plainText(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed.startsWith("<")) return undefined;
+  return excerpt(trimmed);
+}
+
+/**
+ * How long a response asks to wait, in milliseconds: `retry-after` in seconds, or as a date that is
+ * read against the response's own `date` (core has no clock). `undefined` when it says neither.
+ */
+export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
+  const text = headers["retry-after"]?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  // A date begins with its day's name; runtimes parse even -5 as a date.
+  if (!/^[a-z]/i.test(text)) return undefined;
+  const wait = Math.max(0, Date.parse(text) - Date.parse(headers["date"] ?? ""));
+  return Number.isNaN(wait) ? undefined : wait;
 }

@@ -1,8 +1,8 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { advancePage } from "../src/advance-page.ts";
 import type { Page } from "../src/page.ts";
-import { getJournals, type Journal } from "../src/resources/journals.ts";
+import { advancePage } from "../src/page.ts";
+import { getJournals, type Journal } from "../src/resources/journals/index.ts";
 
 const advance = suite("advancing to the next page");
 

@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { callOfRequest } from "../src/index.ts";
-import { createJournal, getJournal, getJournals } from "../src/resources/journals.ts";
+import { callFromRequest } from "../src/index.ts";
+import { createJournal, getJournal, getJournals } from "../src/resources/journals/index.ts";
 
 const call = suite("call");
 
@@ -47,7 +47,10 @@ for (const [what, wrong] of [
   ["no id", (getJournal as unknown as () => ReturnType<typeof getJournal>)()],
   ["a body where none is taken", getJournal.describe({ path: { id: 1 }, body: { a: 1 } })],
   ["a query where none is taken", getJournal.describe({ path: { id: 1 }, query: { limit: 1 } })],
-  ["another operation's path", callOfRequest(getJournal, { path: "/api/external/v2/products/1" })],
+  [
+    "another operation's path",
+    callFromRequest(getJournal, { path: "/api/external/v2/products/1" }),
+  ],
   [
     "a body whose getter throws",
     createJournal({
@@ -76,20 +79,23 @@ call("tells of an input that cannot be written what is wrong with it, and no mor
 call("is described from what a URL spells, for tools", () => {
   const filter = '[{"field":"type","operator":"eq","value":"sales"}]';
   assert.equal(
-    callOfRequest(getJournals, { query: { limit: "5", filter, sort: "-id" } }),
+    callFromRequest(getJournals, { query: { limit: "5", filter, sort: "-id" } }),
     getJournals({
       limit: 5,
       filter: [{ field: "type", operator: "eq", value: "sales" }],
       sort: "-id",
     }),
   );
-  assert.equal(callOfRequest(getJournal, { path: { id: "12" } }), getJournal(12));
-  assert.equal(callOfRequest(getJournal, { path: "/api/external/v2/journals/12" }), getJournal(12));
+  assert.equal(callFromRequest(getJournal, { path: { id: "12" } }), getJournal(12));
+  assert.equal(
+    callFromRequest(getJournal, { path: "/api/external/v2/journals/12" }),
+    getJournal(12),
+  );
 });
 
 call("refuses, described from a URL, what the URL spells wrongly", () => {
   for (const query of [{ limit: "many" }, { filter: "[{" }, { filter: "5" }, { page: "2" }]) {
-    assert.ok(callOfRequest(getJournals, { query }).request.isErr(), JSON.stringify(query));
+    assert.ok(callFromRequest(getJournals, { query }).request.isErr(), JSON.stringify(query));
   }
 });
 

@@ -1,6 +1,6 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { createJournal, getJournals } from "../src/resources/journals.ts";
+import { createJournal, getJournals } from "../src/resources/journals/index.ts";
 
 const operation = suite("operation");
 

@@ -1,9 +1,9 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
 import { refuseDrift } from "../src/index.ts";
-import { getCustomerInvoicesChanges } from "../src/resources/changelogs.ts";
-import { getFirmFiscalYears } from "../src/resources/firm/fiscal-years.ts";
-import { getLedgerAccounts } from "../src/resources/ledger-accounts.ts";
+import { getCustomerInvoicesChanges } from "../src/resources/changelogs/index.ts";
+import { getFirmFiscalYears } from "../src/resources/firm/fiscal-years/index.ts";
+import { getLedgerAccounts } from "../src/resources/ledger-accounts/index.ts";
 
 const paging = suite("paging");
 

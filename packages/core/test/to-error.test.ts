@@ -1,8 +1,7 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
-import { getJournal } from "../src/resources/journals.ts";
-import { toError } from "../src/to-error.ts";
-import { transportFailure } from "../src/transport-failure.ts";
+import { toError, transportFailure } from "../src/failure.ts";
+import { getJournal } from "../src/resources/journals/index.ts";
 
 const errors = suite("toError");
 

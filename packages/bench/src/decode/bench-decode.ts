@@ -1,10 +1,9 @@
-import { type AnswerSchema, watchDrift } from "@centime/core";
+import { type SchemaNode, watchDrift } from "@centime/core";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import * as v from "valibot";
 import type { Report } from "../report.ts";
 import { medians } from "../rounds.ts";
 import { ABSENT_KEYS, pageText } from "./invoice.ts";
-import { toValibot } from "./to-valibot.ts";
 import { toZod } from "./to-zod.ts";
 
 const INVOICES = 100;
@@ -14,9 +13,8 @@ const ROUNDS = { rounds: 60, warmup: 20, runs: 15 };
 export function benchDecode(report: Report): void {
   const fits = pageText(INVOICES);
   const drifts = pageText(INVOICES, ABSENT_KEYS);
-  const schema = getCustomerInvoices.schemas.answer?.() as AnswerSchema;
-  const zod = toZod(schema);
-  const valibot = toValibot(schema);
+  const valibot = getCustomerInvoices.schemas.response?.() ?? v.never();
+  const zod = toZod(valibot as unknown as SchemaNode);
   const decode = (body: string, options = {}) =>
     getCustomerInvoices.decode({ status: 200, headers: {}, body }, options)._unsafeUnwrap();
   const drift = watchDrift(() => undefined);

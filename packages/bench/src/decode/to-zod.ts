@@ -1,30 +1,24 @@
-import { type AnswerSchema, membersOf } from "@centime/core";
+import { membersOf, type SchemaNode } from "@centime/core";
 import * as z from "zod";
 
-/** The schema of an answer in zod, so that both are measured on the same work. */
-export function toZod(schema: AnswerSchema): z.ZodType {
-  const type = typeOf(schema);
-  const nullable = schema.nullable ? type.nullable() : type;
-  return schema.optional ? nullable.optional() : nullable;
-}
-
-function typeOf(schema: AnswerSchema): z.ZodType {
-  const inner = (part: AnswerSchema | undefined) =>
-    part === undefined ? z.unknown() : toZod(part);
+/** The valibot schema of a response in zod, so that both do the same work. */
+export function toZod(schema: SchemaNode): z.ZodType {
+  const inner = (part: SchemaNode | undefined) => (part === undefined ? z.unknown() : toZod(part));
   switch (schema.type) {
+    case "nullable":
+      return inner(schema.wrapped).nullable();
+    case "optional":
+      return inner(schema.wrapped).optional();
     case "string":
-      return schema.members === undefined
-        ? z.string()
-        : z.enum([...membersOf(schema)] as [string, ...string[]]);
-    case "integer":
+      return textOf(schema);
     case "number":
       return z.number();
     case "boolean":
       return z.boolean();
-    case "list":
+    case "array":
       return z.array(inner(schema.item));
     case "record":
-      return z.record(z.string(), inner(schema.item));
+      return z.record(z.string(), inner(schema.value));
     case "object":
       return z.looseObject(
         Object.fromEntries(
@@ -34,4 +28,9 @@ function typeOf(schema: AnswerSchema): z.ZodType {
     default:
       return z.unknown();
   }
+}
+
+function textOf(schema: SchemaNode): z.ZodType {
+  const members = membersOf(schema);
+  return members === undefined ? z.string() : z.enum([...members] as [string, ...string[]]);
 }

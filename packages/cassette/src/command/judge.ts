@@ -1,5 +1,5 @@
 import {
-  callOfRequest,
+  callFromRequest,
   type Drift,
   type Failure,
   type RequestParts,
@@ -54,7 +54,7 @@ function requestMisfits(
     ...(searchParams.size === 0 ? {} : { query: Object.fromEntries(searchParams) }),
     ...(request.content === undefined ? {} : { body: bodyOf(request.content) }),
   };
-  const described = callOfRequest(operation, parts).request;
+  const described = callFromRequest(operation, parts).request;
   return described.isErr() ? [`request: ${described.error.message}`] : [];
 }
 

@@ -18,7 +18,7 @@ export function startDeadline(
   const controller = new AbortController();
   const { signal } = controller;
   const forward = () => controller.abort(outer?.reason);
-  const expire = () => controller.abort(new DOMException("the time is up", "TimeoutError"));
+  const expire = () => controller.abort(new DOMException("timed out", "TimeoutError"));
   const timer =
     milliseconds === false || milliseconds > LONGEST_TIMER_MS
       ? undefined

@@ -105,7 +105,7 @@ for (const [title, answer] of [
   limits(`end the wait for ${title}`, () =>
     withFile(answer, async (url) => {
       const failure = (await download(url, { timeoutMs: 50 }))._unsafeUnwrapErr();
-      assert.equal([failure.reason, failure.message], ["timeout", "download: the time is up"]);
+      assert.equal([failure.reason, failure.message], ["timeout", "download: timed out"]);
     }),
   );
 

@@ -1,12 +1,9 @@
 import { argv, exit } from "node:process";
 import { compareContract } from "../checks/compare/compare-contract.ts";
-import { lineOf } from "../checks/compare/difference.ts";
 import { judge, verdictLine } from "../checks/judge/judge.ts";
-import { compareTypes } from "../checks/types/compare-types.ts";
 import { ContractError } from "../contract-error.ts";
 import { loadContract } from "../load/load-contract.ts";
 import { RESOURCES } from "../tables/resources.ts";
-import { CORE_SOURCES } from "../write/repository.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 const USAGE =
@@ -16,10 +13,8 @@ const USAGE =
 try {
   const [source = ""] = parseArguments(argv.slice(2), { usage: USAGE, sources: 1 });
   const verdicts = compareContract(await loadContract(source), RESOURCES).map(judge);
-  const ownMistakes = await compareTypes(CORE_SOURCES);
   for (const verdict of verdicts) console.log(verdictLine(verdict));
-  for (const mistake of ownMistakes) console.log(`own types  ${lineOf(mistake)}`);
-  if (verdicts.length + ownMistakes.length > 0) exit(1);
+  if (verdicts.length > 0) exit(1);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
   console.error(error.message);

@@ -44,7 +44,7 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
     argumentsText(operation, emission, imports),
     ...outputText(operation, emission, imports, failureName(name)),
   ];
-  const type = `${imports.type(callable, CORE.operation)}<${parameters.join(", ")}>`;
+  const type = `${imports.type(callable, CORE.call)}<${parameters.join(", ")}>`;
   const fields = [
     ...factsText(operation),
     ...schemaFieldsText(operation, emission, imports),
@@ -54,7 +54,7 @@ function emitOperation(operation: Operation, emission: Emission, imports: Import
   return [
     emitFailure(operation, paginated, imports),
     `${docComment(operationWords(operation, emission.words))}export const ${name}: ${type} =
-  /* @__PURE__ */ ${imports.value(define, CORE.defineOperation)}({\n${fields.join("")}});\n`,
+  /* @__PURE__ */ ${imports.value(define, CORE.operation)}({\n${fields.join("")}});\n`,
   ].join("\n");
 }
 

@@ -1,14 +1,11 @@
 import { SHARED } from "../name/name-types.ts";
 import type { Emission } from "./emission.ts";
-import { emitAnswerFacts } from "./emit-answer-facts.ts";
 import { emitCatalogue } from "./emit-catalogue.ts";
 import { emitEnumerations } from "./emit-enumerations.ts";
 import { emitOperations } from "./emit-operations.ts";
-import { emitPatterns } from "./emit-patterns.ts";
 import { emitResources } from "./emit-resources.ts";
-import { emitSchemas } from "./emit-schemas.ts";
+import { emitPatterns, emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
-import { schemasFile } from "./paths.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** All files, not yet formatted. */
@@ -17,9 +14,8 @@ export function emit(emission: Emission): SourceFile[] {
   return [
     ...emission.resources.map((resource) => emitOperations(resource, emission)),
     ...files.map((file) => emitTypes(file, emission)),
-    ...[...new Set(files.map(schemasFile))].map((path) => emitSchemas(path, emission)),
+    ...files.flatMap((file) => emitSchemas(file, emission)),
     emitEnumerations(emission),
-    emitAnswerFacts(emission),
     emitPatterns(emission),
     emitResources(emission.resources),
     emitCatalogue(emission.resources),

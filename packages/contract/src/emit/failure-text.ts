@@ -5,30 +5,17 @@ import { docComment } from "./doc-comment.ts";
 import { CORE } from "./paths.ts";
 import type { Imports } from "./source-file.ts";
 
-const KINDS: Readonly<Record<number, string>> = {
-  400: "BadRequest",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "NotFound",
-  409: "Conflict",
-  422: "UnprocessableEntity",
-  500: "DocumentedServerError",
-};
+/** The statuses that core has a failure for. */
+const KNOWN_STATUSES = [400, 401, 403, 404, 409, 422, 500];
 
 export const failureName = (operation: string): string => `${pascalCase(operation)}Failure`;
 
-/** The union of the failures that an operation documents and of those that any can have. */
+/** The failures that an operation documents, and those that any can have. */
 export function emitFailure(operation: Operation, paginated: boolean, imports: Imports): string {
   const { name, statuses } = operation;
-  const common = paginated ? "CommonPageFailure" : "CommonFailure";
-  const kinds = [...statuses.map((status) => kindOf(status, name)), common];
-  const members = kinds.map((kind) => `${imports.type(kind, CORE.failure)}<"${name}">`);
-  const doc = docComment([`How \`${name}\` fails.`]);
-  return `${doc}export type ${failureName(name)} = ${members.join(" | ")};\n`;
-}
-
-function kindOf(status: number, operation: string): string {
-  const kind = KINDS[status];
-  if (kind === undefined) throw new ContractError(operation, `documents a status ${status}`);
-  return kind;
+  const unknown = statuses.find((status) => !KNOWN_STATUSES.includes(status));
+  if (unknown !== undefined) throw new ContractError(name, `documents a status ${unknown}`);
+  const alias = imports.type(paginated ? "PageFailuresOf" : "FailuresOf", CORE.failure);
+  const doc = docComment([`The failures of {@link ${name}}.`]);
+  return `${doc}export type ${failureName(name)} = ${alias}<"${name}", ${statuses.join(" | ")}>;\n`;
 }

@@ -4,10 +4,9 @@ import type { Operation } from "../model/resource.ts";
 import type { ObjectShape, Shape } from "../model/shape.ts";
 import type { Side } from "../name/side.ts";
 import { camelCase } from "../name/word-forms.ts";
-import { answerText } from "./answer-text.ts";
 import type { Emission } from "./emission.ts";
-import { inputText } from "./input-text.ts";
 import { CORE, schemasFile } from "./paths.ts";
+import { schemaText } from "./schema-text.ts";
 import type { Imports } from "./source-file.ts";
 import { typeText } from "./type-text.ts";
 
@@ -47,40 +46,24 @@ export function outputText(
 
 /** The fields of the definition that name schemas. */
 export function schemaFieldsText(
-  operation: Operation,
+  { query, body, answer }: Operation,
   emission: Emission,
   imports: Imports,
 ): [key: string, value: string][] {
-  const { query, body, answer } = operation;
-  const input = (shape: Shape) =>
-    named(shape, "input", emission, imports) ?? `() => ${inputText(shape, emission, imports)}`;
-  const output = (shape: Shape) =>
-    named(shape, "answer", emission, imports) ?? `() => ${answerText(shape, emission, imports)}`;
-  const optional = (shape: Shape) =>
-    `() => ${imports.value("optional", CORE.schema)}(${inputText(shape, emission, imports)})`;
-  const encodeQuery = () => imports.value("encodeQuery", CORE.query);
-  const multipart = () => imports.value("multipart", CORE.multipart);
-  return [
-    ...(query === undefined
-      ? []
-      : [field("query", input(query)), field("encodeQuery", encodeQuery())]),
-    ...(body === undefined
-      ? []
-      : [field("body", body.required ? input(body.shape) : optional(body.shape))]),
-    ...(body?.multipart === true ? [field("encodeBody", multipart())] : []),
-    ...(answer === undefined ? [] : [field("answer", output(answer))]),
-  ];
-}
-
-const field = (key: string, value: string): [key: string, value: string] => [key, value];
-
-/** The function that makes the schema of a shape with a name. */
-function named(
-  shape: Shape,
-  side: Side,
-  { naming }: Emission,
-  imports: Imports,
-): string | undefined {
-  const known = naming.schemaOf(shape, side);
-  return known && imports.value(known.schema, schemasFile(known.file));
+  const schema = (shape: Shape, side: Side) => {
+    const known = emission.naming.schemaOf(shape, side);
+    if (known !== undefined) return imports.value(known.schema, schemasFile(known.file));
+    return `() => ${schemaText(shape, { side, emission, imports })}`;
+  };
+  const part = (helper: string, text: string) => `${imports.value(helper, CORE.request)}(${text})`;
+  const fields: [key: string, value: string][] = [];
+  if (query !== undefined) fields.push(["query", part("query", schema(query, "input"))]);
+  if (body !== undefined) {
+    const inner = () => schemaText(body.shape, { side: "input", emission, imports });
+    const optional = () => `() => ${imports.namespace("v", "valibot")}.optional(${inner()})`;
+    const helper = body.multipart ? "multipartBody" : "jsonBody";
+    fields.push(["body", part(helper, body.required ? schema(body.shape, "input") : optional())]);
+  }
+  if (answer !== undefined) fields.push(["response", schema(answer, "answer")]);
+  return fields;
 }

@@ -1,27 +1,24 @@
-/** Where things live, below core's `src`. */
+/** Where things are, below core's `src`. */
 export const CORE = {
-  answer: "answer/index.ts",
-  defineOperation: "define-operation.ts",
+  call: "call.ts",
   failure: "failure.ts",
   filter: "filter.ts",
+  http: "http.ts",
   operation: "operation.ts",
   page: "page.ts",
-  multipart: "request/multipart.ts",
-  query: "request/query.ts",
   request: "request.ts",
-  schema: "schema/index.ts",
+  schema: "schema.ts",
 } as const;
 
 export const RESOURCES_FOLDER = "resources";
 export const RESOURCES = `${RESOURCES_FOLDER}/index.ts`;
 export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
-export const PATTERNS_FILE = `${RESOURCES_FOLDER}/schemas/patterns.ts`;
-export const ANSWER_FACTS = `${RESOURCES_FOLDER}/answer-facts.ts`;
 export const ENUMERATIONS = `${RESOURCES_FOLDER}/enumerations.ts`;
+export const PATTERNS_FILE = `${RESOURCES_FOLDER}/shared/patterns.ts`;
 
-export const operationsFile = (resource: string): string => `${RESOURCES_FOLDER}/${resource}.ts`;
-export const typesFile = (resource: string): string => `${RESOURCES_FOLDER}/types/${resource}.ts`;
-
-/** Schemas are in one file for each API: a file less to load for every resource. */
+/** A resource is a folder: its operations, their types, their schemas. */
+export const operationsFile = (resource: string): string =>
+  `${RESOURCES_FOLDER}/${resource}/index.ts`;
+export const typesFile = (resource: string): string => `${RESOURCES_FOLDER}/${resource}/types.ts`;
 export const schemasFile = (resource: string): string =>
-  `${RESOURCES_FOLDER}/schemas/${resource.startsWith("firm/") ? "firm" : "company"}.ts`;
+  `${RESOURCES_FOLDER}/${resource}/schemas.ts`;

@@ -29,7 +29,7 @@ export function typeText(shape: Shape, side: Side, naming: Naming, imports: Impo
     case "union":
       return unionText(shape, inner);
     case "file":
-      return imports.type("FilePart", CORE.request);
+      return imports.type("FilePart", CORE.http);
     case "sort":
       return `${imports.type("Sort", CORE.filter)}<${literals(shape.fields)}>`;
     case "object":

@@ -23,11 +23,19 @@ export function withResources(
   files: readonly string[],
 ): { readonly core: string; readonly client: string } {
   const former = formerResources(manifests.core);
-  const inFolder = (folder: string) =>
-    Object.fromEntries(files.map((file) => [`./${file}`, entryPoint(`${folder}${file}`)]));
+  const at = (moduleOf: (file: string) => string) =>
+    Object.fromEntries(files.map((file) => [`./${file}`, entryPoint(moduleOf(file))]));
   return {
-    core: withEntryPoints(manifests.core, former, inFolder(RESOURCES)),
-    client: withEntryPoints(manifests.client, former, inFolder("")),
+    core: withEntryPoints(
+      manifests.core,
+      former,
+      at((file) => `${RESOURCES}${file}/index`),
+    ),
+    client: withEntryPoints(
+      manifests.client,
+      former,
+      at((file) => file),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InputIssue } from "../failure.ts";
+import type { Issue } from "../issue.ts";
 import { describeIssue } from "../issue.ts";
 
 /** An app as it is registered with the vendor. */
@@ -11,7 +11,7 @@ export interface OAuthApp {
 }
 
 /** What is wrong with texts that must be given, by name. Shows none of them. */
-export const missingTexts = (texts: Readonly<Record<string, unknown>>): readonly InputIssue[] =>
+export const missingTexts = (texts: Readonly<Record<string, unknown>>): readonly Issue[] =>
   Object.entries(texts)
     .filter(([, value]) => typeof value !== "string" || value === "")
     .map(([name, value]) => describeIssue(name, "non-empty text", nameOf(value)));

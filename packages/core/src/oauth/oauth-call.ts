@@ -1,9 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
+import type { OperationInfo } from "../call.ts";
+import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
 import { summarize } from "../issue.ts";
-import type { OperationInfo } from "../operation.ts";
-import type { HttpRequest } from "../request.ts";
-import type { HttpResponse } from "../response.ts";
-import type { TransportError } from "../transport.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import { missingTexts } from "./oauth-app.ts";
 import type { OAuthFailure, OAuthInvalidInput, OAuthOperation } from "./oauth-failure.ts";

@@ -1,4 +1,5 @@
-import type { InputIssue, Issue, TransportFailureReason } from "../failure.ts";
+import type { TransportFailureReason } from "../failure.ts";
+import type { Issue } from "../issue.ts";
 
 /** What can be asked of the authorization server. */
 export type OAuthOperation = "authorizationUrl" | "exchangeCode" | "refresh" | "revoke";
@@ -33,7 +34,7 @@ interface Answered extends FailureBase {
 /** Something is missing. Nothing was sent. */
 export interface OAuthInvalidInput extends FailureBase {
   readonly kind: "InvalidInput";
-  readonly issues: readonly InputIssue[];
+  readonly issues: readonly Issue[];
 }
 
 /**

@@ -1,6 +1,6 @@
-import { retryAfterMs } from "../decode/retry-after.ts";
-import { bodyText, parseJson } from "../json.ts";
-import type { HttpResponse } from "../response.ts";
+import type { HttpResponse } from "../http.ts";
+import { parseJson } from "../json.ts";
+import { bodyText, retryAfterMs } from "../response.ts";
 import type { OAuthFailure, OAuthOperation } from "./oauth-failure.ts";
 
 /** Names an answer that is no success (RFC 6749, 5.2). `mask` hides what must not be shown. */

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
-import { describeIssue, issueOfSchema, summarize } from "../issue.ts";
-import { bodyText, parseJson } from "../json.ts";
-import type { HttpResponse } from "../response.ts";
+import type { HttpResponse } from "../http.ts";
+import { describeIssue, summarize } from "../issue.ts";
+import { parseJson } from "../json.ts";
+import { bodyText } from "../response.ts";
+import { validate } from "../validate.ts";
 import type { OAuthInvalidResponse, OAuthOperation } from "./oauth-failure.ts";
 import type { TokenSet } from "./token-set.ts";
 
@@ -24,11 +26,14 @@ export function readTokens(
     const issues = [describeIssue("", "JSON", "something else")];
     return err(invalid(operation, response.status, issues));
   }
-  const read = v.safeParse(schema(), value);
-  if (!read.success) {
-    return err(invalid(operation, response.status, read.issues.map(issueOfSchema)));
-  }
-  const { access_token, refresh_token = formerRefreshToken, expires_in, scope } = read.output;
+  const { issues, value: output } = validate(schema(), value);
+  if (issues.length > 0) return err(invalid(operation, response.status, issues));
+  const {
+    access_token,
+    refresh_token = formerRefreshToken,
+    expires_in,
+    scope,
+  } = output as v.InferOutput<ReturnType<typeof schema>>;
   if (refresh_token === undefined) {
     const issues = [describeIssue("refresh_token", "text", "nothing")];
     return err(invalid(operation, response.status, issues));

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
-import type { Issue } from "../failure.ts";
-import { issueOfSchema } from "../issue.ts";
+import type { Issue } from "../issue.ts";
+import { validate } from "../validate.ts";
 import type { TokenSet } from "./token-set.ts";
 
 /** What a storage keeps of a grant: plain data that survives JSON. */
@@ -26,8 +26,8 @@ export function readStoredTokens(
   value: unknown,
 ): Result<StoredTokens | undefined, readonly Issue[]> {
   if (value === undefined || value === null) return ok(undefined);
-  const read = v.safeParse(schema(), value);
-  return read.success ? ok(read.output) : err(read.issues.map(issueOfSchema));
+  const { issues, value: output } = validate(schema(), value);
+  return issues.length === 0 ? ok(output as StoredTokens) : err(issues);
 }
 
 const text = () => v.pipe(v.string(), v.nonEmpty());

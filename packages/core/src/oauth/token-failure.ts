@@ -1,4 +1,4 @@
-import type { Issue } from "../failure.ts";
+import type { Issue } from "../issue.ts";
 import type { OAuthFailure } from "./oauth-failure.ts";
 
 /** Why a token source has no token: plain data. No message holds a token. */

@@ -1,6 +1,5 @@
 import type { Result } from "neverthrow";
-import type { HttpResponse } from "../response.ts";
-import type { TransportError } from "../transport.ts";
+import type { HttpResponse, TransportError } from "../http.ts";
 import { check, checkEqual } from "./check.ts";
 import { SUITE_TOKEN } from "./suite-token.ts";
 

@@ -1,8 +1,6 @@
 import type { Result } from "neverthrow";
-import type { OperationInfo } from "../operation.ts";
-import type { HttpRequest } from "../request.ts";
-import type { HttpResponse } from "../response.ts";
-import type { Transport, TransportError } from "../transport.ts";
+import type { OperationInfo } from "../call.ts";
+import type { HttpRequest, HttpResponse, Transport, TransportError } from "../http.ts";
 import { check, checkEqual } from "./check.ts";
 import { checkError, checkResponse, checkResult, type NothingCameBack } from "./contract.ts";
 import type { Receipt } from "./receipt.ts";

@@ -1,4 +1,4 @@
-import type { Transport } from "../transport.ts";
+import type { Transport } from "../http.ts";
 import type { Peer } from "./peer.ts";
 
 /** One case of the suite, for any test runner: `test(name, run)`. */

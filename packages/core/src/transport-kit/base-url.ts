@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Issue } from "../failure.ts";
+import type { Issue } from "../issue.ts";
 import { describeIssue, describeValue } from "../issue.ts";
 
 /** Where the vendor serves its APIs: the base URL of a transport that is given none. */

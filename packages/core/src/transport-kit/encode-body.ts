@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Body, FilePart } from "../request.ts";
-import type { TransportError } from "../transport.ts";
+import type { Body, FilePart, TransportError } from "../http.ts";
 
 /** A body as fetch takes it. Fetch itself writes the `content-type` of a form. */
 export type EncodedBody = string | FormData | URLSearchParams | undefined;

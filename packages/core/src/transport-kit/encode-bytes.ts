@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Body } from "../request.ts";
-import type { TransportError } from "../transport.ts";
+import type { Body, TransportError } from "../http.ts";
 import { encodeBody, notEncoded } from "./encode-body.ts";
 
 /** A body as bytes, with the media type that it is written in. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Issue } from "../failure.ts";
+import type { Issue } from "../issue.ts";
 import { describeIssue, describeValue } from "../issue.ts";
 
 /** How large an answer may be, unless a transport is told otherwise: 64 MiB. */

@@ -1,9 +1,9 @@
 import { err } from "neverthrow";
-import type { InputIssue } from "../failure.ts";
-import type { Transport } from "../transport.ts";
+import type { Transport } from "../http.ts";
+import type { Issue } from "../issue.ts";
 
 /** A transport that sends nothing and answers every request with what is wrong with its options. */
 export const misconfigured =
-  (...issues: readonly InputIssue[]): Transport =>
+  (...issues: readonly Issue[]): Transport =>
   async () =>
     err({ reason: "configuration", issues });

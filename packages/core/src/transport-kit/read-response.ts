@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { HttpResponse } from "../response.ts";
-import type { TransportError } from "../transport.ts";
+import type { HttpResponse, TransportError } from "../http.ts";
 
 /**
  * Reads fetch's `Response` into a plain one. A body of more than `maxBytes` (decompressed) is refused

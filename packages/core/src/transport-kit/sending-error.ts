@@ -1,5 +1,5 @@
-import { abortError } from "../abort-error.ts";
-import type { TransportError } from "../transport.ts";
+import type { TransportError } from "../http.ts";
+import { abortError } from "../http.ts";
 import { causesOf, describeCauses } from "./causes.ts";
 
 /**

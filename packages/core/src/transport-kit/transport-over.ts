@@ -1,8 +1,8 @@
 import { err, type Result } from "neverthrow";
-import { abortError } from "../abort-error.ts";
-import type { Issue } from "../failure.ts";
+import type { Transport, TransportError } from "../http.ts";
+import { abortError } from "../http.ts";
+import type { Issue } from "../issue.ts";
 import { describeIssue } from "../issue.ts";
-import type { Transport, TransportError } from "../transport.ts";
 import { DEFAULT_BASE_URL, readBaseUrl } from "./base-url.ts";
 import { encode, notEncoded } from "./encode-body.ts";
 import { DEFAULT_MAX_BYTES, readMaxBytes } from "./max-bytes.ts";

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
-import { describeIssue, issueOfSchema, summarize } from "../issue.ts";
+import { describeIssue, summarize } from "../issue.ts";
+import { validate } from "../validate.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 import type { InvalidEvent } from "./webhook-failure.ts";
 
@@ -12,9 +13,8 @@ export function readEvent(body: Uint8Array): Result<WebhookEvent, InvalidEvent> 
     const message = "the delivery's body is no JSON";
     return err({ kind: "InvalidEvent", reason: "not-json", message, issues });
   }
-  const { success, issues: found } = v.safeParse(schema(), value);
-  if (success) return ok(value as WebhookEvent);
-  const issues = found.map(issueOfSchema);
+  const { issues } = validate(schema(), value);
+  if (issues.length === 0) return ok(value as WebhookEvent);
   const message = `the delivery is no event: ${summarize(issues)}`;
   return err({ kind: "InvalidEvent", reason: "not-an-event", message, issues });
 }

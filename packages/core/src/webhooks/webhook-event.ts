@@ -1,5 +1,5 @@
 import type { WebhookEventName } from "../resources/enumerations.ts";
-import type { Open } from "../schema/schema.ts";
+import type { Open } from "../schema.ts";
 
 export type { WebhookEventName };
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../failure.ts";
+import type { Issue } from "../issue.ts";
 
 /**
  * Why a delivery is not to be trusted: plain data. No message holds the secret, the body or a

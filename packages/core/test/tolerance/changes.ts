@@ -1,14 +1,13 @@
-import type { AnswerSchema } from "../../src/answer/answer-schema.ts";
-import { placeOf } from "../../src/answer/reader.ts";
-import type { DriftKind } from "../../src/drift/drift.ts";
-import { isObject } from "../../src/is-object.ts";
+import { type DriftKind, membersOf, type SchemaNode, withoutWrappers } from "../../src/index.ts";
+import { isObject } from "../../src/json.ts";
+import { placeOf } from "../../src/read/reader.ts";
 import type { Occurrence, Place } from "./places.ts";
 
-/** Something done to an answer at every occurrence of a place, and what reading it has to show. */
+/** Something done to a response at every occurrence of a place, and what reading it has to show. */
 export interface Change {
   readonly name: string;
   readonly apply: (at: Occurrence) => void;
-  /** The drift that is reported, once; nothing for what makes the answer unreadable. */
+  /** The drift that is reported, once; nothing for what makes the response unreadable. */
   readonly drift?: { readonly kind: DriftKind; readonly place: string; readonly received?: string };
   /** The path of the issue or the example for an occurrence. */
   readonly pathOf: (at: Occurrence) => string;
@@ -19,19 +18,23 @@ const NEW_MEMBER = "undeclared member";
 
 /** The changes that make sense at a place. */
 export function changesAt(place: Place): Change[] {
-  const { schema } = place;
+  const schema = withoutWrappers(place.schema);
   return [
-    ...(place.isKey && !schema.optional ? [absence(place)] : []),
+    ...(place.isKey && !isWrappedIn(place.schema, "optional") ? [absence(place)] : []),
     ...(schema.type === "object" ? [unknownKey(place)] : []),
-    ...(schema.members === undefined ? [] : [unknownMember(place)]),
+    ...(membersOf(schema) === undefined ? [] : [unknownMember(place)]),
     ...(schema.type === "unknown" ? [] : [anotherType(schema)]),
   ];
+}
+
+function isWrappedIn({ type, wrapped }: SchemaNode, wrapper: string): boolean {
+  return wrapped !== undefined && (type === wrapper || isWrappedIn(wrapped, wrapper));
 }
 
 const own = ({ path }: Occurrence) => path;
 
 function absence({ place, schema }: Place): Change {
-  const isTolerated = schema.nullable || schema.type === "list";
+  const isTolerated = isWrappedIn(schema, "nullable") || schema.type === "array";
   return {
     name: "absent",
     apply: ({ holder, key }) => {
@@ -65,11 +68,12 @@ function unknownMember({ place }: Place): Change {
 }
 
 /** A number in place of a text, a text in place of anything else; a fraction in place of an integer. */
-function anotherType({ type }: AnswerSchema): Change {
+function anotherType({ type, pipe }: SchemaNode): Change {
+  const isInteger = pipe?.[1]?.type === "safe_integer";
   return {
     name: "of another type",
     apply: ({ holder, key }) => {
-      if (type === "integer") holder[key] = 1.5;
+      if (isInteger) holder[key] = 1.5;
       else holder[key] = type === "string" ? 7 : "another type";
     },
     pathOf: own,

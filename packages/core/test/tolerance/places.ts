@@ -1,14 +1,14 @@
-import type { AnswerSchema } from "../../src/answer/answer-schema.ts";
-import { placeOf } from "../../src/answer/reader.ts";
-import { isObject } from "../../src/is-object.ts";
+import { type SchemaNode, withoutWrappers } from "../../src/index.ts";
+import { isObject } from "../../src/json.ts";
+import { placeOf } from "../../src/read/reader.ts";
 
-/** A key that an answer declares, or the object whose keys they are. */
+/** A key that a response declares, or the object whose keys they are. */
 export interface Place {
-  /** With `*` for items, as drift tells it. */
+  /** With `*` for items, as drift names it. */
   readonly place: string;
   readonly steps: readonly Step[];
-  readonly schema: AnswerSchema;
-  /** The answer itself and items of lists have no key to be absent from. */
+  readonly schema: SchemaNode;
+  /** The response itself and items of lists have no key to be absent from. */
   readonly isKey: boolean;
 }
 
@@ -18,39 +18,41 @@ type Step =
   | { readonly kind: "all" }
   | { readonly kind: "branch"; readonly tag: string; readonly value: unknown };
 
-/** Every place of an answer, outer places first. */
-export function placesIn(schema: AnswerSchema): Place[] {
+/** Every place of a response, outer places first. */
+export function placesIn(schema: SchemaNode): Place[] {
   const visit = (at: Place): Place[] => [at, ...below(at).flatMap(visit)];
   return visit({ place: "", steps: [], schema, isKey: false });
 }
 
 function below({ place, steps, schema }: Place): Place[] {
-  switch (schema.type) {
-    case "list":
+  const inner = withoutWrappers(schema);
+  switch (inner.type) {
+    case "array":
     case "record":
       return [
         {
           place: placeOf(place, "*"),
           steps: [...steps, { kind: "all" }],
-          schema: schema.item as AnswerSchema,
+          schema: (inner.item ?? inner.value) as SchemaNode,
           isKey: false,
         },
       ];
     case "object":
-      return Object.entries(schema.entries ?? {}).map(([key, entry]) => ({
+      return Object.entries(inner.entries ?? {}).map(([key, entry]) => ({
         place: placeOf(place, key),
         steps: [...steps, { kind: "key", key }],
         schema: entry,
         isKey: true,
       }));
     case "union":
-      return (schema.branches ?? []).map((branch) => {
-        const tag = schema.tag ?? "";
-        const value = branch.entries?.[tag]?.value;
+    case "variant":
+      return (inner.options as readonly SchemaNode[]).map((option) => {
+        const tag = typeof inner.key === "string" ? inner.key : "";
+        const value = option.entries?.[tag]?.literal;
         return {
           place,
           steps: [...steps, { kind: "branch", tag, value }],
-          schema: branch,
+          schema: option,
           isKey: false,
         };
       });
@@ -59,7 +61,7 @@ function below({ place, steps, schema }: Place): Place[] {
   }
 }
 
-/** An occurrence of a place in one answer. */
+/** An occurrence of a place in one response. */
 export interface Occurrence {
   readonly path: string;
   readonly holder: Record<string, unknown>;
@@ -67,7 +69,7 @@ export interface Occurrence {
   readonly value: unknown;
 }
 
-/** Where a place occurs in an answer, which `root` wraps under the key `""`. */
+/** Where a place occurs in a response, which `root` wraps under the key `""`. */
 export function occurrencesOf({ steps }: Place, root: { "": unknown }): Occurrence[] {
   const start: Occurrence = { path: "", holder: root, key: "", value: root[""] };
   return steps.reduce<Occurrence[]>(

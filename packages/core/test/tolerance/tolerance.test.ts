@@ -1,14 +1,19 @@
 import { suite } from "@centime/test-runner";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { type Drift, refuseDrift, watchDrift } from "../../src/index.ts";
-import type { Operation } from "../../src/operation.ts";
+import {
+  type Drift,
+  type Operation,
+  refuseDrift,
+  type SchemaNode,
+  watchDrift,
+} from "../../src/index.ts";
 import { catalogue } from "../../src/resources/catalogue.ts";
-import { answerOf } from "./answers.ts";
 import { type Change, changesAt } from "./changes.ts";
 import { occurrencesOf, type Place, placesIn } from "./places.ts";
+import { responseOf } from "./responses.ts";
 
-const tolerance = suite("answers of every operation", { limitMs: 60_000 });
+const tolerance = suite("responses of every operation", { limitMs: 60_000 });
 
 type AnyOperation = Operation<
   unknown,
@@ -16,8 +21,8 @@ type AnyOperation = Operation<
 >;
 
 const operations = Object.values(catalogue as unknown as Record<string, AnyOperation>);
-const answering = operations.flatMap((operation) => {
-  const schema = operation.schemas.answer?.();
+const responding = operations.flatMap((operation) => {
+  const schema = operation.schemas.response?.() as unknown as SchemaNode | undefined;
   return schema === undefined ? [] : [{ operation, schema }];
 });
 
@@ -35,15 +40,15 @@ function read(operation: AnyOperation, body: string) {
 tolerance("without a body are the only ones not to be judged here", () => {
   assert.is(operations.length, 226);
   for (const { decode, schemas } of operations) {
-    if (schemas.answer !== undefined) continue;
+    if (schemas.response !== undefined) continue;
     assert.ok(decode({ status: 204, headers: {}, body: "" }).isOk());
   }
 });
 
 tolerance("that fit decode as they are, without drift", () => {
-  for (const { operation, schema } of answering) {
-    const property = fc.property(answerOf(schema, false), (answer) => {
-      const body = JSON.stringify(answer);
+  for (const { operation, schema } of responding) {
+    const property = fc.property(responseOf(schema, false), (response) => {
+      const body = JSON.stringify(response);
       const value = operation.decode({ status: 200, headers: {}, body }, { drift: refuseDrift });
       assert.ok(value.isOk(), operation.info.name);
       assert.equal(withoutPaging(value._unsafeUnwrap()), withoutPaging(JSON.parse(body)));
@@ -61,8 +66,8 @@ function withoutPaging(value: unknown): unknown {
 
 let judged = 0;
 
-function judge(operation: AnyOperation, place: Place, change: Change, answer: string): void {
-  const root = { "": JSON.parse(answer) as unknown };
+function judge(operation: AnyOperation, place: Place, change: Change, response: string): void {
+  const root = { "": JSON.parse(response) as unknown };
   const occurrences = occurrencesOf(place, root);
   if (occurrences.length === 0) return;
   judged += 1;
@@ -84,17 +89,17 @@ function judge(operation: AnyOperation, place: Place, change: Change, answer: st
 const MOST_ISSUES = 20;
 
 tolerance("that drift at one place decode and tell exactly that, or fail and name the path", () => {
-  for (const { operation, schema } of answering) {
+  for (const { operation, schema } of responding) {
     const changes = placesIn(schema).flatMap((place) =>
       changesAt(place).map((change) => ({ place, change })),
     );
-    const property = fc.property(answerOf(schema, true), (answer) => {
-      const text = JSON.stringify(answer);
+    const property = fc.property(responseOf(schema, true), (response) => {
+      const text = JSON.stringify(response);
       for (const { place, change } of changes) judge(operation, place, change, text);
     });
     fc.assert(property, { numRuns: 6, seed: SEED });
   }
-  console.log(`${judged} changed answers of ${answering.length} operations`);
+  console.log(`${judged} changed responses of ${responding.length} operations`);
   assert.ok(judged > 50_000);
 });
 

@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
 import type { SendContext, TransportError } from "../../src/index.ts";
-import { getJournals } from "../../src/resources/journals.ts";
+import { getJournals } from "../../src/resources/journals/index.ts";
 import { type FetchLike, transportOver } from "../../src/transport-kit/index.ts";
 
 const transports = suite("a transport over something like fetch");

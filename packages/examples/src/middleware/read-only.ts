@@ -10,6 +10,8 @@ export const readOnly: Middleware = (next) => async (request, context) => {
   if (method === "GET") return next(request, context);
   return err({
     reason: "configuration",
-    issues: [describeIssue("", "GET", method, `this client is read-only and sends no ${method}`)],
+    issues: [
+      describeIssue("", "GET", method, "member", `this client is read-only and sends no ${method}`),
+    ],
   });
 };

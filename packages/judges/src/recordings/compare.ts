@@ -1,4 +1,4 @@
-import { callOfRequest } from "@centime/core";
+import { callFromRequest } from "@centime/core";
 import type { Sandbox } from "@centime/sandbox";
 import { answeredOperations } from "../answered-operations.ts";
 import { answerOf } from "./answer-of.ts";
@@ -29,7 +29,7 @@ export async function compareAll(
   for (const exchange of exchanges) {
     const operation = answeredOperations.find(({ info }) => info.contractId === exchange.operation);
     if (operation === undefined) continue;
-    const call = callOfRequest(operation, partsFor(stage, operation, exchange));
+    const call = callFromRequest(operation, partsFor(stage, operation, exchange));
     const ours = await answerOf(sandbox, call);
     const found = differences(shapeOf(exchange.response), shapeOf(ours));
     comparisons.push({

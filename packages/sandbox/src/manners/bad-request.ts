@@ -1,4 +1,4 @@
-import type { CallInput, InputIssue } from "@centime/core";
+import type { CallInput, Issue } from "@centime/core";
 
 /** The body of a 400 that names the field. */
 export interface BadRequestBody {
@@ -9,7 +9,7 @@ export interface BadRequestBody {
 }
 
 /** Says what is wrong with a request as the API does: the first problem only. */
-export function badRequestBody(issues: readonly InputIssue[], input: CallInput): BadRequestBody {
+export function badRequestBody(issues: readonly Issue[], input: CallInput): BadRequestBody {
   const [issue] = issues;
   if (issue === undefined) return { message: "The request is invalid", code: "ValidateError" };
   const { message, path } = issue;
@@ -23,7 +23,7 @@ export function badRequestBody(issues: readonly InputIssue[], input: CallInput):
 }
 
 /** The API's code of a problem: the first rule that fits. */
-const CODES: readonly (readonly [code: string, fits: (issue: InputIssue) => boolean])[] = [
+const CODES: readonly (readonly [code: string, fits: (issue: Issue) => boolean])[] = [
   ["NotExistPropertyDefinition", ({ message }) => message.endsWith("unknown key")],
   ["NotExistRequiredKey", ({ message }) => message.endsWith("required")],
   ["NotNullError", ({ received }) => received === "null"],
@@ -41,7 +41,7 @@ const CODES: readonly (readonly [code: string, fits: (issue: InputIssue) => bool
   ["MoreThanMaximum", ({ expected }) => isHigh(expected)],
 ];
 
-const codeOf = (issue: InputIssue): string =>
+const codeOf = (issue: Issue): string =>
   CODES.find(([, fits]) => fits(issue))?.[0] ?? "ValidateError";
 
 const isLow = (expected: string): boolean => /^(>=|at least)/.test(expected);

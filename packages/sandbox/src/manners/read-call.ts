@@ -1,4 +1,4 @@
-import { type Call, callOfRequest, type Operation } from "@centime/core";
+import { type Call, callFromRequest, type Operation } from "@centime/core";
 import { badRequestBody } from "./bad-request.ts";
 import { refuseWith } from "./refuse.ts";
 import { type ReadBody, readBody } from "./request-body.ts";
@@ -11,7 +11,7 @@ export async function readCall<Output, Failure>(
 ): Promise<Call<Output, Failure>> {
   const body = operation.schemas.body === undefined ? undefined : await readBody(request);
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const call = callOfRequest(operation, { path, query, body: body?.value });
+  const call = callFromRequest(operation, { path, query, body: body?.value });
   if (call.request.isErr()) {
     return refuseWith(400, badRequestBody(call.request.error.issues, call.input));
   }

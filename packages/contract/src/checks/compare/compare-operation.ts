@@ -4,7 +4,7 @@ import type { Shape } from "../../model/shape.ts";
 import type { CoreOperation } from "../core-operation.ts";
 import { compareShapes } from "./compare-shapes.ts";
 import { type Difference, differing, differingMembers, onlyIn, type Sides } from "./difference.ts";
-import { type Part, readPart } from "./read-part.ts";
+import { type Part, readPart } from "./read-schema.ts";
 import { sampleOf } from "./sample.ts";
 
 export const SIDES: Sides = { left: "the contract", right: "the code" };
@@ -49,12 +49,12 @@ function compareParts(contract: Operation, { schemas }: CoreOperation): Differen
     if (said === undefined && schema === undefined) return [];
     if (said === undefined) return [onlyIn(SIDES, "right", place, `the whole ${what}`)];
     if (schema === undefined) return [onlyIn(SIDES, "left", place, `the whole ${what}`)];
-    return compareShapes(said, readPart(what, schema, place), place, SIDES);
+    return compareShapes(said, readPart(schema, place), place, SIDES);
   };
   return [
     ...part("query", contract.query),
     ...part("body", contract.body?.shape),
-    ...part("answer", contract.answer),
+    ...part("response", contract.answer),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from "../compare/difference.ts";
 import type { Effect, Part } from "./judge.ts";
 
-/** Limits of answers are told about, and enforced nowhere; those of inputs break when they tighten. */
+/** Limits of responses are reported, and enforced nowhere; those of inputs break when they tighten. */
 export function judgeLimit(
   { name, left, right }: Change & { kind: "limit" },
   part: Part,

@@ -3,7 +3,7 @@ import { judgeLimit } from "./judge-limit.ts";
 
 /**
  * What the vendor's change does to code that was written before it. `breaking`: a call that was good
- * is refused now, or an answer no longer has what its type says. `compatible`: anything else.
+ * is refused now, or a response no longer has what its type says. `compatible`: anything else.
  */
 export type Effect = "breaking" | "compatible";
 
@@ -20,13 +20,13 @@ export const verdictLine = ({ effect, place, what }: Verdict): string =>
 /** Judges a difference between the contract, on the left, and the code. */
 export function judge({ place, what, change }: Difference): Verdict {
   if (change === undefined) return { effect: "breaking", place, what };
-  const side = / answer\b/.test(place) ? "answer" : "input";
+  const side = / response\b/.test(place) ? "response" : "input";
   return { place, ...judgeChange(change, side) };
 }
 
 type Judged = Omit<Verdict, "place">;
 
-export type Part = "answer" | "input";
+export type Part = "response" | "input";
 
 function judgeChange(change: Change, part: Part): Judged {
   switch (change.kind) {
@@ -52,7 +52,7 @@ function judgeOnly(thing: string, isNew: boolean, part: Part): Judged {
       };
     case "nullable":
       return {
-        effect: breaking(isNew === (part === "answer")),
+        effect: breaking(isNew === (part === "response")),
         what: isNew ? "now nullable" : "no longer nullable",
       };
     case "an operation":
@@ -73,11 +73,11 @@ function judgeOnly(thing: string, isNew: boolean, part: Part): Judged {
 
 const NAMES: Readonly<Record<string, string>> = { members: "enumeration", conditions: "filter" };
 
-/** Enumerations of answers are open, and a failure that is not documented is read all the same. */
+/** Enumerations of responses are open, and an undocumented failure is read all the same. */
 function judgeMembers({ thing, left, right }: Change & { kind: "members" }, part: Part): Judged {
   const grown = left.length === 0 ? [] : [`grew by ${left.join(", ")}`];
   const shrunk = right.length === 0 ? [] : [`shrank by ${right.join(", ")}`];
-  const isHarmless = right.length === 0 || thing === "statuses" || part === "answer";
+  const isHarmless = right.length === 0 || thing === "statuses" || part === "response";
   return {
     effect: isHarmless ? "compatible" : "breaking",
     what: `${NAMES[thing] ?? thing} ${[...grown, ...shrunk].join(", ")}`,

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { callOfRequest, type HttpRequest } from "@centime/core";
+import { callFromRequest, type HttpRequest } from "@centime/core";
 import type { CoreOperation } from "../core-operation.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** What differs between a recorded request and the one that core builds from its parts. */
 export function compareRequest(exchange: Exchange, operation: CoreOperation): string[] {
   const { path, query, body } = exchange;
-  const call = callOfRequest(operation, { path, query, body });
+  const call = callFromRequest(operation, { path, query, body });
   return call.request.match(
     (request) => differencesOf(request, exchange),
     (failure) => [`the request is refused: ${JSON.stringify(failure.issues)}`],

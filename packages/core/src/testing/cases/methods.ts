@@ -1,4 +1,4 @@
-import type { Method } from "../../request.ts";
+import type { Method } from "../../http.ts";
 import { checkEqual } from "../check.ts";
 import type { CaseDefinition } from "../suite-case.ts";
 import { HANDLER_PATHS } from "../suite-paths.ts";

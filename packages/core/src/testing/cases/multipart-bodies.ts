@@ -1,4 +1,4 @@
-import type { FilePart, Part } from "../../request.ts";
+import type { FilePart, Part } from "../../http.ts";
 import { checkEqual } from "../check.ts";
 import type { Peer } from "../peer.ts";
 import type { ReceivedPart } from "../receipt.ts";

@@ -1,4 +1,4 @@
-import type { Body } from "../../request.ts";
+import type { Body } from "../../http.ts";
 import { check, checkEqual } from "../check.ts";
 import { digestOf, SUITE_TEXT } from "../samples.ts";
 import type { CaseDefinition } from "../suite-case.ts";

@@ -1,0 +1,122 @@
+import type { Result } from "neverthrow";
+import type { OperationInfo } from "./call.ts";
+import type { TransportFailureReason } from "./failure.ts";
+import type { Issue } from "./issue.ts";
+
+/** The HTTP methods that the API uses. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * A request as plain data, ready for a transport.
+ *
+ * `url` is path and query only (`/api/external/v2/journals?limit=20`): the origin belongs to the
+ * transport, and no secret is ever part of a request before the `auth` middleware adds it.
+ */
+export interface HttpRequest {
+  readonly method: Method;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Body;
+}
+
+/** A request body. The transport encodes it and sets the `content-type` of multipart bodies. */
+export type Body =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "multipart"; readonly parts: readonly Part[] }
+  | { readonly kind: "form"; readonly fields: Readonly<Record<string, string>> };
+
+/** One part of a multipart body: a text field or a file. */
+export type Part =
+  | { readonly kind: "field"; readonly name: string; readonly value: string }
+  | { readonly kind: "file"; readonly name: string; readonly file: FilePart };
+
+/**
+ * A file to upload.
+ *
+ * `filename` must not be empty; `type` is a media type (`"application/pdf"`) and defaults to
+ * `application/octet-stream`; a `string` as `data` is sent as UTF-8.
+ */
+export interface FilePart {
+  readonly filename: string;
+  readonly type?: string | undefined;
+  readonly data: Uint8Array | Blob | string;
+}
+
+/** A response as plain data, as a transport returns it. */
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The whole body: text, or bytes that are decoded as UTF-8. */
+  readonly body: string | Uint8Array;
+  /** Set by a cassette: the response was recorded earlier, and nothing was sent. */
+  readonly replayed?: true;
+  /** Set by a middleware that may send more than once: how many requests were sent. */
+  readonly attempts?: number;
+}
+
+/**
+ * Sends one request and returns the response.
+ *
+ * A transport sends the request as it is, follows no redirect and judges no status: a 404 is a response.
+ * It returns an `Err` only when there is no response. A `ResultAsync` fits, and so does an `async` function.
+ */
+export type Transport = (
+  request: HttpRequest,
+  context: SendContext,
+) => PromiseLike<Result<HttpResponse, TransportError>>;
+
+/** Wraps a transport in another one: retries, limits, records, observes. */
+export type Middleware = (next: Transport) => Transport;
+
+/** What a transport may know about the call that it sends. */
+export interface SendContext {
+  /** The operation, as plain data. */
+  readonly info: OperationInfo;
+  /** Ends the attempt when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+  /** Which attempt of the call this is: 1 for the first one. Absent when attempts are not counted. */
+  readonly attempt?: number | undefined;
+}
+
+/** Why there is no response: data that the client turns into a `TransportFailure` or an `InvalidInput`. */
+export type TransportError =
+  | {
+      readonly reason: TransportFailureReason;
+      /** `"no"`: the request certainly did not reach the server. `"maybe"`: it may have. */
+      readonly sent: "no" | "maybe";
+      /** What happened, without secrets. */
+      readonly message: string;
+      readonly cause?: unknown;
+      /** Set by a middleware that may send more than once: how many requests were sent. */
+      readonly attempts?: number;
+    }
+  | {
+      /** The transport or the client is misconfigured: an empty token, an invalid base URL. */
+      readonly reason: "configuration";
+      readonly issues: readonly Issue[];
+    };
+
+/** The error of a request that its signal ended: `timeout` for `AbortSignal.timeout`, else `aborted`. */
+export function abortError(signal: AbortSignal, sent: "no" | "maybe"): TransportError {
+  const cause: unknown = signal.reason;
+  return isTimeout(cause)
+    ? { reason: "timeout", sent, message: "timed out", cause }
+    : { reason: "aborted", sent, message: "aborted", cause };
+}
+
+/** By name: a reason from another realm is not an instance of this realm's `Error`. */
+const isTimeout = (reason: unknown): boolean =>
+  (reason as { readonly name?: unknown } | null | undefined)?.name === "TimeoutError";
+
+/** Where a client reads its token from, before each attempt: for tokens that expire. */
+export interface TokenSource {
+  /**
+   * Resolves to the access token to send, from memory as long as possible. Aborting the signal ends
+   * this wait alone, never a refresh that other calls wait for.
+   */
+  token(signal?: AbortSignal): PromiseLike<Result<string, TransportError>>;
+  /** Called when the API refused this token with 401: the source does not return it again. */
+  invalidate?(token: string): void;
+}

@@ -1,0 +1,55 @@
+import type { FilterFields, SchemaNode } from "./schema.ts";
+
+/** The parts of a JSON Schema that the overrides write. */
+interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * The options with which `toJsonSchema` of `@valibot/to-json-schema` converts the queries and bodies of
+ * all operations: what the filter of a list and a file are in JSON Schema.
+ *
+ * @example
+ * ```ts
+ * import { toJsonSchema } from "@valibot/to-json-schema";
+ *
+ * const schema = toJsonSchema(createProduct.schemas.body(), schemaOverrides);
+ * ```
+ */
+export const schemaOverrides: {
+  /** Checks that JSON has by its nature. */
+  readonly ignoreActions: string[];
+  readonly overrideSchema: (context: { readonly valibotSchema: object }) => JsonSchema | undefined;
+  readonly overrideAction: (context: {
+    readonly valibotAction: { readonly type: string };
+    readonly jsonSchema: object;
+  }) => JsonSchema | undefined;
+} = {
+  ignoreActions: ["finite"],
+  overrideSchema: ({ valibotSchema }) => {
+    const { type, fields } = valibotSchema as SchemaNode;
+    if (type === "filter" && fields !== undefined) return filterSchema(fields);
+    return type === "custom" ? FILE_DATA : undefined;
+  },
+  overrideAction: ({ valibotAction, jsonSchema }) =>
+    valibotAction.type === "check_items" ? { ...jsonSchema, uniqueItems: true } : undefined,
+};
+
+const FILE_DATA = { type: "string", contentMediaType: "application/octet-stream" };
+const VALUE = { type: ["string", "number", "boolean"] };
+
+const filterSchema = (fields: FilterFields): JsonSchema => ({
+  type: "array",
+  items: {
+    anyOf: Object.entries(fields).map(([field, operators]) => ({
+      type: "object",
+      properties: {
+        field: { const: field },
+        operator: { enum: operators },
+        value: { anyOf: [VALUE, { type: "array", items: VALUE }] },
+      },
+      required: ["field", "operator", "value"],
+      additionalProperties: false,
+    })),
+  },
+});

@@ -1,0 +1,167 @@
+import type * as v from "valibot";
+import { describeIssue, describeValue, type Issue, type IssueCode } from "./issue.ts";
+import { isObject } from "./json.ts";
+import { type SchemaNode, withoutWrappers } from "./schema.ts";
+
+/** A value that a schema accepted, or everything that is wrong with it. */
+export interface Validated {
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+}
+
+type Path = readonly PropertyKey[];
+type Steps = readonly v.IssuePathItem[];
+
+/** Validates a value that is to be sent. */
+export function validate(schema: v.GenericSchema, value: unknown, path: Path = []): Validated {
+  const root = schema as unknown as SchemaNode;
+  if (Array.isArray(value) && withoutWrappers(root).type === "strict_object") {
+    return { value, issues: [notAnObject(path)] };
+  }
+  const result = schema["~run"]({ value }, {});
+  const issues = (result.issues ?? []).flatMap((issue) => explain(root, issue, path));
+  return { value: result.value, issues: firstOfEach(issues) };
+}
+
+/** Each issue once: valibot finds several in a list that is read as an object. */
+const firstOfEach = (issues: readonly Issue[]): Issue[] => [
+  ...new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue])).values(),
+];
+
+/** valibot reads a list as an object whose keys are indices. */
+const notAnObject = (path: Path): Issue => describeIssue(path.join("."), "object", "list");
+
+/**
+ * What an issue of valibot's means, in the words of this API.
+ *
+ * valibot stops at an object's first unknown key, and of a union it says only that no option fits: the
+ * object is searched for the others, and the option that fits best is asked again.
+ */
+function explain(root: SchemaNode, issue: v.BaseIssue<unknown>, path: Path): readonly Issue[] {
+  const steps: Steps = (issue.path ?? []) as never;
+  const last = steps.at(-1);
+  const at = [...path, ...steps.map(({ key }) => key as PropertyKey)];
+  if (last?.type === "object" && Array.isArray(last.input)) return [notAnObject(at.slice(0, -1))];
+  if (last !== undefined && issue.expected === "never") {
+    const holder = optionFor(nodeAt(root, steps.slice(0, -1)), last.input);
+    return unknownKeys(holder, last.input).map((key) => {
+      const place = [...at.slice(0, -1), key].join(".");
+      return describeIssue(place, "no such key", JSON.stringify(key), "unknown-key", "unknown key");
+    });
+  }
+  if (last?.origin === "key" && issue.input === undefined) {
+    return [describeIssue(at.join("."), "a value", "nothing", "missing", "required")];
+  }
+  const node = nodeAt(root, steps);
+  if (issue.type === "union" && isObject(issue.input)) {
+    const option = closestOption(node, issue.input);
+    if (option.entries !== undefined) return validate(option as never, issue.input, at).issues;
+  }
+  const received = describeValue(issue.input, isShown(issue));
+  return [describeIssue(at.join("."), expectation(issue, node), received, codeOf(issue))];
+}
+
+const unknownKeys = ({ entries = {} }: SchemaNode, value: unknown): readonly string[] =>
+  Object.keys(Object(value)).filter((key) => !Object.hasOwn(entries, key));
+
+/** The schema of the value that a path leads to. */
+function nodeAt(root: SchemaNode, steps: Steps): SchemaNode {
+  return steps.reduce((node, { key, input, value }) => {
+    const holder = optionFor(node, input);
+    const inner = holder.entries?.[String(key)] ?? holder.item ?? holder.value ?? holder;
+    return withoutWrappers(inner.getter?.(value) ?? inner);
+  }, withoutWrappers(root));
+}
+
+const optionFor = (node: SchemaNode, value: unknown): SchemaNode =>
+  node.type === "union" || node.type === "variant" ? closestOption(node, value) : node;
+
+/** The option of a union or variant that a value was most likely meant to be: by its tag, else by fit. */
+function closestOption({ options = [], key }: SchemaNode, value: unknown): SchemaNode {
+  const all = options as readonly SchemaNode[];
+  const tagged = typeof key === "string" ? all.filter((option) => hasTag(option, key, value)) : [];
+  const [first, ...others] = tagged.length > 0 ? tagged : all;
+  return others.reduce(
+    (best, option) => (distance(option, value) < distance(best, value) ? option : best),
+    first as SchemaNode,
+  );
+}
+
+/** Whether the value of a tag is one that the option accepts; an optional tag may be absent. */
+function hasTag({ entries }: SchemaNode, tag: string, value: unknown): boolean {
+  const { [tag]: tagValue } = Object(value) as Readonly<Record<string, unknown>>;
+  return entries?.[tag] !== undefined && accepts(entries[tag], tagValue);
+}
+
+const accepts = (schema: SchemaNode, value: unknown): boolean =>
+  (schema as unknown as v.GenericSchema)["~run"]({ value }, {}).issues === undefined;
+
+/** How far a value is from a schema: each mistake counts 1, the share of required keys it lacks up to 1. */
+function distance(schema: SchemaNode, value: unknown): number {
+  const { issues = [] } = (schema as unknown as v.GenericSchema)["~run"]({ value }, {});
+  const { entries = {} } = schema;
+  const required = Object.keys(entries).filter((key) => entries[key]?.type !== "optional");
+  const isMissing = ({ input, path }: v.BaseIssue<unknown>) =>
+    path?.length === 1 && input === undefined;
+  const missing = issues.filter(isMissing).length;
+  const unknown = unknownKeys(schema, value).length;
+  const wrong = issues.filter((issue) => !isMissing(issue) && issue.expected !== "never").length;
+  return wrong + unknown + missing / Math.max(1, required.length);
+}
+
+/** Codes, dates and names may be shown; of what breaks a pattern, digits alone. */
+function isShown({ type, input }: v.BaseIssue<unknown>): boolean {
+  if (type === "regex") return /^[\d.,+ -]*$/.test(String(input));
+  return /^(picklist|literal|variant|iso)/.test(type);
+}
+
+const CODES: Readonly<Record<string, IssueCode>> = {
+  picklist: "member",
+  literal: "member",
+  variant: "member",
+  min_value: "range",
+  max_value: "range",
+  min_length: "length",
+  max_length: "length",
+  non_empty: "length",
+  check_items: "duplicate",
+};
+
+/** The other checks of valibot's are about a format: a date, an address, a pattern. */
+const codeOf = ({ type, kind, input }: v.BaseIssue<unknown>): IssueCode =>
+  (input === undefined ? "missing" : CODES[type]) ??
+  (kind === "schema" || /safe_integer|finite/.test(type) ? "type" : "format");
+
+const WORDS: Readonly<Record<string, string>> = {
+  array: "list",
+  filter: "list",
+  strict_object: "object",
+  record: "object",
+  safe_integer: "integer",
+  iso_date: "date (YYYY-MM-DD)",
+  iso_timestamp: "timestamp (RFC 3339)",
+  rfc_email: "e-mail address",
+  non_empty: "a text that is not empty",
+  check_items: "different items",
+};
+
+function expectation(
+  { type, expected, requirement, message }: v.BaseIssue<unknown>,
+  node: SchemaNode,
+) {
+  if (type === "picklist") return quoted(node.options as readonly string[]);
+  if (type === "custom") return message;
+  if (type === "number" && node.pipe?.[1]?.type === "safe_integer") return "integer";
+  if (/^min_/.test(type)) return `at least ${requirement}`;
+  if (/^max_/.test(type)) return `at most ${requirement}`;
+  return WORDS[type] ?? (expected ?? type).replace(/^\((.*)\)$/, "$1");
+}
+
+const MOST_NAMES = 12;
+
+/** The names that are expected; a long list is cut. */
+function quoted(names: readonly string[]): string {
+  const list = names.slice(0, MOST_NAMES).map((name) => `"${name}"`);
+  if (names.length > MOST_NAMES) list.push(`… (${names.length} in all)`);
+  return list.join(" | ");
+}
