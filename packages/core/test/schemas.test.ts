@@ -59,7 +59,7 @@ schemas("convert a filter, a file and a limit to what they are", () => {
     schemaOverrides,
   );
   assert.equal(query.properties?.["limit"], { type: "integer", minimum: 1, maximum: 100 });
-  const { items } = (query.properties ?? {})["filter"] as { items: { anyOf: unknown[] } };
+  const { items } = filterOf(query);
   assert.equal(items.anyOf.at(-1), {
     type: "object",
     properties: {
@@ -80,6 +80,12 @@ schemas("convert a filter, a file and a limit to what they are", () => {
     contentMediaType: "application/octet-stream",
   });
 });
+
+/** The schema of a query's filter. */
+function filterOf({ properties = {} }: { readonly properties?: object | undefined }) {
+  const { filter } = properties as Record<string, { items: { anyOf: unknown[] } }>;
+  return filter ?? { items: { anyOf: [] } };
+}
 
 const VALUE = { type: ["string", "number", "boolean"] };
 
