@@ -1,6 +1,6 @@
 /**
- * Masks what may be a secret in a text of others: bearer tokens, and the query of every URL (a file's
- * URL carries its permission there).
+ * Masks what may be a secret in a third-party text: bearer tokens, and the query of every URL (a file's
+ * URL has its permission there).
  */
 export const redactText = (text: string): string =>
   text
@@ -9,5 +9,5 @@ export const redactText = (text: string): string =>
 
 const LONGEST_EXCERPT = 1000;
 
-/** The beginning of a text of others, without what may be a secret. */
+/** The beginning of a third-party text, without what may be a secret. */
 export const excerpt = (text: string): string => redactText(text).slice(0, LONGEST_EXCERPT);
