@@ -1,5 +1,5 @@
 import { refuseDrift, type SchemaNode } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import * as assert from "uvu/assert";
 import * as v from "valibot";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { SIZE_BUDGETS } from "../src/size/budgets.ts";
 import { bundleSize } from "../src/size/bundle-size.ts";

@@ -1,6 +1,6 @@
 import { replayTransport } from "@centime/cassette/replay";
 import type { HttpRequest } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { browserHar } from "./help/browser-har.ts";
 import { context, post } from "./help/exchanges.ts";

@@ -1,6 +1,6 @@
 import { openCassette } from "@centime/cassette";
 import type { HttpRequest, Transport } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient } from "centime";
 import { getJournal, getJournals } from "centime/journals";
 import { ok } from "neverthrow";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createSandbox } from "@centime/sandbox";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { CASSETTES } from "./help/cassettes.ts";
 import { SEED } from "./record/sandbox-studio.ts";

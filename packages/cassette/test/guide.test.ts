@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 
 const guide = suite("docs/guides/cassettes.md", { limitMs: 30_000 });

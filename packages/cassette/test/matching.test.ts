@@ -1,5 +1,5 @@
 import type { HttpRequest } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { CassetteOptions } from "../src/cassette/options.ts";
 import { countingTransport, get, noNetwork, post } from "./help/exchanges.ts";

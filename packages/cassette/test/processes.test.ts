@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openCassette } from "@centime/cassette";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { countingTransport, get } from "./help/exchanges.ts";
 import { sendAll } from "./help/open.ts";

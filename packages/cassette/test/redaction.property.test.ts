@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { constant, noNetwork } from "./help/exchanges.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { CASSETTES } from "./help/cassettes.ts";
 import { bun, deno, workerd } from "./runtimes/binaries.ts";
@@ -55,22 +55,22 @@ const others: readonly Runtime[] = [
 ];
 
 for (const { name, path, main, args } of others) {
-  if (path === undefined) {
-    console.log(`skipped: ${name} has no binary for this machine among the npm packages`);
-    continue;
-  }
-  runtimes(`${name} passes all of these checks`, async () => {
+  runtimes.unless(missing(path), `${name} passes all of these checks`, async () => {
     const cwd = await mkdtemp(join(tmpdir(), "centime-runtime-"));
     try {
       await writeFile(join(cwd, "checks.mjs"), await bundleChecks(hars, main));
       await writeFile(join(cwd, "config.capnp"), WORKER);
       const env = { ...process.env, DENO_DIR: cwd, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
-      const { stdout, stderr } = await promisify(execFile)(path, [...args], { cwd, env });
+      const { stdout, stderr } = await promisify(execFile)(path ?? "", [...args], { cwd, env });
       assert.match(`${stdout}${stderr}`, `${checks.length} checks passed`);
     } finally {
       await rm(cwd, { recursive: true });
     }
   });
+}
+
+function missing(path: string | undefined): string | undefined {
+  return path === undefined ? "npm has no binary of it for this machine" : undefined;
 }
 
 const RECORD = fileURLToPath(new URL("./help/record-in-process.js", import.meta.url));
@@ -81,8 +81,7 @@ const recorders: readonly (readonly [name: string, path: string | undefined, ...
 ];
 
 for (const [name, path, ...args] of recorders) {
-  if (path === undefined) continue;
-  runtimes(`${name} records the same bytes as Node`, async () => {
+  runtimes.unless(missing(path), `${name} records the same bytes as Node`, async () => {
     const folder = await mkdtemp(join(tmpdir(), "centime-runtime-"));
     const record = async (binary: string, ...before: readonly string[]) => {
       const to = join(folder, String(before.length));
@@ -94,7 +93,7 @@ for (const [name, path, ...args] of recorders) {
       return readFile(join(to, "shared/cassette.har"), "utf8");
     };
     try {
-      assert.is(await record(path, ...args), await record(process.execPath));
+      assert.is(await record(path ?? "", ...args), await record(process.execPath));
     } finally {
       await rm(folder, { recursive: true });
     }

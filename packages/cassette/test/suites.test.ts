@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCassette } from "@centime/cassette";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient } from "centime";
 import * as assert from "uvu/assert";
 import { CASSETTES } from "./help/cassettes.ts";

@@ -1,7 +1,7 @@
 import type { HttpResponse } from "@centime/core";
 import { deleteCustomerInvoice } from "@centime/core/customer-invoices";
 import { getJournal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { bareClient } from "./help/bare-client.ts";
 import { fakeTransport, JOURNAL, json, text } from "./help/fake-transport.ts";

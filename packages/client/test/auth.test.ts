@@ -1,6 +1,6 @@
 import type { HttpRequest, Middleware, SendContext } from "@centime/core";
 import { getJournal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createClient, guard, withToken } from "../src/index.ts";

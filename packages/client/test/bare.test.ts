@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import type { Middleware, Transport } from "@centime/core";
 import { getJournal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createClient, standardMiddleware, withOwnSignal, withRetry } from "../src/send.ts";

@@ -1,6 +1,6 @@
 import { catalogue } from "@centime/core/catalogue";
 import { CURRENCIES, VAT_RATES } from "@centime/core/enumerations";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { type Bundle, bundle } from "./help/bundle.ts";
 import { wordsOf } from "./help/schema-words.ts";

@@ -1,6 +1,6 @@
 import type { HttpResponse, SendContext, Transport, TransportError } from "@centime/core";
 import { getJournal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { err, errAsync, ok, okAsync } from "neverthrow";
 import * as assert from "uvu/assert";
 import { guard, toError } from "../src/index.ts";

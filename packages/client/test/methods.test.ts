@@ -1,5 +1,5 @@
 import { catalogue } from "@centime/core/catalogue";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import type { ResultAsync } from "neverthrow";
 import * as assert from "uvu/assert";
 import {

@@ -1,6 +1,6 @@
 import type { InvalidInput, Transport } from "@centime/core";
 import { getJournal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { fetchTransport } from "@centime/transport-fetch";
 import * as assert from "uvu/assert";
 import { createClient as createPennylane } from "../src/index.ts";

@@ -1,5 +1,5 @@
 import { getJournals } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
 import { collect, items, pages } from "../src/send.ts";

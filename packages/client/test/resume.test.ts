@@ -1,6 +1,6 @@
 import type { Page, PageCall } from "@centime/core";
 import { getJournals, type Journal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
 import { items, pages } from "../src/send.ts";

@@ -1,6 +1,6 @@
 import { type DriftReport, watchDrift } from "@centime/core";
 import { createJournal, getJournal, getJournals } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { bareClient } from "./help/bare-client.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";

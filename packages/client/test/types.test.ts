@@ -17,7 +17,7 @@ import {
   getJournals,
   type Journal,
 } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import type { Result, ResultAsync } from "neverthrow";
 import { okAsync } from "neverthrow";
 import * as assert from "uvu/assert";

@@ -1,6 +1,6 @@
 import type { InvalidInput, Page } from "@centime/core";
 import { getJournal, getJournals, type Journal } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { collect, items, pages } from "../src/send.ts";
 import { clientOf, listJournals } from "./help/listed-journals.ts";

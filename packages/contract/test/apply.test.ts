@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { generate } from "../src/generate.ts";
 import { parseContract } from "../src/load/load-contract.ts";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { compareContract } from "../src/checks/compare/compare-contract.ts";
 import { coreOperations } from "../src/checks/core-operation.ts";

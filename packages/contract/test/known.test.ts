@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { pack, packedText, unpack } from "../src/known/pack.ts";
 import { withResources } from "../src/write/entry-points.ts";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { SchemaObject } from "../src/load/openapi.ts";
 import { normalizeOperation } from "../src/normalize/normalize-operation.ts";

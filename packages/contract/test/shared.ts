@@ -6,12 +6,10 @@ import { ROOT } from "../src/write/repository.ts";
 export const COMPANY_CONTRACT = join(ROOT, "..", "shared", "contract", "company-v2.json");
 export const FIRM_CONTRACT = join(ROOT, "..", "shared", "contract", "firm-v1.json");
 
-/** Whether the file is there; says so when it is not. */
-export function isThere(file: string, what: string): boolean {
-  if (existsSync(file)) return true;
-  console.log(`skipped: ${what}, because ${file} is not there`);
-  return false;
-}
+/** Why what needs the contracts cannot run here, if it cannot. */
+export const noContracts: string | undefined = [COMPANY_CONTRACT, FIRM_CONTRACT]
+  .filter((file) => !existsSync(file))
+  .map((file) => `${file} is not there`)[0];
 
 /** The message of what `run` throws. */
 export function messageOf(run: () => unknown): string {

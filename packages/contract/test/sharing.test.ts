@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { readContract } from "../src/known/contract.ts";
 import type { OpenApiDocument, SchemaObject } from "../src/load/openapi.ts";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { Page } from "../src/page.ts";
 import { advancePage } from "../src/page.ts";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { callFromRequest } from "../src/index.ts";
 import { createJournal, getJournal, getJournals } from "../src/resources/journals/index.ts";

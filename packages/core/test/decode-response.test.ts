@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import type { HttpResponse } from "../src/index.ts";

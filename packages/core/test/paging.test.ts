@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { refuseDrift } from "../src/index.ts";
 import { getCustomerInvoicesChanges } from "../src/resources/changelogs/index.ts";

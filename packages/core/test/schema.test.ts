@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
 import { file, filter, integer, number, sort, tagged, without } from "../src/schema.ts";

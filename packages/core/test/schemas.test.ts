@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as assert from "uvu/assert";
 import * as v from "valibot";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 
 const readme = suite("README");

@@ -1,6 +1,6 @@
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { fetchTransport } from "centime";
 import * as assert from "uvu/assert";
 import { createNarrator } from "../src/narrator.ts";

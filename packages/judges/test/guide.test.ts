@@ -1,17 +1,14 @@
 import { dirname, join } from "node:path";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { writeExamples } from "../src/guide-examples.ts";
-import { toolOrReason } from "../src/optional-tool.ts";
+import { toolOf, toolOrReason } from "../src/optional-tool.ts";
 import { run } from "../src/strict-client/run.ts";
 import { TOOL } from "../src/strict-client/tool.ts";
 
 const VITEST = join(TOOL, "node_modules", "vitest", "vitest.mjs");
 
 const made = await toolOrReason();
-if ("reason" in made) {
-  console.log(`skipped: the guide's example for vitest, because ${made.reason}`);
-}
 
 const examples = writeExamples();
 const pathOf = (name: string): string => examples.get(name) ?? "";
@@ -36,11 +33,10 @@ guide("shows tests that node:test passes", async () => {
   assert.match(output, /# pass 1\n# fail 0/);
 });
 
-guide("shows tests that vitest passes", async () => {
-  if ("reason" in made) return;
+guide.unless(made.reason, "shows tests that vitest passes", async () => {
   const path = pathOf("invoices.vitest.test.js");
   const args = [VITEST, "run", "invoices.vitest"];
-  assert.match(await run(made.tool.node, args, { cwd: dirname(path) }), /2 passed/);
+  assert.match(await run(toolOf(made).node, args, { cwd: dirname(path) }), /2 passed/);
 });
 
 guide.run();

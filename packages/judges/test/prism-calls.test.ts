@@ -1,5 +1,5 @@
 import { createCustomerInvoice, getCustomerInvoices } from "@centime/core/customer-invoices";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { APIS } from "../src/prism/apis.ts";
 import { callsOf, type PrismCall } from "../src/prism/calls.ts";

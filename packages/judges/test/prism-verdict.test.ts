@@ -1,5 +1,5 @@
 import { getJournals } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { Outcome } from "../src/prism/ask.ts";
 import type { KnownViolation } from "../src/prism/known.ts";

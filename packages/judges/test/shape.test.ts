@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { explanationOf } from "../src/recordings/explained.ts";
 import { differences, shapeOf } from "../src/recordings/shape.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { compile, settings } from "./help/compile.ts";
 import { entryPointsOf, publishedFolders, readManifest } from "./help/manifest.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { effectsOf, filesWithCode } from "./help/effects.ts";
 import { PACKAGES } from "./help/paths.ts";

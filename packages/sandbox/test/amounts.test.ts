@@ -1,5 +1,5 @@
 import { VAT_RATES } from "@centime/core/enumerations";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { computeAmounts, netOf, type PricedLine, withTax } from "../src/money/amounts.ts";

@@ -3,7 +3,7 @@ import {
   getCustomerInvoice,
   linkCreditNote,
 } from "@centime/core/customer-invoices";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
 import { give, refused } from "./ask.ts";

@@ -11,7 +11,7 @@ import {
   updateCompanyCustomer,
   updateIndividualCustomer,
 } from "@centime/core/customers";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { give, refused } from "./ask.ts";

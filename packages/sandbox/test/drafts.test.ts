@@ -6,7 +6,7 @@ import {
   updateCustomerInvoice,
 } from "@centime/core/customer-invoices";
 import { createProduct } from "@centime/core/products";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
 import { give, refused } from "./ask.ts";

@@ -1,6 +1,6 @@
 import type { Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { answeredOperations, createSandbox } from "../src/index.ts";
 import { give } from "./ask.ts";

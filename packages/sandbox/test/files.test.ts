@@ -5,7 +5,7 @@ import {
   uploadCustomerInvoiceAppendix,
 } from "@centime/core/customer-invoices";
 import { uploadFileAttachment } from "@centime/core/file-attachments";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { PDFDocument } from "pdf-lib";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";

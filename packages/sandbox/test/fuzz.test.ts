@@ -1,5 +1,5 @@
 import { getCustomerInvoices } from "@centime/core/customer-invoices";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import {

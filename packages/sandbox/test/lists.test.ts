@@ -3,7 +3,7 @@ import { getCustomerInvoices } from "@centime/core/customer-invoices";
 import { getCustomers } from "@centime/core/customers";
 import { getJournals } from "@centime/core/journals";
 import { getProducts } from "@centime/core/products";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";

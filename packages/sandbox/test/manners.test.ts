@@ -2,7 +2,7 @@ import type { OperationInfo } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 import { getJournal, getJournals } from "@centime/core/journals";
 import { getProduct } from "@centime/core/products";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { ask, give, refused, send } from "./ask.ts";

@@ -7,7 +7,7 @@ import {
   getCustomerInvoices,
   uploadCustomerInvoiceAppendix,
 } from "@centime/core/customer-invoices";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { give, ORIGIN, refused } from "./ask.ts";

@@ -1,5 +1,5 @@
 import { createProduct, getProduct, updateProduct } from "@centime/core/products";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { give, refused } from "./ask.ts";

@@ -7,7 +7,7 @@ import {
   type InvoiceLine,
 } from "@centime/core/customer-invoices";
 import { VAT_RATES } from "@centime/core/enumerations";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";

@@ -1,5 +1,5 @@
 import { getJournals } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { give, send } from "./ask.ts";

@@ -1,6 +1,6 @@
 import { getCustomerInvoices } from "@centime/core/customer-invoices";
 import { createJournal, getJournals } from "@centime/core/journals";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { give, send } from "./ask.ts";

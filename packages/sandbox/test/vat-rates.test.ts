@@ -1,5 +1,5 @@
 import { VAT_RATES } from "@centime/core/enumerations";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { vatPercentage } from "../src/money/vat-rates.ts";
 

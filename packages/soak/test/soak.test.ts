@@ -1,5 +1,5 @@
 import { createSandbox } from "@centime/sandbox";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient, fetchTransport } from "centime";
 import * as assert from "uvu/assert";
 import { createdTwice } from "../src/audit.ts";

@@ -1,5 +1,5 @@
 import { createSuiteHandler, transportSuite } from "@centime/core/testing";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { serveTransportSuite } from "../src/index.ts";
 import { MUTANTS, sound } from "./help/mutants.ts";

@@ -1,6 +1,6 @@
 import { transportSuite } from "@centime/core/testing";
 import { serveTransportSuite } from "@centime/suite-server";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { fetchTransport } from "../src/index.ts";
 
 const server = await serveTransportSuite();

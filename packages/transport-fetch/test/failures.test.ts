@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { fetchTransport } from "../src/index.ts";
 import { context, errorOf, LIST, messagesOf, responseOf } from "./help/requests.ts";

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { fetchTransport } from "../src/index.ts";
 import { context, errorOf, LIST, pathsOf, responseOf } from "./help/requests.ts";

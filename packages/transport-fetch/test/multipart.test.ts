@@ -1,5 +1,5 @@
 import type { HttpRequest, Part } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { fetchTransport } from "../src/index.ts";
 import { context, errorOf, responseOf } from "./help/requests.ts";

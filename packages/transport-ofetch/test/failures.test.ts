@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createFetch, FetchError, ofetch as plain } from "ofetch";
 import * as assert from "uvu/assert";
 import type { OfetchTransportOptions } from "../src/index.ts";

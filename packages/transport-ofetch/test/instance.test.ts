@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import type { FetchOptions } from "ofetch";
 import * as assert from "uvu/assert";
 import { instance, LIST, responseOf, send } from "./help/send.ts";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { lint } from "./lint.ts";
 
@@ -14,7 +14,7 @@ const forbidden: [path: string, ...modules: string[]][] = [
     "@centime/transport-fetch",
     "@centime/sandbox",
     "@centime/contract",
-    "@centime/test-runner",
+    "@centime/test-kit",
     "../../client/src/index.ts",
     "../../client/dist/src/index.js",
     "uvu",
@@ -29,7 +29,7 @@ const forbidden: [path: string, ...modules: string[]][] = [
     "@centime/cassette",
     "@centime/transport-ofetch",
     "@centime/contract",
-    "@centime/test-runner",
+    "@centime/test-kit",
     "../../core/src/index.ts",
     "node:http",
     "uvu/assert",
@@ -49,7 +49,7 @@ const forbidden: [path: string, ...modules: string[]][] = [
   ),
   ["packages/transport-fetch/src/sample.ts", "node:http"],
   ["packages/contract/src/sample.ts", "centime", "@centime/sandbox", "uvu/assert"],
-  ["packages/demo/src/sample.ts", "../../core/src/index.ts", "uvu/assert", "@centime/test-runner"],
+  ["packages/demo/src/sample.ts", "../../core/src/index.ts", "uvu/assert", "@centime/test-kit"],
   [
     "packages/client/test/sample.test.ts",
     "uvu",
@@ -65,7 +65,7 @@ const allowed: [path: string, ...modules: string[]][] = [
     "packages/core/test/deeper/sample.test.ts",
     "@centime/core",
     "@centime/core/journals",
-    "@centime/test-runner",
+    "@centime/test-kit",
     "uvu/assert",
     "fast-check",
     "../../src/index.ts",
@@ -78,7 +78,7 @@ const allowed: [path: string, ...modules: string[]][] = [
     "@centime/core/journals",
     "@centime/transport-fetch",
   ],
-  ["packages/client/test/sample.test.ts", "@centime/sandbox", "@centime/test-runner", "uvu/assert"],
+  ["packages/client/test/sample.test.ts", "@centime/sandbox", "@centime/test-kit", "uvu/assert"],
   ["packages/transport-fetch/src/sample.ts", "@centime/core", "@centime/core/journals"],
   [
     "packages/sandbox/src/sample.ts",
@@ -89,7 +89,7 @@ const allowed: [path: string, ...modules: string[]][] = [
   ],
   ["packages/contract/src/sample.ts", "@centime/core/catalogue", "node:fs"],
   ["packages/demo/src/sample.ts", "centime", "centime/journals", "@centime/sandbox"],
-  ["packages/test-runner/src/sample.ts", "uvu"],
+  ["packages/test-kit/src/sample.ts", "uvu"],
 ];
 
 const imports = suite("imports", { limitMs: 30_000 });

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { lint } from "./lint.ts";
 import { readText, sourcesBelow } from "./root.ts";

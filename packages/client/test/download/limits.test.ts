@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { download } from "../../src/download/download.ts";
 import type { DownloadError } from "../../src/download/download-failure.ts";

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { type ClientOptions, createClient, type Middleware, type Transport } from "centime";
 import { getJournal } from "centime/journals";
 import { err, ok } from "neverthrow";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { type AttemptEnd, type AttemptStart, createClient, type Transport } from "centime";
 import { getJournal } from "centime/journals";
 import { err, ok } from "neverthrow";

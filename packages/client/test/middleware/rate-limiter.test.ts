@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient, createRateLimiter, type RateLimiter, type Transport } from "centime";
 import { getJournal } from "centime/journals";
 import fc from "fast-check";

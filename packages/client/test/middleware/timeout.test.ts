@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient, type Transport } from "centime";
 import { createJournal, getJournal } from "centime/journals";
 import { ok } from "neverthrow";

@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { memoryStorage, type TokenStorage, tokenSource } from "../../src/oauth/index.ts";
 import { failureOfKind, successOf } from "../help/results.ts";

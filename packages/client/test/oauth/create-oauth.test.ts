@@ -1,5 +1,5 @@
 import type { Transport } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createOAuth } from "../../src/oauth/index.ts";

@@ -1,5 +1,5 @@
 import type { HttpResponse, Transport } from "@centime/core";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import {

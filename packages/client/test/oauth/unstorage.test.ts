@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createStorage, defineDriver } from "unstorage";
 import * as assert from "uvu/assert";
 import { unstorageTokens } from "../../src/oauth/unstorage.ts";

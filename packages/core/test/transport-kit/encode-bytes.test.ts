@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { Body } from "../../src/index.ts";
 import { encodeBytes } from "../../src/transport-kit/index.ts";

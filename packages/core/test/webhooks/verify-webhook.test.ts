@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { verifyWebhook, type WebhookFailure } from "../../src/webhooks/index.ts";
 import {

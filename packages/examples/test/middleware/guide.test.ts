@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 
 const guide = suite("docs/guides/middleware.md");

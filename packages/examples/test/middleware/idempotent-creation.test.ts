@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient, type HttpResponse, type Transport } from "centime";
 import { createCustomerInvoice, getCustomerInvoices } from "centime/customer-invoices";
 import { getCustomers } from "centime/customers";

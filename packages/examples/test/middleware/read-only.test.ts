@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient } from "centime";
 import { catalogue } from "centime/catalogue";
 import { createJournal, getJournals } from "centime/journals";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient, type HttpResponse, type Transport } from "centime";
 import { getJournal } from "centime/journals";
 import { Redis } from "ioredis";
@@ -150,15 +150,20 @@ shared("closed, sends nothing where no Redis listens", async () => {
   assert.is(failure.message, "getJournal: the rate limiter's store is down");
 });
 
-if (hasRedis()) {
-  shared("lets three processes share one budget, and never overruns it", threeProcesses);
-  shared("closes for all processes when the API refuses one, and for its key alone", closed);
-  shared("stays open or closed, by option, when Redis is gone", down("SIGKILL"));
-  shared("stays open or closed, by option, when Redis hangs", down("SIGSTOP"));
-  shared("does not wait for slots of a clock that went back since", clockBack);
-  shared("ends with its connection", ended);
-} else {
-  console.log("skipped: processes that share a budget, because redis-server is not installed");
-}
+const missing = hasRedis() ? undefined : "redis-server is not installed";
+shared.unless(
+  missing,
+  "lets three processes share one budget, and never overruns it",
+  threeProcesses,
+);
+shared.unless(
+  missing,
+  "closes for all processes when the API refuses one, and for its key alone",
+  closed,
+);
+shared.unless(missing, "stays open or closed, by option, when Redis is gone", down("SIGKILL"));
+shared.unless(missing, "stays open or closed, by option, when Redis hangs", down("SIGSTOP"));
+shared.unless(missing, "does not wait for slots of a clock that went back since", clockBack);
+shared.unless(missing, "ends with its connection", ended);
 
 shared.run();

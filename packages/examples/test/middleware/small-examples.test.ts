@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient, type HttpRequest, type Transport } from "centime";
 import { getJournal } from "centime/journals";
 import { ok } from "neverthrow";

@@ -1,5 +1,5 @@
 import { createSandbox } from "@centime/sandbox";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { fetchTransport, systemTime } from "centime";
 import { createOAuth, memoryStorage, tokenSource } from "centime/oauth";
 import * as assert from "uvu/assert";

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { fetchTransport } from "centime";
 import { createOAuth } from "centime/oauth";
 import * as assert from "uvu/assert";

@@ -1,6 +1,6 @@
 import { createSandbox } from "@centime/sandbox";
 import { sandboxTransport } from "@centime/sandbox/transport";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { createClient } from "centime";
 import * as assert from "uvu/assert";
 import { cannedTransport } from "../../src/transports/canned-transport.ts";

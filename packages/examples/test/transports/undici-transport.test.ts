@@ -1,6 +1,6 @@
 import { transportSuite } from "@centime/core/testing";
 import { serveTransportSuite } from "@centime/suite-server";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import { Agent } from "undici";
 import { undiciTransport } from "../../src/transports/undici-transport.ts";
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSandbox, type WebhookReceiver } from "@centime/sandbox";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import type { WebhookEvent } from "centime/webhooks";
 import * as assert from "uvu/assert";
 import { deliveriesInMemory } from "../../src/webhooks/deliveries-in-memory.ts";

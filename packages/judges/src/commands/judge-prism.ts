@@ -10,7 +10,7 @@ const missing = missingContract();
 const made =
   missing === undefined ? await toolOrReason(installPrism) : { reason: `${missing} is not there` };
 
-if ("reason" in made) {
+if (made.reason !== undefined) {
   print(`skipped: Prism, because ${made.reason}`);
 } else {
   const verdict = verdictOn(await judgeRequests(made.tool, APIS));

@@ -1,5 +1,5 @@
 import { verifyWebhook } from "@centime/core/webhooks";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../../src/index.ts";
 

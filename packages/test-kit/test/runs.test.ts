@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createWorkspace, runOver, type Workspace } from "./workspace.ts";
 
@@ -13,7 +13,6 @@ const runs = suite<{ workspace: Workspace }>("the runner", { limitMs: 30_000 });
 runs.before.each((context) => {
   context.workspace = createWorkspace();
 });
-runs.after.each(({ workspace }) => workspace.remove());
 
 runs("counts the tests of all files", ({ workspace }) => {
   workspace.addTest("one", PASSES);
@@ -71,24 +70,38 @@ runs("shows everything that a failing file printed, and nothing of a passing one
   assert.not.match(runOver(prints("")).output, /on the way/);
 });
 
-runs("repeats the notes on skipped checks at the end", ({ workspace }) => {
+runs("counts what cannot run here, and says why before the last line", ({ workspace }) => {
   workspace.addTest(
     "one",
-    `${PASSES}\nconsole.log("skipped: the recordings, because their folder is not there");`,
+    `
+    const it = suite("some");
+    it("is right", () => {});
+    it.unless("there is no server", "later", () => { throw new Error("ran"); });
+    it.unless("there is no server", "later, too", () => { throw new Error("ran"); });
+    it.unless(undefined, "now", () => {});
+    it.run();`,
   );
   const { status, output } = workspace.run();
-  assert.match(output, /\npackages\/sample\/test\/one\.test\.ts: skipped: the recordings/);
+  assert.match(output, /2 passed, 2 skipped/);
+  assert.ok(
+    output.endsWith(
+      "skipped: 2 of packages/sample/test/one.test.ts: there is no server\n" +
+        "skipped: 2 tests in 1 files\n" +
+        "tests: 2 passed, 0 failed\n",
+    ),
+    output,
+  );
   assert.is(status, 0);
 });
 
-runs("counts skipped tests", () => {
-  const { output, lastLine } = runOver(`
-    const it = suite("some");
-    it("is right", () => {});
-    it.skip("later", () => {});
+runs("passes a file of which nothing can run here, and runs none of its hooks", () => {
+  const { status, output, lastLine } = runOver(`
+    const it = suite("nothing");
+    it.before(() => { throw new Error("no server"); });
+    it.unless("there is no server", "later", () => {});
     it.run();`);
-  assert.match(output, /1 passed, 1 skipped/);
-  assert.is(lastLine, "tests: 1 passed, 0 failed");
+  assert.is(lastLine, "tests: 0 passed, 0 failed", output);
+  assert.is(status, 0);
 });
 
 runs("lets .only through outside CI", () => {
@@ -127,6 +140,22 @@ runs("fails on a floor that it cannot read", ({ workspace }) => {
   workspace.write("test-floor.json", "[]");
   assert.is(workspace.run().status, 1);
 });
+
+runs(
+  "counts what needs something installed for no floor, whether it runs or not",
+  ({ workspace }) => {
+    const conditional = (missing: string): string => `
+    const it = suite("some");
+    it("is right", () => {});
+    it.unless(${missing}, "needs more", () => {});
+    it.run();`;
+    workspace.addTest("one", conditional("undefined"));
+    assert.is(workspace.run(["--raise-floor"]).lastLine, "tests: 2 passed, 0 failed");
+    assert.equal(JSON.parse(workspace.read("test-floor.json")), { files: 1, tests: 1 });
+    workspace.addTest("one", conditional('"it is not there"'));
+    assert.is(workspace.run().lastLine, "tests: 1 passed, 0 failed");
+  },
+);
 
 runs("asks no floor of a part of the files", ({ workspace }) => {
   workspace.addTest("one", PASSES);

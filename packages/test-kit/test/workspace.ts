@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../src/index.ts";
 
-export const RUNNER = fileURLToPath(new URL("../src/main.js", import.meta.url));
+export const RUNNER = fileURLToPath(new URL("../../../../scripts/test.mjs", import.meta.url));
 const LIBRARY = new URL("../src/index.js", import.meta.url).href;
 
 export interface Outcome {
@@ -20,18 +20,17 @@ export interface Workspace {
   /** Adds a test file as if its source had been compiled; `suite` is in scope. */
   addTest(name: string, code: string): void;
   run(args?: readonly string[], env?: Record<string, string>): Outcome;
-  remove(): void;
 }
 
 /** A small workspace in a temporary folder, for the runner to run over. */
 export function createWorkspace(floor = { files: 0, tests: 0 }): Workspace {
-  const root = mkdtempSync(join(tmpdir(), "test-runner-"));
+  const root = temporaryFolder();
   const write = (path: string, text: string): void => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  write("package.json", '{ "type": "module" }');
+  write("packages/sample/package.json", '{ "type": "module" }');
   write("test-floor.json", JSON.stringify(floor));
 
   return {
@@ -46,7 +45,6 @@ export function createWorkspace(floor = { files: 0, tests: 0 }): Workspace {
       );
     },
     run: (args = [], env = {}) => runRunner(root, args, env),
-    remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
@@ -57,12 +55,8 @@ export function runOver(
   env: Record<string, string> = {},
 ): Outcome {
   const workspace = createWorkspace();
-  try {
-    workspace.addTest("one", code);
-    return workspace.run(args, env);
-  } finally {
-    workspace.remove();
-  }
+  workspace.addTest("one", code);
+  return workspace.run(args, env);
 }
 
 function runRunner(root: string, args: readonly string[], env: Record<string, string>): Outcome {

@@ -1,2 +1,0 @@
-export type { SuiteOptions } from "./suite.ts";
-export { suite } from "./suite.ts";
