@@ -1,10 +1,22 @@
-export { afterFailedRefresh, type PairState } from "./after-failed-refresh.ts";
-export { type AuthorizationRequest, authorizationUrl, OAUTH_ORIGIN } from "./authorization-url.ts";
-export type { OAuthApp } from "./oauth-app.ts";
-export type { OAuthCall } from "./oauth-call.ts";
-export { exchangeCode, refresh, revoke } from "./oauth-calls.ts";
-export type * from "./oauth-failure.ts";
-export { readStoredTokens, refreshing, type StoredTokens } from "./stored-tokens.ts";
-export type * from "./token-failure.ts";
-export { type Freshness, freshness, type TokenSet } from "./token-set.ts";
-export { tokensLost } from "./tokens-lost.ts";
+export {
+  type AuthorizationRequest,
+  authorizationUrl,
+  exchangeCode,
+  OAUTH_ORIGIN,
+  type OAuthApp,
+  type OAuthCall,
+  refresh,
+  revoke,
+} from "./calls.ts";
+export type * from "./failure.ts";
+export {
+  afterFailedRefresh,
+  type Freshness,
+  freshness,
+  type PairState,
+  readStoredTokens,
+  refreshing,
+  type StoredTokens,
+  type TokenSet,
+  tokensLost,
+} from "./tokens.ts";

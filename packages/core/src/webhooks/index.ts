@@ -1,13 +1,4 @@
-export type { RawBody } from "./arguments.ts";
-export { type SignOptions, signWebhook } from "./sign-webhook.ts";
-export type { HeaderValue } from "./signature-header.ts";
-export { type VerifyOptions, verifyWebhook } from "./verify-webhook.ts";
-export type {
-  WebhookContext,
-  WebhookData,
-  WebhookEvent,
-  WebhookEventName,
-} from "./webhook-event.ts";
+export type { WebhookContext, WebhookData, WebhookEvent, WebhookEventName } from "./event.ts";
 export type {
   CryptoUnavailable,
   InvalidArguments,
@@ -16,4 +7,6 @@ export type {
   InvalidSignature,
   OutsideTolerance,
   WebhookFailure,
-} from "./webhook-failure.ts";
+} from "./failure.ts";
+export { type HeaderValue, type RawBody, type SignOptions, signWebhook } from "./signature.ts";
+export { type VerifyOptions, verifyWebhook } from "./verify.ts";

@@ -1,9 +1,32 @@
-import { ResultAsync } from "neverthrow";
-import type { CryptoUnavailable } from "./webhook-failure.ts";
+import { err, ok, type Result, ResultAsync } from "neverthrow";
+import type { CryptoUnavailable, InvalidArguments, InvalidHeader } from "./failure.ts";
+
+/** How to sign a delivery. */
+export interface SignOptions {
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+}
+
+/** The `x-pennylane-signature` of a body, as the vendor would sign it: for tests and sandboxes. */
+export function signWebhook(
+  rawBody: RawBody,
+  secret: string,
+  options: SignOptions,
+): ResultAsync<string, InvalidArguments | CryptoUnavailable> {
+  const checked = checkKeyAndTime(secret, options?.timestamp, "timestamp");
+  return checked
+    .andThen(() => bytesOf(rawBody))
+    .asyncAndThen((body) => {
+      const timestamp = String(Math.floor(options.timestamp));
+      return hmac(secret, signedBytes(timestamp, body)).map(
+        (signature) => `t=${timestamp},v1=${toHex(signature)}`,
+      );
+    });
+}
 
 const HMAC_SHA256 = { name: "HMAC", hash: "SHA-256" };
 
-/** `TIMESTAMP.BODY`, what is signed (the vendor's guide), as bytes of its own that nobody changes. */
+/** `TIMESTAMP.BODY`, what is signed (the vendor's guide), as new bytes, which nobody else can change. */
 export function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
   const prefix = new TextEncoder().encode(`${timestamp}.`);
   const bytes = new Uint8Array(prefix.length + body.length);
@@ -39,3 +62,109 @@ const UNAVAILABLE: CryptoUnavailable = {
   reason: "web-crypto",
   message: "no HMAC-SHA256: crypto.subtle is missing (browsers: on secure origins alone) or failed",
 };
+
+/** Bytes in lower-case hexadecimal. */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** The bytes of a hexadecimal text of even length. */
+export const fromHex = (hex: string): Uint8Array =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
+  );
+
+/** The content of a signature header. */
+export interface SignatureHeader {
+  /** Seconds since 1970, as they are spelt: they are signed, too. */
+  readonly timestamp: string;
+  /** The `v1` signatures, 32 bytes each in lower-case hexadecimal. */
+  readonly signatures: readonly string[];
+}
+
+/** The header as runtimes return it: `null` from `Headers`, `undefined` or a list from Node. */
+export type HeaderValue = string | readonly string[] | null | undefined;
+
+/**
+ * Reads `t=SECONDS,v1=HEX[,v1=HEX…]`. Other schemes (`v0=…`) are ignored; anything but `name=value`, a
+ * `v1` that is not a SHA-256, and a second `t` make the whole header malformed, so that a header that was
+ * cut never passes for a whole one.
+ */
+export function readSignatureHeader(header: HeaderValue): Result<SignatureHeader, InvalidHeader> {
+  const text = textOf(header);
+  if (text.trim() === "") return invalidHeader("missing", "the signature header is missing");
+  const elements = text.split(",").map(readElement);
+  if (elements.includes(undefined))
+    return invalidHeader("malformed", "the signature header is malformed");
+
+  const timestamps = valuesOf("t", elements);
+  const signatures = valuesOf("v1", elements);
+  const [timestamp] = timestamps;
+  if (timestamp === undefined)
+    return invalidHeader("no-timestamp", "the signature header has no t");
+  if (signatures.length === 0)
+    return invalidHeader("no-signature", "the signature header has no v1");
+  if (timestamps.length > 1) return invalidHeader("malformed", "the signature header has two t");
+  return ok({ timestamp, signatures });
+}
+
+function textOf(header: HeaderValue): string {
+  if (typeof header === "string") return header;
+  return Array.isArray(header) ? header.join(",") : "";
+}
+
+type Element = readonly [name: string, value: string] | undefined;
+
+const FORMS: Readonly<Record<string, RegExp>> = { t: /^\d{1,12}$/, v1: /^[0-9a-f]{64}$/ };
+
+function readElement(text: string): Element {
+  const [, name, value] = /^\s*([a-z]\w*)=([^\s=]+)\s*$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) return undefined;
+  return FORMS[name]?.test(value) === false ? undefined : [name, value];
+}
+
+const valuesOf = (name: string, elements: readonly Element[]): readonly string[] =>
+  elements.flatMap((element) => (element?.[0] === name ? [element[1]] : []));
+
+const invalidHeader = (
+  reason: InvalidHeader["reason"],
+  message: string,
+): Result<never, InvalidHeader> => err({ kind: "InvalidHeader", reason, message });
+
+/** A body as it came: its bytes, or its text. */
+export type RawBody = string | Uint8Array;
+
+/** The bytes of a body. One that has been parsed cannot be verified: its bytes are gone. */
+export function bytesOf(rawBody: RawBody): Result<Uint8Array, InvalidArguments> {
+  if (typeof rawBody === "string") return ok(new TextEncoder().encode(rawBody));
+  if (rawBody instanceof Uint8Array) return ok(rawBody);
+  return invalidArgument(
+    "raw-body",
+    "rawBody must be the text or the bytes of the request, not parsed",
+  );
+}
+
+/** Checks a secret and a time (milliseconds or seconds, named by `reason`). */
+export function checkKeyAndTime(
+  secret: string,
+  time: number,
+  reason: "now" | "timestamp",
+): Result<void, InvalidArguments> {
+  if (typeof secret !== "string" || secret === "") {
+    return invalidArgument("secret", "secret must be a non-empty text");
+  }
+  return checkTime(time, reason);
+}
+
+/** Checks that a time is a number that is not negative. */
+export const checkTime = (
+  time: number,
+  reason: "now" | "tolerance" | "timestamp",
+): Result<void, InvalidArguments> =>
+  Number.isFinite(time) && time >= 0
+    ? ok(undefined)
+    : invalidArgument(reason, `${reason} must be a number that is not negative`);
+
+const invalidArgument = (
+  reason: InvalidArguments["reason"],
+  message: string,
+): Result<never, InvalidArguments> => err({ kind: "InvalidArguments", reason, message });

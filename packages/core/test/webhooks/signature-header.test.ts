@@ -1,6 +1,6 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { readSignatureHeader } from "../../src/webhooks/signature-header.ts";
+import { readSignatureHeader } from "../../src/webhooks/signature.ts";
 import { refusal } from "./help/deliveries.ts";
 
 const header = suite("the signature header");

@@ -23,13 +23,13 @@ export interface InvalidHeader extends FailureBase {
   readonly reason: "missing" | "malformed" | "no-timestamp" | "no-signature";
 }
 
-/** No signature belongs to this body, time and secret: one of them is another's. */
+/** No signature fits this body, time and secret. */
 export interface InvalidSignature extends FailureBase {
   readonly kind: "InvalidSignature";
   readonly reason: "mismatch";
 }
 
-/** The signature is right, but of another time: a replay, or a clock that is wrong. */
+/** The signature is valid, but too old or in the future: a replay, or a wrong clock. */
 export interface OutsideTolerance extends FailureBase {
   readonly kind: "OutsideTolerance";
   readonly reason: "too-old" | "in-the-future";
@@ -37,14 +37,14 @@ export interface OutsideTolerance extends FailureBase {
   readonly ageMs: number;
 }
 
-/** The signature is right, but the body is no event. */
+/** The signature is valid, but the body is not an event. */
 export interface InvalidEvent extends FailureBase {
   readonly kind: "InvalidEvent";
   readonly reason: "not-json" | "not-an-event";
   readonly issues: readonly Issue[];
 }
 
-/** `verifyWebhook` was called with something that cannot work, such as a body parsed already. */
+/** An argument is invalid, such as a body that has been parsed already. */
 export interface InvalidArguments extends FailureBase {
   readonly kind: "InvalidArguments";
   readonly reason: "raw-body" | "secret" | "now" | "tolerance" | "timestamp";

@@ -1,0 +1,58 @@
+import {
+  abortError,
+  DEFAULT_RETRY_POLICY,
+  type HttpResponse,
+  type Middleware,
+  type RetryPolicy,
+  retryDecision,
+  type TransportError,
+} from "@centime/core";
+import { err, type Result } from "neverthrow";
+import { systemTime, type Time } from "../signals.ts";
+
+/**
+ * Sends a request again where `retryDecision` says that it is worth it and safe, and returns the last
+ * outcome with the number of attempts. Stands outside of whatever should see each attempt.
+ */
+export const withRetry =
+  (policy: Partial<RetryPolicy> = {}, time: Time = systemTime): Middleware =>
+  (next) =>
+  async (request, context) => {
+    const rules = { ...DEFAULT_RETRY_POLICY, ...definedOnly(policy) };
+    const { signal, info } = context;
+    const { idempotent } = info;
+    let sent: "no" | "maybe" = "no";
+    for (let attempt = 1, waitedMs = 0; ; attempt++) {
+      const outcome = await next(request, { ...context, attempt });
+      const known = { attempt, waitedMs, idempotent, outcome, random: time.random() };
+      const decision = retryDecision(known, rules);
+      if (!decision.retry) return withAttempts(outcome, attempt, sent);
+      if (sentBy(outcome) === "maybe") sent = "maybe";
+      await time.sleep(decision.waitMs, signal);
+      if (signal?.aborted) return withAttempts(err(abortError(signal, sent)), attempt, sent);
+      waitedMs += decision.waitMs;
+    }
+  };
+
+/** Whether an attempt may have reached the server: a 429 did, but nothing was done. */
+function sentBy(outcome: Result<HttpResponse, TransportError>): "no" | "maybe" {
+  if (outcome.isOk()) return outcome.value.status === 429 ? "no" : "maybe";
+  return outcome.error.reason === "configuration" ? "no" : outcome.error.sent;
+}
+
+/** Adds the number of attempts; `sent` is whether an earlier one may have reached the server. */
+const withAttempts = (
+  outcome: Result<HttpResponse, TransportError>,
+  attempts: number,
+  sent: "no" | "maybe",
+): Result<HttpResponse, TransportError> =>
+  outcome
+    .map((response) => ({ ...response, attempts }))
+    .mapErr((error) => {
+      if (error.reason === "configuration") return error;
+      return { ...error, attempts, sent: sent === "maybe" ? sent : error.sent };
+    });
+
+/** Without the options that are `undefined`: they must not replace a default. */
+const definedOnly = (policy: Partial<RetryPolicy>): Partial<RetryPolicy> =>
+  Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));

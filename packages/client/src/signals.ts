@@ -1,0 +1,139 @@
+/** A clock, timers and random numbers. Passed in, so that tests do not have to wait. */
+export interface Time {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+/** Longer timers fire at once: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** The machine's clock, timers and random numbers. */
+export const systemTime: Time = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  async sleep(milliseconds, signal) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const slept = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, Math.min(milliseconds, LONGEST_TIMER_MS));
+    });
+    await orAborted(slept, signal, (wake) => wake());
+    clearTimeout(timer);
+  },
+};
+
+/** Calls back when the signal aborts, at once if it has. Returns the function that stops listening. */
+export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
+  if (signal?.aborted) callback();
+  else signal?.addEventListener("abort", callback, { once: true });
+  return () => signal?.removeEventListener("abort", callback);
+}
+
+/** Waits for a promise, or until `onAborted` settles the wait after an abort, whichever comes first. */
+export function orAborted<Value>(
+  promise: Promise<Value>,
+  signal: AbortSignal | undefined,
+  onAborted: (resolve: (value: Value) => void, reject: (reason: unknown) => void) => void,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = onAbort(signal, () => onAborted(resolve, reject));
+    promise.finally(stop).then(resolve, reject);
+  });
+}
+
+/** The callbacks that wait for each shared signal. */
+const waiting = /* @__PURE__ */ new WeakMap<AbortSignal, ReturnType<typeof listenTo>>();
+
+/**
+ * As `onAbort`, with one listener however many wait for the signal, for signals that many calls share:
+ * runtimes warn of a leak from the eleventh on, and what `AbortSignal.any` adds to a signal that lives
+ * long is never collected on Node 20 (https://github.com/nodejs/node/issues/55351).
+ */
+function onSharedAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
+  if (signal === undefined || signal.aborted) return onAbort(signal, callback);
+  const { callbacks, stop } = waiting.get(signal) ?? listenTo(signal);
+  callbacks.add(callback);
+  return () => {
+    if (!callbacks.delete(callback) || callbacks.size > 0) return;
+    waiting.delete(signal);
+    stop();
+  };
+}
+
+function listenTo(signal: AbortSignal) {
+  const callbacks = new Set<() => void>();
+  const stop = onAbort(signal, () => {
+    for (const callback of callbacks) callback();
+  });
+  const entry = { callbacks, stop };
+  waiting.set(signal, entry);
+  return entry;
+}
+
+/** A time limit for something of one or several steps. */
+export interface Deadline {
+  /** Aborts with a `TimeoutError` after the limit, and with the outer signal's reason when that aborts. */
+  readonly signal: AbortSignal;
+  /** Ends the limit, and leaves no timer and no listener behind. */
+  end(): void;
+}
+
+/** Starts a time limit within an outer signal. `undefined` or `false` is no limit: a signal of its own. */
+export function startDeadline(
+  milliseconds: number | false | undefined,
+  outer: AbortSignal | undefined,
+  time: Pick<Time, "sleep"> = systemTime,
+): Deadline {
+  const limit = new AbortController();
+  const ended = new AbortController();
+  const stop = onSharedAbort(outer, () => limit.abort(outer?.reason));
+  const isLimit = milliseconds !== undefined && milliseconds !== false;
+  if (isLimit && !(milliseconds > LONGEST_TIMER_MS)) {
+    void time.sleep(milliseconds, ended.signal).then(() => {
+      if (!ended.signal.aborted) limit.abort(timeoutError(milliseconds));
+    });
+  }
+  return {
+    signal: limit.signal,
+    end() {
+      ended.abort();
+      stop();
+    },
+  };
+}
+
+const timeoutError = (milliseconds: number): DOMException =>
+  new DOMException(`timed out after ${milliseconds} ms`, "TimeoutError");
+
+/** How a step ended: in time with a value, with an exception, or not in time. */
+export type StepEnd<Value> =
+  | { readonly end: "done"; readonly value: Value }
+  | { readonly end: "threw"; readonly thrown: unknown }
+  | { readonly end: "timeout" };
+
+/**
+ * Runs a step for so many milliseconds at most. Never rejects. A step that hangs is left alone; `over`
+ * aborts as soon as nobody waits for it any more.
+ */
+export async function within<Value>(
+  time: Pick<Time, "sleep">,
+  milliseconds: number,
+  step: (over: AbortSignal) => PromiseLike<Value> | Value,
+): Promise<StepEnd<Value>> {
+  const over = new AbortController();
+  const timeout = time.sleep(milliseconds, over.signal).then(() => ({ end: "timeout" }) as const);
+  const end = await Promise.race([settle(() => step(over.signal)), timeout]);
+  over.abort();
+  return end;
+}
+
+async function settle<Value>(step: () => PromiseLike<Value> | Value): Promise<StepEnd<Value>> {
+  try {
+    return { end: "done", value: await step() };
+  } catch (thrown) {
+    return { end: "threw", thrown };
+  }
+}

@@ -1,0 +1,214 @@
+import { err, ok, type Result } from "neverthrow";
+import type { OperationInfo } from "../call.ts";
+import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
+import { describeIssue, type Issue, summarize } from "../issue.ts";
+import { redactText } from "../redact.ts";
+import type { OAuthFailure, OAuthInvalidInput, OAuthOperation } from "./failure.ts";
+import { readRefusal, readTokens } from "./response.ts";
+import type { TokenSet } from "./tokens.ts";
+
+/** An app as it is registered with the vendor. */
+export interface OAuthApp {
+  readonly clientId: string;
+  /** Known to the app's server and the vendor alone. */
+  readonly clientSecret: string;
+  /** Where the vendor sends the user back to: one of the app's registered URLs, spelt the same. */
+  readonly redirectUri: string;
+}
+
+/** Where the vendor's authorization server is. */
+export const OAUTH_ORIGIN = "https://app.pennylane.com";
+
+/** What to ask the user for. */
+export interface AuthorizationRequest {
+  /** Scopes of the contract: `["customer_invoices:all", "journals:readonly"]`. */
+  readonly scope: readonly string[];
+  /**
+   * A random text bound to the user's session. Compare it when the user comes back, or anybody can
+   * connect the user to their own company (RFC 6749, 10.12).
+   */
+  readonly state: string;
+  /** Default: the vendor's. */
+  readonly origin?: string | undefined;
+}
+
+/** The URL to send the user's browser to. Holds no secret. */
+export function authorizationUrl(
+  app: Pick<OAuthApp, "clientId" | "redirectUri">,
+  { scope, state, origin = OAUTH_ORIGIN }: AuthorizationRequest,
+): Result<string, OAuthInvalidInput> {
+  const { clientId, redirectUri } = app;
+  const scopes = Array.isArray(scope) ? scope.join(" ") : "";
+  const issues = missingTexts({ clientId, redirectUri, scope: scopes, state });
+  if (issues.length > 0) {
+    const message = `authorizationUrl: ${summarize(issues)}`;
+    return err({ kind: "InvalidInput", operation: "authorizationUrl", message, issues });
+  }
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: "code",
+    scope: scopes,
+    state,
+  });
+  return ok(`${origin}/oauth/authorize?${query}`);
+}
+
+/** A request to the authorization server with the decoder of its response. Its body holds secrets. */
+export interface OAuthCall<Output> {
+  /** What transports and observers see: names, no secret. */
+  readonly info: OperationInfo;
+  readonly request: Result<HttpRequest, OAuthInvalidInput>;
+  /**
+   * Reads the response. `sentAt` is when the request was sent, in milliseconds since 1970: a token's
+   * life is counted from there, so that it never ends earlier than expected.
+   */
+  decode(response: HttpResponse, sentAt: number): Result<Output, OAuthFailure>;
+  /** The failure of a request without a response. */
+  fail(error: TransportError): OAuthFailure;
+}
+
+const TOKEN_PATH = "/oauth/token";
+
+/** Exchanges the code that the user brought back for a first pair. A code works once. */
+export const exchangeCode = (app: OAuthApp, code: string): OAuthCall<TokenSet> =>
+  defineCall({
+    operation: "exchangeCode",
+    path: TOKEN_PATH,
+    fields: {
+      grant_type: "authorization_code",
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+      code,
+      redirect_uri: app.redirectUri,
+    },
+    secret: ["client_secret", "code"],
+    read: (response, sentAt) => readTokens("exchangeCode", response, sentAt),
+  });
+
+/**
+ * Exchanges a refresh token for a new pair. It kills the old pair at once, so never send two with the
+ * same token side by side, and never lose the response.
+ */
+export const refresh = (
+  app: Pick<OAuthApp, "clientId" | "clientSecret">,
+  refreshToken: string,
+): OAuthCall<TokenSet> =>
+  defineCall({
+    operation: "refresh",
+    path: TOKEN_PATH,
+    fields: {
+      grant_type: "refresh_token",
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+      refresh_token: refreshToken,
+    },
+    secret: ["client_secret", "refresh_token"],
+    read: (response, sentAt) => readTokens("refresh", response, sentAt, refreshToken),
+  });
+
+/** Ends a grant by one of its tokens. A token that is dead already is a success, too (RFC 7009). */
+export const revoke = (
+  app: Pick<OAuthApp, "clientId" | "clientSecret">,
+  token: string,
+): OAuthCall<undefined> =>
+  defineCall({
+    operation: "revoke",
+    path: "/oauth/revoke",
+    fields: { client_id: app.clientId, client_secret: app.clientSecret, token },
+    secret: ["client_secret", "token"],
+    read: () => ok(undefined),
+  });
+
+/** What the calls differ in. */
+interface Definition<Output> {
+  readonly operation: Exclude<OAuthOperation, "authorizationUrl">;
+  readonly path: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** The names of the fields that must never be shown. */
+  readonly secret: readonly string[];
+  readonly read: (response: HttpResponse, sentAt: number) => Result<Output, OAuthFailure>;
+}
+
+function defineCall<Output>(definition: Definition<Output>): OAuthCall<Output> {
+  const { operation, path, fields, read } = definition;
+  const secrets = definition.secret.map((name) => String(fields[name] ?? ""));
+  const mask = (text: string) => maskSecrets(text, secrets);
+  return {
+    info: toInfo(operation, path),
+    request: toRequest(definition),
+    decode: (response, sentAt) =>
+      isSuccess(response) ? read(response, sentAt) : err(readRefusal(operation, response, mask)),
+    fail(error) {
+      if (error.reason === "configuration") return invalidInput(operation, error.issues);
+      const { reason, sent } = error;
+      const message = `${operation}: ${mask(error.message)}`;
+      return { kind: "TransportFailure", operation, message, reason, sent };
+    },
+  };
+}
+
+function toRequest({
+  operation,
+  path,
+  fields,
+}: Definition<unknown>): Result<HttpRequest, OAuthInvalidInput> {
+  const issues = missingTexts(fields);
+  if (issues.length > 0) return err(invalidInput(operation, issues));
+  return ok({
+    method: "POST",
+    url: path,
+    headers: { accept: "application/json" },
+    body: { kind: "form", fields },
+  });
+}
+
+const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
+
+const invalidInput = (
+  operation: OAuthOperation,
+  issues: OAuthInvalidInput["issues"],
+): OAuthInvalidInput => ({
+  kind: "InvalidInput",
+  operation,
+  message: `${operation} was not sent: ${summarize(issues)}`,
+  issues,
+});
+
+const toInfo = (name: string, path: string): OperationInfo => ({
+  name,
+  contractId: name,
+  api: "company",
+  method: "POST",
+  path,
+  scopes: [],
+  paginated: false,
+  idempotent: false,
+  failures: {},
+});
+
+/** What is wrong with required texts, by name. Shows none of them. */
+const missingTexts = (texts: Readonly<Record<string, unknown>>): readonly Issue[] =>
+  Object.entries(texts)
+    .filter(([, value]) => typeof value !== "string" || value === "")
+    .map(([name, value]) => describeIssue(name, "non-empty text", describe(value)));
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return value === "" ? "an empty text" : typeof value;
+}
+
+/** Masks secrets in a third-party text, also where they are spelt as in a form. */
+const maskSecrets = (text: string, secrets: readonly string[]): string =>
+  redactText(
+    secrets
+      .flatMap((secret) => [secret, formEncoded(secret), urlEncoded(secret)])
+      .filter((secret) => secret !== "")
+      .reduce((masked, secret) => masked.replaceAll(secret, "[redacted]"), text),
+  );
+
+const formEncoded = (secret: string): string =>
+  new URLSearchParams({ "": secret }).toString().slice(1);
+
+/** As `encodeURIComponent`, which throws on half of a surrogate pair. */
+const urlEncoded = (secret: string): string => formEncoded(secret).replaceAll("+", "%20");
