@@ -1,6 +1,6 @@
 import type { Call } from "@centime/core";
 import type { ResultAsync } from "neverthrow";
-import type { Client } from "./client-options.ts";
+import type { Client } from "./client.ts";
 
 /** The operations of one resource as methods: each sends its call at once. */
 export type Bound<Operations> = {
@@ -15,7 +15,7 @@ type Method<Operation> = Operation extends (
 
 type AnyOperation = (...args: never[]) => Call<unknown, unknown>;
 
-/** Makes methods of a resource's operations. */
+/** Turns a resource's operations into methods of a client. */
 export function bind<Operations extends Readonly<Record<string, AnyOperation>>>(
   client: Client,
   operations: Operations,

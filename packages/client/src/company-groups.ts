@@ -33,7 +33,7 @@ import {
   webhookSubscriptions,
 } from "@centime/core/resources";
 import { type Bound, bind } from "./bind.ts";
-import type { Client } from "./send.ts";
+import type { Client } from "./client.ts";
 
 /** The operations of the Company API as methods, grouped by resource. */
 export interface CompanyGroups {
@@ -69,7 +69,7 @@ export interface CompanyGroups {
   readonly webhookSubscriptions: Bound<typeof webhookSubscriptions>;
 }
 
-/** Makes the groups of the Company API. */
+/** Binds the operations of the Company API to a client. */
 export function makeCompanyGroups(client: Client): CompanyGroups {
   return {
     bankAccounts: bind(client, bankAccounts),

@@ -1,5 +1,9 @@
+export * from "./bare.ts";
 export type { Bound } from "./bind.ts";
-export { createClient, type Pennylane } from "./client.ts";
-export type { ClientOptions } from "./client-options.ts";
-export { createFirmClient, type PennylaneFirm } from "./firm-client.ts";
-export * from "./send.ts";
+export type { ClientOptions } from "./options.ts";
+export {
+  createClient,
+  createFirmClient,
+  type Pennylane,
+  type PennylaneFirm,
+} from "./pennylane.ts";

@@ -2,7 +2,7 @@ import {
   type DriftReport,
   type DriftWatch,
   describeIssue,
-  type InputIssue,
+  type Issue,
   type Middleware,
   type RetryPolicy,
   type TokenSource,
@@ -76,7 +76,7 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 // JavaScript checks no option, so these do. The token is checked when it is used: it may be a source.
 
 /** What is wrong with the options of a bare client, its token aside. */
-export const checkBareOptions = (options: object): readonly InputIssue[] =>
+export const checkBareOptions = (options: object): readonly Issue[] =>
   Object.entries(options).flatMap(([name, value]) => {
     const isKnown = /^(transport|middleware|drift)$/.test(name);
     const isListed = name !== "middleware" || Array.isArray(value);
@@ -87,7 +87,7 @@ export const checkBareOptions = (options: object): readonly InputIssue[] =>
   });
 
 /** What is wrong with the options of the standard middleware. */
-export function checkMiddlewareOptions(options: MiddlewareOptions): readonly InputIssue[] {
+export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Issue[] {
   const { retry, rateLimit, timeoutMs, totalTimeoutMs, ...others } = options;
   const { observe, middleware, cassette, time, ...unknown } = others;
   return [
@@ -104,12 +104,12 @@ export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Inp
 }
 
 /** What is wrong with a listener to drift. */
-export const checkOnDrift = (onDrift: unknown): readonly InputIssue[] =>
+export const checkOnDrift = (onDrift: unknown): readonly Issue[] =>
   expect(isFunction, "function", { onDrift });
 
 /** Sends nothing: every request is a configuration error with these issues. */
 export const refuseAll =
-  (issues: readonly InputIssue[]): Middleware =>
+  (issues: readonly Issue[]): Middleware =>
   () =>
   async () =>
     err({ reason: "configuration", issues });
@@ -118,7 +118,7 @@ function expect(
   fits: (value: unknown) => boolean,
   expected: string,
   options: Readonly<Record<string, unknown>>,
-): readonly InputIssue[] {
+): readonly Issue[] {
   return Object.entries(options)
     .filter(([, value]) => value !== undefined && !fits(value))
     .map(([name, value]) => describeIssue(name, expected, typeof value));
@@ -131,12 +131,12 @@ const isListOfFunctions = (value: unknown): boolean =>
 
 const isCassette = (value: unknown): boolean => hasMethod(value, "middleware");
 
-function checkDuration(name: string, value: unknown): readonly InputIssue[] {
+function checkDuration(name: string, value: unknown): readonly Issue[] {
   if (value === undefined || value === false || isPositive(value)) return [];
   return [describeIssue(name, "milliseconds above 0, or false", receivedNumber(value))];
 }
 
-function checkRetry(retry: unknown): readonly InputIssue[] {
+function checkRetry(retry: unknown): readonly Issue[] {
   if (retry === undefined || retry === false) return [];
   if (!isObject(retry)) return [describeIssue("retry", "a policy or false", typeof retry)];
   return Object.entries(retry)

@@ -6,13 +6,14 @@ import {
   type Page,
   type PageCall,
 } from "@centime/core";
-import { err, ok, type Result } from "neverthrow";
-import type { Client, SendOptions } from "./client-options.ts";
-import { isFunction, isObject, isPageCall, operationName, receivedNumber } from "./shape.ts";
+import { err, ok, type Result, ResultAsync } from "neverthrow";
+import type { Client } from "./client.ts";
+import type { SendOptions } from "./options.ts";
+import { hasMethod, isObject, isPageCall, operationName, receivedNumber } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */
 export type PageFailure<Item, Failure, P extends Page<Item> = Page<Item>> = Failure & {
-  /** Asks for the page that failed: what was handed out before it and what follows is the whole list. */
+  /** Asks for the page that failed: what came before it and what `resume` brings is the whole list. */
   readonly resume: PageCall<Item, Failure, P>;
 };
 
@@ -29,6 +30,14 @@ const MOST_AHEAD = 100;
  * `Err`, whose failure carries `resume`. Leaving the loop early ends it, too.
  *
  * A page whose cursor cannot be followed is an `InvalidPage`; `client.send(failure.resume)` has its items.
+ *
+ * @example
+ * ```ts
+ * for await (const page of pages(client, getCustomerInvoices({ limit: 100 }), { prefetch: 1 })) {
+ *   if (page.isErr()) break;
+ *   console.log(page.value.items.length);
+ * }
+ * ```
  */
 export async function* pages<Item, Failure, P extends Page<Item>>(
   client: Client,
@@ -36,7 +45,7 @@ export async function* pages<Item, Failure, P extends Page<Item>>(
   options: PagesOptions = {},
 ): AsyncGenerator<Result<P, PageFailure<Item, Failure, P>>, void, undefined> {
   const { prefetch = 0, signal } = options ?? {};
-  const issues = wrongArguments(client, call, prefetch);
+  const issues = checkArguments(client, call, prefetch);
   if (issues.length > 0) {
     yield failed(call, invalidInput(operationName(call, "pages"), issues));
     return;
@@ -66,7 +75,7 @@ export async function* pages<Item, Failure, P extends Page<Item>>(
   }
 }
 
-/** The answer to one call, and the call for the page after it. */
+/** The result of one call, and the call for the next page. */
 interface Step<Item, Failure, P extends Page<Item>> {
   readonly result: Result<P, PageFailure<Item, Failure, P>>;
   readonly next: PageCall<Item, Failure, P> | undefined;
@@ -102,15 +111,75 @@ const failed = <Item, Failure, P extends Page<Item>>(
 ): Result<never, PageFailure<Item, Failure, P>> =>
   err({ ...(failure as Failure), resume: call } as PageFailure<Item, Failure, P>);
 
-function wrongArguments(client: unknown, call: unknown, prefetch: unknown): readonly Issue[] {
-  if (!isObject(client) || !isFunction(client["send"])) {
-    return [describeIssue("client", "a client", "something else")];
+function checkArguments(client: unknown, call: unknown, prefetch: unknown): readonly Issue[] {
+  if (!hasMethod(client, "send")) {
+    return [describeIssue("client", "a client", typeof client)];
   }
   if (!isPageCall(call)) {
-    return [describeIssue("call", "a call of a list", "something else")];
+    return [describeIssue("call", "a call of a list", typeof call)];
   }
   if (Number.isInteger(prefetch) && Number(prefetch) >= 0 && Number(prefetch) <= MOST_AHEAD) {
     return [];
   }
   return [describeIssue("prefetch", `integer from 0 to ${MOST_AHEAD}`, receivedNumber(prefetch))];
 }
+
+/** Walks over the items of a list, page after page, as `pages` does. */
+export async function* items<Item, Failure, P extends Page<Item>>(
+  client: Client,
+  call: PageCall<Item, Failure, P>,
+  options: PagesOptions = {},
+): AsyncGenerator<Result<Item, PageFailure<Item, Failure, P>>, void, undefined> {
+  for await (const page of pages(client, call, options)) {
+    if (page.isErr()) yield err(page.error);
+    else for (const item of page.value.items) yield ok(item);
+  }
+}
+
+/** A failure that ended a collection, with the items that came before it. */
+export type CollectFailure<Item, Failure, P extends Page<Item> = Page<Item>> = PageFailure<
+  Item,
+  Failure,
+  P
+> & {
+  readonly collected: readonly Item[];
+};
+
+/** How to collect. */
+export interface CollectOptions extends PagesOptions {
+  /** Stop after so many items. Default: all of them. */
+  readonly max?: number | undefined;
+}
+
+/** Gathers the items of a list into one array, page after page. */
+export function collect<Item, Failure, P extends Page<Item>>(
+  client: Client,
+  call: PageCall<Item, Failure, P>,
+  options: CollectOptions = {},
+): ResultAsync<Item[], CollectFailure<Item, Failure, P>> {
+  return new ResultAsync(gather(client, call, options ?? {}));
+}
+
+async function gather<Item, Failure, P extends Page<Item>>(
+  client: Client,
+  call: PageCall<Item, Failure, P>,
+  { max = Number.POSITIVE_INFINITY, ...options }: CollectOptions,
+): Promise<Result<Item[], CollectFailure<Item, Failure, P>>> {
+  const collected: Item[] = [];
+  const fail = (failure: unknown) =>
+    err({ ...(failure as PageFailure<Item, Failure, P>), collected });
+  if (!isCount(max)) {
+    const issue = describeIssue("max", "number of items", receivedNumber(max));
+    return fail({ ...invalidInput(operationName(call, "collect"), [issue]), resume: call });
+  }
+  if (max === 0) return ok(collected);
+  for await (const page of pages(client, call, options)) {
+    if (page.isErr()) return fail(page.error);
+    collected.push(...page.value.items.slice(0, max - collected.length));
+    if (collected.length >= max) break;
+  }
+  return ok(collected);
+}
+
+const isCount = (max: number): boolean =>
+  max === Number.POSITIVE_INFINITY || (Number.isInteger(max) && max >= 0);

@@ -1,7 +1,7 @@
 import type { Call, PageCall } from "@centime/core";
 import type { Result } from "neverthrow";
 
-// What a value must have to be used as what its type promises: JavaScript promises nothing.
+// Checks of what a value can do: its type promises it, and JavaScript does not.
 
 /** A value with properties: an object or a function. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -10,26 +10,28 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const isFunction = (value: unknown): value is (...args: never[]) => unknown =>
   typeof value === "function";
 
-/** Another copy of neverthrow makes other classes, so a `Result` is known by what it can do. */
+export const hasMethod = (value: unknown, name: string): boolean =>
+  isFunction((value as Readonly<Record<string, unknown>> | null | undefined)?.[name]);
+
+/** Another copy of neverthrow has other classes, so `instanceof` would not know its results. */
 export const isResult = (value: unknown): value is Result<unknown, unknown> =>
-  isObject(value) && isFunction(value["isOk"]) && isFunction(value["isErr"]);
+  hasMethod(value, "isOk") && hasMethod(value, "isErr");
 
 export const isCall = (value: unknown): value is Call<unknown, unknown> => {
-  if (!isObject(value) || !isResult(value["request"])) return false;
-  const { operation } = value;
-  return isObject(operation) && isObject(operation["info"]) && isFunction(operation["decode"]);
+  const call = value as Partial<Call<unknown, unknown>> | null | undefined;
+  return isResult(call?.request) && hasMethod(call?.operation, "decode");
 };
 
 export const isPageCall = (value: unknown): value is PageCall<unknown, unknown> =>
-  isCall(value) && "next" in value.operation && isFunction(value.operation.next);
+  isCall(value) && hasMethod(value.operation, "next");
 
-/** The name of a call's operation, or what was tried with something that is no call. */
-export const operationName = (call: unknown, tried: string): string =>
-  isCall(call) ? call.operation.info.name : tried;
+/** The name of a call's operation; `otherwise` for a value that is not a call. */
+export const operationName = (call: unknown, otherwise: string): string =>
+  isCall(call) ? call.operation.info.name : otherwise;
 
 export const isSignal = (value: unknown): value is AbortSignal =>
-  isObject(value) && isFunction(value["addEventListener"]);
+  hasMethod(value, "addEventListener");
 
-/** What came instead of a number, told without its content. */
+/** Describes a value where a number was expected, without showing a text. */
 export const receivedNumber = (value: unknown): string =>
   typeof value === "number" ? String(value) : typeof value;

@@ -39,8 +39,10 @@ export function orAborted<Value>(
   onAborted: (resolve: (value: Value) => void, reject: (reason: unknown) => void) => void,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const stop = onAbort(signal, () => onAborted(resolve, reject));
-    promise.finally(stop).then(resolve, reject);
+    const abort = () => onAborted(resolve, reject);
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort, { once: true });
+    promise.finally(() => signal?.removeEventListener("abort", abort)).then(resolve, reject);
   });
 }
 

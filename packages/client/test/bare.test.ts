@@ -4,7 +4,7 @@ import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
-import { createClient, standardMiddleware, withOwnSignal, withRetry } from "../src/send.ts";
+import { createBareClient, standardMiddleware, withOwnSignal, withRetry } from "../src/bare.ts";
 import { bareClient } from "./help/bare-client.ts";
 import { fakeTime } from "./help/fake-time.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
@@ -76,7 +76,7 @@ const misbehaving: Readonly<Record<string, Transport>> = {
 };
 for (const [what, transport] of Object.entries(misbehaving)) {
   bare(`makes a TransportFailure of a transport that ${what}`, async () => {
-    const client = createClient({ token: "t-1", transport });
+    const client = createBareClient({ token: "t-1", transport });
     const failure = failureOfKind("TransportFailure", await client.send(getJournal(7)));
     assert.equal([failure.reason, failure.sent], ["transport", "maybe"]);
   });

@@ -13,10 +13,10 @@ const names = Object.keys(catalogue) as Name[];
 
 /** An application that sends one operation over fetch. */
 const sending = (name: Name, resource: string, args: string) => `
-  import { createClient } from "centime/send";
+  import { createBareClient } from "centime/bare";
   import { fetchTransport } from "@centime/transport-fetch";
   import { ${name} } from "centime/${resource}";
-  const client = createClient({ token: "t-1", transport: fetchTransport() });
+  const client = createBareClient({ token: "t-1", transport: fetchTransport() });
   client.send(${name}(${args})).then(console.log);
 `;
 

@@ -2,7 +2,7 @@ import { getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
-import { collect } from "../src/send.ts";
+import { collect } from "../src/bare.ts";
 import { sizes } from "./help/arbitraries.ts";
 import { text } from "./help/fake-transport.ts";
 import { clientOf, listJournals } from "./help/listed-journals.ts";

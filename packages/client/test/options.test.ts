@@ -3,15 +3,15 @@ import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { fetchTransport } from "@centime/transport-fetch";
 import * as assert from "uvu/assert";
-import { createClient as createPennylane } from "../src/index.ts";
-import { type BareClientOptions, createClient } from "../src/send.ts";
+import { type BareClientOptions, createBareClient } from "../src/bare.ts";
+import { createClient } from "../src/index.ts";
 import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
 import { failureOfKind, successOf } from "./help/results.ts";
 
 const options = suite("createClient's options");
 
 async function refusalOf(given: unknown): Promise<InvalidInput> {
-  const client = createClient(given as BareClientOptions);
+  const client = createBareClient(given as BareClientOptions);
   return failureOfKind("InvalidInput", await client.send(getJournal(7)));
 }
 
@@ -45,7 +45,7 @@ for (const [title, token] of tokens) {
 
 options("take any token that a header can hold", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL));
-  const client = createClient({ token: "aZ09-._~+/=!", transport });
+  const client = createBareClient({ token: "aZ09-._~+/=!", transport });
   successOf(await client.send(getJournal(7)));
   assert.is(sent[0]?.headers["authorization"], "Bearer aZ09-._~+/=!");
 });
@@ -89,8 +89,8 @@ for (const [title, given, path] of wrong) {
   });
 }
 
-options("are judged alike by the client with methods", async () => {
-  const client = createPennylane(undefined as never);
+options("are checked alike by the client with methods", async () => {
+  const client = createClient(undefined as never);
   const failure = failureOfKind("InvalidInput", await client.journals.getJournal(7));
   assert.is(failure.issues[0]?.path, "token");
 });
@@ -105,7 +105,7 @@ for (const [option, value] of [
 ] as const) {
   options(`refuse a wrong ${option} of the client with methods, by name`, async () => {
     const { transport, sent } = fakeTransport();
-    const client = createPennylane({ token: "t-1", transport, [option]: value } as never);
+    const client = createClient({ token: "t-1", transport, [option]: value } as never);
     const failure = failureOfKind("InvalidInput", await client.journals.getJournal(7));
     assert.is(failure.issues[0]?.path, option);
     assert.equal(sent, []);
@@ -120,7 +120,7 @@ options("default to the fetch transport, to the vendor's origin", async () => {
     return Response.json(JOURNAL);
   };
   try {
-    successOf(await createClient({ token: "t-1" }).send(getJournal(7)));
+    successOf(await createBareClient({ token: "t-1" }).send(getJournal(7)));
   } finally {
     globalThis.fetch = original;
   }
@@ -130,7 +130,7 @@ options("default to the fetch transport, to the vendor's origin", async () => {
 options("are read once: changing them later changes nothing", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL));
   const given: { token: string; transport: Transport } = { token: "t-1", transport };
-  const client = createClient(given);
+  const client = createBareClient(given);
   given.token = "t-2";
   successOf(await client.send(getJournal(7)));
   assert.is(sent[0]?.headers["authorization"], "Bearer t-1");

@@ -2,7 +2,7 @@ import { getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
-import { collect, items, pages } from "../src/send.ts";
+import { collect, items, pages } from "../src/bare.ts";
 import { prefetch, sizes } from "./help/arbitraries.ts";
 import { text } from "./help/fake-transport.ts";
 import { clientOf, cursorOf, listJournals, queryOf } from "./help/listed-journals.ts";

@@ -3,7 +3,7 @@ import { getJournals, type Journal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
-import { items, pages } from "../src/send.ts";
+import { items, pages } from "../src/bare.ts";
 import { prefetch, sizes } from "./help/arbitraries.ts";
 import { json, text } from "./help/fake-transport.ts";
 import { clientOf, cursorOf, listJournals } from "./help/listed-journals.ts";

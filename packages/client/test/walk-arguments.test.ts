@@ -2,7 +2,7 @@ import type { InvalidInput, Page } from "@centime/core";
 import { getJournal, getJournals, type Journal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { collect, items, pages } from "../src/send.ts";
+import { collect, items, pages } from "../src/bare.ts";
 import { clientOf, listJournals } from "./help/listed-journals.ts";
 import { failureOfKind, gather, successOf } from "./help/results.ts";
 

@@ -8,7 +8,7 @@ const forbidden: [path: string, ...modules: string[]][] = [
   [
     "packages/core/src/sample.ts",
     "centime",
-    "centime/send",
+    "centime/bare",
     "@centime/core",
     "@centime/core/journals",
     "@centime/transport-fetch",
@@ -39,7 +39,7 @@ const forbidden: [path: string, ...modules: string[]][] = [
     (name): [string, ...string[]] => [
       `packages/${name}/src/sample.ts`,
       "centime",
-      "centime/send",
+      "centime/bare",
       "@centime/contract",
       "@centime/bench",
       "../../core/src/index.ts",

@@ -7,9 +7,9 @@ export interface SizeBudget {
 }
 
 const sending = (operation: string, resource: string) =>
-  `import { createClient } from "centime/send"; import { ${operation} } from "centime/${resource}"; console.log(createClient, ${operation});`;
+  `import { createBareClient } from "centime/bare"; import { ${operation} } from "centime/${resource}"; console.log(createBareClient, ${operation});`;
 
-/** `createClient` brings the fetch transport along. */
+/** `createBareClient` brings the fetch transport along. */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
   { name: "send + getJournal", entry: sending("getJournal", "journals"), most: 9_900 },
   {

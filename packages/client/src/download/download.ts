@@ -1,26 +1,52 @@
+import { describeIssue } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { type Deadline, startDeadline } from "./deadline.ts";
-import type { DownloadError, DownloadFailure } from "./download-failure.ts";
-import { type DownloadOptions, type DownloadSettings, readOptions } from "./download-options.ts";
-import { fetchFile } from "./fetch-file.ts";
-import { limitStream, tooLarge } from "./limit-stream.ts";
-import { readAll } from "./read-all.ts";
-import { readUrl } from "./read-url.ts";
+import { isSignal, receivedNumber } from "../shape.ts";
+import { type Deadline, startDeadline } from "../signals.ts";
+import {
+  type BrokenDownload,
+  broken,
+  type DownloadError,
+  type DownloadFailure,
+  tooLarge,
+} from "./failure.ts";
+import { discard, fetchFile, parseUrl } from "./fetch-file.ts";
+import { limitStream, readAll } from "./stream.ts";
+
+/** How to download. */
+export interface DownloadOptions {
+  /** `"stream"` returns the file while it arrives. Default: `"bytes"`, when all of it is there. */
+  readonly as?: "bytes" | "stream" | undefined;
+  /** How large the file may be. Default: 50 MiB; `Infinity` is no limit. */
+  readonly maxBytes?: number | undefined;
+  /** How long all of it may take, in milliseconds. Default: 60,000; `false` is no limit. */
+  readonly timeoutMs?: number | false | undefined;
+  /** Ends the download. */
+  readonly signal?: AbortSignal | undefined;
+  /** The fetch to download with. Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
 
 /** A file that was downloaded. */
 export interface Download<Content> {
   readonly content: Content;
-  /** The media type that the server gives: `"application/pdf"`. */
+  /** The media type that the server sends: `"application/pdf"`. */
   readonly type?: string;
 }
 
 type Stream = ReadableStream<Uint8Array>;
 
 /**
- * Downloads a file that an answer links to, such as an invoice's `public_file_url`. Never throws.
+ * Downloads a file that a resource links to, such as an invoice's `public_file_url`. Never throws.
  *
- * No token is sent: the URL is its own permission, and dies after about 30 minutes. Redirects are followed
- * to https alone. The stream of `{ as: "stream" }` breaks with a `DownloadError`; read it or cancel it.
+ * No token is sent: the URL is its own permission, and expires after about 30 minutes. Redirects are
+ * followed to https alone. The stream of `{ as: "stream" }` may end with a `DownloadError`; read it or
+ * cancel it.
+ *
+ * @example
+ * ```ts
+ * const pdf = await download(invoice.public_file_url, { maxBytes: 10_000_000 });
+ * if (pdf.isOk()) await writeFile("invoice.pdf", pdf.value.content);
+ * ```
  */
 export function download(
   url: string | URL,
@@ -53,14 +79,14 @@ async function start(url: unknown, options: DownloadOptions): Promise<Downloaded
 
 async function fetchAndRead(
   url: URL,
-  { as, maxBytes, fetch }: DownloadSettings,
+  { as, maxBytes, fetch }: Settings,
   deadline: Deadline,
 ): Promise<Downloaded> {
-  const response = await fetchFile(url, fetch, deadline);
+  const response = await fetchFile(url, fetch, deadline.signal);
   if (response.isErr()) return err(response.error);
   const { headers, body } = response.value;
   if (Number(headers.get("content-length")) > maxBytes) {
-    void body?.cancel().catch(() => undefined);
+    discard(response.value);
     return err(tooLarge(maxBytes));
   }
   const stream = limitStream(body ?? new Blob([]).stream(), maxBytes, deadline);
@@ -72,4 +98,45 @@ async function fetchAndRead(
   } catch (thrown) {
     return err((thrown as DownloadError).failure);
   }
+}
+
+/** Options that have been checked. */
+interface Settings {
+  readonly as: "bytes" | "stream";
+  readonly maxBytes: number;
+  readonly timeoutMs: number | false;
+  readonly signal: AbortSignal | undefined;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+const DEFAULT_MAX_BYTES = 52_428_800;
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+function readOptions(options: DownloadOptions): Result<Settings, BrokenDownload> {
+  if (typeof options !== "object" || options === null) return refuse("options", "object", options);
+  const { as = "bytes", maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const { signal, fetch = globalThis.fetch } = options;
+  if (as !== "bytes" && as !== "stream") return refuse("as", '"bytes" or "stream"', as);
+  if (!isAtLeastZero(maxBytes)) return refuse("maxBytes", "bytes from 0 on", maxBytes);
+  if (timeoutMs !== false && !isAtLeastZero(timeoutMs)) {
+    return refuse("timeoutMs", "milliseconds from 0 on, or false", timeoutMs);
+  }
+  if (signal !== undefined && !isSignal(signal)) return refuse("signal", "an AbortSignal", signal);
+  if (typeof fetch !== "function") return refuse("fetch", "function", fetch);
+  return ok({ as, maxBytes, timeoutMs, signal, fetch });
+}
+
+const refuse = (name: string, expected: string, received: unknown) =>
+  err(broken("invalid-input", describeIssue(name, expected, receivedNumber(received)).message));
+
+const isAtLeastZero = (value: unknown): value is number => typeof value === "number" && value >= 0;
+
+/** Checks a file's URL, which may hold a permission: it is never shown. */
+function readUrl(url: unknown): Result<URL, BrokenDownload> {
+  const parsed = typeof url === "string" || url instanceof URL ? parseUrl(url) : undefined;
+  const isFile =
+    parsed !== undefined &&
+    /^https?:$/.test(parsed.protocol) &&
+    parsed.username + parsed.password === "";
+  return isFile ? ok(parsed) : err(broken("invalid-input", "the URL is no http or https URL"));
 }

@@ -1,74 +1,78 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Deadline } from "./deadline.ts";
-import { broken, type DownloadFailure, refused } from "./download-failure.ts";
-import { failureOf } from "./failure-of.ts";
+import { orAborted } from "../signals.ts";
+import { broken, brokenBy, type DownloadFailure, refused } from "./failure.ts";
 
 const MOST_REDIRECTS = 5;
 
 type Fetched = Result<Response, DownloadFailure>;
 
 /**
- * Asks for a file, following redirects to https alone, since storage is often elsewhere. No header is
+ * Fetches a file, following redirects to https alone, since storage is often elsewhere. No header is
  * sent: a file's URL is its own permission.
  */
 export async function fetchFile(
   url: URL,
   fetch: typeof globalThis.fetch,
-  deadline: Deadline,
+  signal: AbortSignal,
 ): Promise<Fetched> {
   let next = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const answer = await ask(next, fetch, deadline);
-    if (answer.isErr() || answer.value.ok) return answer;
-    discard(answer.value);
-    const target = targetOf(answer.value, next);
+    const response = await fetchOnce(next, fetch, signal);
+    if (response.isErr() || response.value.ok) return response;
+    discard(response.value);
+    const target = readRedirect(response.value, next);
     if (target.isErr()) return err(target.error);
     next = target.value;
   }
   return err(refused("redirect", 302, `more than ${MOST_REDIRECTS} redirects`));
 }
 
-async function ask(
+async function fetchOnce(
   { href }: URL,
   fetch: typeof globalThis.fetch,
-  { signal, within }: Deadline,
+  signal: AbortSignal,
 ): Promise<Fetched> {
   try {
-    const response = await within(fetch(href, { redirect: "manual", signal }));
+    // A fetch passed in by the user may return anything.
+    const fetching = Promise.resolve(fetch(href, { redirect: "manual", signal }));
+    const response = await orAborted(fetching, signal, (_, reject) => reject(signal.reason));
     return isResponse(response)
       ? ok(response)
-      : err(broken("network", "fetch answered no Response"));
+      : err(broken("network", "fetch returned no Response"));
   } catch (thrown) {
-    return err(failureOf(thrown, signal));
+    return err(brokenBy(thrown, signal));
   }
 }
 
 const isResponse = (response: unknown): response is Response =>
   typeof (response as Partial<Response> | null | undefined)?.arrayBuffer === "function";
 
-/** Where a redirect leads. */
-function targetOf({ status, type, headers }: Response, from: URL): Result<URL, DownloadFailure> {
+/** Where a redirect leads; a failure for every other response. */
+function readRedirect(
+  { status, type, headers }: Response,
+  from: URL,
+): Result<URL, DownloadFailure> {
   if (type === "opaqueredirect") {
     return err(refused("redirect", 302, "this runtime hides where a redirect leads"));
   }
   const location = headers.get("location");
   if (status < 300 || status >= 400 || location === null) {
-    return err(refused("status", status, `the server answered ${status}`));
+    return err(refused("status", status, `the response has status ${status}`));
   }
-  const target = resolve(location, from);
+  const target = parseUrl(location, from);
   if (target?.protocol === "https:") return ok(target);
   return err(refused("redirect", status, "a redirect leads to no https URL"));
 }
 
-function resolve(location: string, from: URL): URL | undefined {
+/** Gives up a body that nobody reads, so that its connection is free again. */
+export function discard({ body }: Response): void {
+  void body?.cancel().catch(() => undefined);
+}
+
+export function parseUrl(url: string | URL, base?: URL): URL | undefined {
   try {
-    return new URL(location, from);
+    return new URL(url, base);
   } catch {
     return undefined;
   }
-}
-
-/** Gives up a body that nobody reads, so that its connection is free again. */
-function discard({ body }: Response): void {
-  void body?.cancel().catch(() => undefined);
 }

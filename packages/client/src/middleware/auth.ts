@@ -20,13 +20,12 @@ export const withToken =
   (token: string | TokenSource): Middleware =>
   (next) =>
   async (request, context) => {
-    const source = isSource(token) ? token : { token: async () => ok(token) };
-    const current = await readToken(source, context.signal);
+    const current = await readToken(token, context.signal);
     if (current.isErr()) return err(current.error);
     const headers = { ...request.headers, authorization: `Bearer ${current.value}` };
     const result = await next({ ...request, headers }, context);
     if (isResult(result) && result.isOk() && result.value?.status === 401) {
-      invalidate(source, current.value);
+      invalidate(token, current.value);
     }
     return result;
   };
@@ -34,10 +33,13 @@ export const withToken =
 const isSource = (token: unknown): token is TokenSource => hasMethod(token, "token");
 
 /** Never throws: a source may be third-party code. */
-async function readToken(source: TokenSource, signal: AbortSignal | undefined): Promise<Token> {
+async function readToken(
+  token: string | TokenSource,
+  signal: AbortSignal | undefined,
+): Promise<Token> {
   try {
-    const token: unknown = await source.token(signal);
-    if (isResult(token)) return (token as Token).andThen(checkToken);
+    const read: unknown = isSource(token) ? await token.token(signal) : ok(token);
+    if (isResult(read)) return (read as Token).andThen(checkToken);
   } catch {
     // An exception of a source may hold a token, so it is not passed on.
   }
@@ -52,9 +54,9 @@ function checkToken(token: unknown): Token {
   return err({ reason: "configuration", issues: [issue] });
 }
 
-function invalidate(source: TokenSource, token: string): void {
+function invalidate(source: string | TokenSource, token: string): void {
   try {
-    source.invalidate?.(token);
+    if (isSource(source)) source.invalidate?.(token);
   } catch {
     // The response, a 401, says what happened.
   }

@@ -13,11 +13,11 @@ import {
 } from "@centime/core/oauth";
 import { fetchTransport } from "@centime/transport-fetch";
 import { err, type Result, ResultAsync } from "neverthrow";
-import { guard } from "../guard.ts";
-import { systemTime, type Time } from "../time.ts";
-import { withTimeout } from "../timeout.ts";
+import { guard } from "../middleware/guard.ts";
+import { withTimeout } from "../middleware/timeout.ts";
+import { systemTime, type Time } from "../signals.ts";
 
-/** An app, and how it reaches the authorization server. */
+/** An app, and how it sends to the authorization server. */
 export interface OAuthOptions extends OAuthApp {
   /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
   readonly transport?: Transport | undefined;
@@ -27,7 +27,7 @@ export interface OAuthOptions extends OAuthApp {
   readonly time?: Time | undefined;
 }
 
-/** What an app asks of the authorization server. Nothing here throws, rejects or sends twice. */
+/** The requests of an app to the authorization server. Nothing here throws, rejects or sends twice. */
 export interface OAuth {
   /** The URL to send the user's browser to. Nothing is sent. */
   authorizationUrl(request: AuthorizationRequest): Result<string, OAuthInvalidInput>;
@@ -41,7 +41,7 @@ export interface OAuth {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** Makes the four functions of an app. */
+/** Creates the four functions of an app. */
 export function createOAuth(options: OAuthOptions): OAuth {
   const { clientId, clientSecret, redirectUri } = options ?? {};
   const app: OAuthApp = { clientId, clientSecret, redirectUri };
@@ -65,9 +65,9 @@ async function sendCall<Output>(
   sentAt: number,
 ): Promise<Result<Output, OAuthFailure>> {
   if (call.request.isErr()) return err(call.request.error);
-  const answer: Result<Parameters<typeof call.decode>[0], TransportError> = await transport(
+  const response: Result<Parameters<typeof call.decode>[0], TransportError> = await transport(
     call.request.value,
     { info: call.info },
   );
-  return answer.isErr() ? err(call.fail(answer.error)) : call.decode(answer.value, sentAt);
+  return response.isErr() ? err(call.fail(response.error)) : call.decode(response.value, sentAt);
 }

@@ -1,52 +1,89 @@
 import {
   afterFailedRefresh,
+  freshness,
   type OAuthFailure,
   refreshing,
+  type StorageFailure,
   type StoredTokens,
   type TokenFailure,
   type TokenSet,
   tokensLost,
 } from "@centime/core/oauth";
 import { err, ok, type Result } from "neverthrow";
-import type { Time } from "../time.ts";
+import { type Time, within } from "../signals.ts";
+import type { OAuth } from "./create-oauth.ts";
 import type { GuardedStorage } from "./guarded-storage.ts";
-import { storeNew } from "./store-new.ts";
-import { isSettled, type TokenMemory } from "./token-memory.ts";
 
-/** What renewing works with. */
+/** What a token source remembers of its grant between calls. */
+export interface TokenMemory {
+  /** The pair that calls use. */
+  held?: TokenSet | undefined;
+  /**
+   * A new pair that is not stored yet, and the refresh token that it replaces. No call uses it before it
+   * is stored.
+   */
+  unsaved?: { readonly tokens: TokenSet; readonly replaces: string } | undefined;
+  /** A refresh token that the server has called dead, and its failure: it is not sent again. */
+  dead?: { readonly refreshToken: string; readonly failure: TokenFailure } | undefined;
+  /** An access token that the API refused. */
+  refused?: string | undefined;
+  /** Until when `held` is used although it is due, because a refresh has just failed. */
+  quietUntil?: number | undefined;
+}
+
+/** What a renewal works with. */
 export interface Renewal {
   readonly key: string;
+  readonly oauth: Pick<OAuth, "refresh">;
   readonly storage: GuardedStorage;
   readonly memory: TokenMemory;
   readonly time: Time;
   readonly aheadMs: number;
-  /** One refresh; never throws or hangs. */
-  refresh(refreshToken: string): Promise<Result<TokenSet, OAuthFailure>>;
-  /** How long a pair that is due is used when its refresh has failed, in milliseconds. */
-  readonly quietMs: number;
+  readonly refreshTimeoutMs: number;
+}
+
+/** After a failed refresh, a pair that still lives is used this long before the next one. */
+const QUIET_MS = 10_000;
+
+/** The pair that can be used without reading the storage. */
+export function usable({ memory, time, aheadMs }: Renewal): TokenSet | undefined {
+  const { held, refused, quietUntil = 0 } = memory;
+  if (held === undefined || held.accessToken === refused) return undefined;
+  const now = time.now();
+  const state = freshness(held, now, aheadMs);
+  return state === "fresh" || (state === "due" && now < quietUntil) ? held : undefined;
 }
 
 type Renewed = Result<TokenSet, TokenFailure>;
 
 /**
- * Answers a pair that can be used, and refreshes it if need be. Runs under the storage's lock.
+ * Returns a pair that can be used, refreshed if need be. Runs under the storage's lock.
  *
- * The storage is asked first, since another process may have refreshed already; and it is written to
- * before the refresh is sent, so that a storage that is down costs nothing, and a crash leaves a mark.
+ * The storage is read first, since another process may have refreshed already; and it is written before
+ * the refresh is sent, so that a storage that is down costs nothing, and a crash leaves a mark.
  */
 export async function renew(renewal: Renewal): Promise<Renewed> {
-  const { storage, memory, time, aheadMs, key } = renewal;
+  const { storage, memory, key } = renewal;
   const read = await storage.get();
   if (read.isErr()) return err({ ...read.error, holdsNewTokens: memory.unsaved !== undefined });
   const stored = read.value;
   if (stored === undefined) return err(noTokens(key));
   const { refreshToken } = stored.tokens;
-  if (memory.unsaved?.replaces === refreshToken) return takeNew(renewal, memory.unsaved.tokens);
+  if (memory.unsaved?.replaces === refreshToken) return storeAndUse(renewal, memory.unsaved.tokens);
   memory.unsaved = undefined;
-  if (isSettled(stored, memory, time.now(), aheadMs)) return use(memory, stored.tokens);
+  if (isSettled(renewal, stored)) return use(memory, stored.tokens);
   if (memory.dead?.refreshToken === refreshToken) return err(memory.dead.failure);
   return replace(renewal, stored);
 }
+
+/** Whether a stored pair needs no refresh: it is fresh, not refused, and no refresh was interrupted. */
+const isSettled = (
+  { memory, time, aheadMs }: Renewal,
+  { tokens, refreshStartedAt }: StoredTokens,
+): boolean =>
+  refreshStartedAt === undefined &&
+  tokens.accessToken !== memory.refused &&
+  freshness(tokens, time.now(), aheadMs) === "fresh";
 
 /** Refreshes a pair: mark, send, store. */
 async function replace(renewal: Renewal, stored: StoredTokens): Promise<Renewed> {
@@ -54,32 +91,66 @@ async function replace(renewal: Renewal, stored: StoredTokens): Promise<Renewed>
   const { refreshToken } = stored.tokens;
   const marked = await storage.set(refreshing(stored, time.now()));
   if (marked.isErr()) return err(marked.error);
-  const answer = await renewal.refresh(refreshToken);
-  if (answer.isOk()) {
-    memory.unsaved = { tokens: answer.value, replaces: refreshToken };
-    return takeNew(renewal, answer.value);
+  const refreshed = await refresh(renewal, refreshToken);
+  if (refreshed.isOk()) {
+    memory.unsaved = { tokens: refreshed.value, replaces: refreshToken };
+    return storeAndUse(renewal, refreshed.value);
   }
-  switch (afterFailedRefresh(answer.error)) {
+  switch (afterFailedRefresh(refreshed.error)) {
     case "alive":
-      return keepOld(renewal, stored, answer.error);
+      return keepOld(renewal, stored, refreshed.error);
     case "unknown":
-      return err(answer.error);
+      return err(refreshed.error);
     case "dead":
-      return foundDead(renewal, stored, answer.error);
+      return foundDead(renewal, stored, refreshed.error);
   }
 }
 
-/** Stores a new pair before anybody uses it. Until the storage has taken it, the memory holds it. */
-async function takeNew({ storage, memory, time }: Renewal, tokens: TokenSet): Promise<Renewed> {
-  const saved = await storeNew(storage, tokens, time);
+/** One refresh, which never throws or hangs: `oauth` may be third-party code. */
+async function refresh(
+  { oauth, time, refreshTimeoutMs }: Renewal,
+  refreshToken: string,
+): Promise<Result<TokenSet, OAuthFailure>> {
+  const step = await within(time, refreshTimeoutMs, () => oauth.refresh(refreshToken));
+  if (step.end === "done") return step.value;
+  const failure = { kind: "TransportFailure", operation: "refresh", sent: "maybe" } as const;
+  return step.end === "timeout"
+    ? err({
+        ...failure,
+        reason: "timeout",
+        message: `refresh: timed out after ${refreshTimeoutMs} ms`,
+      })
+    : err({ ...failure, reason: "transport", message: "refresh: it threw" });
+}
+
+const STORE_ATTEMPTS = 3;
+const FIRST_WAIT_MS = 200;
+
+/** Stores a new pair, in up to three attempts: a pair that is not stored is lost with this process. */
+export async function storeNew(
+  { storage, time }: Pick<Renewal, "storage" | "time">,
+  tokens: TokenSet,
+): Promise<Result<TokenSet, StorageFailure>> {
+  let stored = await storage.set({ tokens });
+  for (let attempt = 1; attempt < STORE_ATTEMPTS && stored.isErr(); attempt++) {
+    await time.sleep(FIRST_WAIT_MS * 2 ** (attempt - 1));
+    stored = await storage.set({ tokens });
+  }
+  return stored.map(() => tokens);
+}
+
+/** Stores a new pair before anybody uses it. Until it is stored, the memory holds it. */
+async function storeAndUse(renewal: Renewal, tokens: TokenSet): Promise<Renewed> {
+  const { memory } = renewal;
+  const saved = await storeNew(renewal, tokens);
   if (saved.isErr()) return err({ ...saved.error, holdsNewTokens: true });
   memory.unsaved = undefined;
   return use(memory, tokens);
 }
 
-/** Nothing happened to the pair: takes the mark back, and uses the pair as long as it lives. */
+/** Nothing happened to the pair: removes the mark, and uses the pair as long as it lives. */
 async function keepOld(
-  { storage, memory, time, quietMs }: Renewal,
+  { storage, memory, time }: Renewal,
   stored: StoredTokens,
   failure: OAuthFailure,
 ): Promise<Renewed> {
@@ -88,13 +159,13 @@ async function keepOld(
   const now = time.now();
   const isAlive = refreshStartedAt === undefined && now < tokens.expiresAt;
   if (!isAlive || tokens.accessToken === memory.refused) return err(failure);
-  memory.quietUntil = now + quietMs;
+  memory.quietUntil = now + QUIET_MS;
   return use(memory, tokens);
 }
 
 /**
- * The server knows the pair no more. When the storage has another one by now (a lock was lost on the
- * way), that one counts; else the grant is over, and the mark tells whether it was lost.
+ * The server calls the pair dead. When the storage has another one by now (a lock was lost on the way),
+ * that one counts; else the grant is over, and the mark says whether it was lost.
  */
 async function foundDead(
   renewal: Renewal,

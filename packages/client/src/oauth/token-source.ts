@@ -1,21 +1,15 @@
 import { abortError, type TokenSource, type TransportError } from "@centime/core";
 import type { StorageFailure, TokenFailure, TokenSet, WaitAborted } from "@centime/core/oauth";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { systemTime, type Time } from "../time.ts";
+import { orAborted, systemTime, type Time } from "../signals.ts";
 import type { OAuth } from "./create-oauth.ts";
-import { guardRefresh } from "./guarded-refresh.ts";
 import { guardStorage } from "./guarded-storage.ts";
-import { type Renewal, renew } from "./renew.ts";
-import { storeNew } from "./store-new.ts";
-import { type TokenMemory, usable } from "./token-memory.ts";
-import type { TokenStorage } from "./token-storage.ts";
-import { transportErrorOf } from "./transport-error.ts";
-import { underLock } from "./under-lock.ts";
-import { unlessAborted } from "./unless-aborted.ts";
+import { type Renewal, renew, storeNew, usable } from "./renew.ts";
+import type { TokenStorage } from "./storage.ts";
 
-/** What a token source is made of. All times in milliseconds. */
+/** Options of a token source. All times in milliseconds. */
 export interface TokenSourceOptions {
-  /** What refreshes: `createOAuth(…)`. */
+  /** Sends the refreshes: `createOAuth(…)`. */
   readonly oauth: Pick<OAuth, "refresh">;
   /** Where the tokens are kept. */
   readonly storage: TokenStorage;
@@ -28,7 +22,7 @@ export interface TokenSourceOptions {
   readonly aheadMs?: number | undefined;
   /** How long each `get` and `set` may take. Default: 5,000. */
   readonly storageTimeoutMs?: number | undefined;
-  /** How long to wait for the lock. Default: 60,000: longer than a refresh of somebody else takes. */
+  /** How long to wait for the lock. Default: 60,000: longer than another process's refresh takes. */
   readonly lockTimeoutMs?: number | undefined;
   /** How long a refresh may take. Default: 35,000. */
   readonly refreshTimeoutMs?: number | undefined;
@@ -40,44 +34,42 @@ export interface TokenSourceOptions {
 export interface StoredTokenSource extends TokenSource {
   token(signal?: AbortSignal): ResultAsync<string, TransportError>;
   invalidate(token: string): void;
-  /** What `token` answers, with the whole pair and the failure as it is. */
+  /** As `token`, with the whole pair, and the failure as it is. */
   tokens(signal?: AbortSignal): ResultAsync<TokenSet, TokenFailure>;
-  /** Stores the first pair of a grant, as `exchangeCode` answers it, or that of a new one. */
+  /** Stores the first pair of a grant, as `exchangeCode` returns it, or of a new one. */
   save(tokens: TokenSet): ResultAsync<TokenSet, StorageFailure>;
 }
 
-/** After a failed refresh, a pair that still lives is used this long before the next one. */
-const QUIET_MS = 10_000;
-
 /**
- * Hands out an access token, and replaces it ahead of its end: once, however many calls wait for it.
+ * Creates a source of access tokens over a storage. A token is replaced ahead of its end: once, however
+ * many calls wait for it.
  *
  * A refresh kills the pair that it replaces, so: it is sent by one holder of the storage's lock; the
- * new pair is stored before anybody uses it; and a mark that is stored before the refresh is sent
- * tells a later process that one was interrupted, as `TokensLost`, if the server then knows the old
- * pair no more. Never throws and never hangs, whatever the storage does.
+ * new pair is stored before anybody uses it; and a mark that is stored before the refresh is sent tells
+ * a later process that one was interrupted, as `TokensLost`, if the server then calls the old pair dead.
+ * Never throws and never hangs, whatever the storage does.
+ *
+ * @example
+ * ```ts
+ * const token = tokenSource({ oauth: createOAuth(app), storage: memoryStorage() });
+ * const pennylane = createClient({ token });
+ * ```
  */
 export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
-  const { oauth, storage, key = "default", aheadMs = 300_000, time = systemTime } = options;
+  const { oauth, key = "default", aheadMs = 300_000, time = systemTime } = options;
   const { storageTimeoutMs = 5_000, lockTimeoutMs = 60_000, refreshTimeoutMs = 35_000 } = options;
-  const memory: TokenMemory = {};
-  const renewal: Renewal = {
-    key,
-    memory,
-    time,
-    aheadMs,
-    quietMs: QUIET_MS,
-    storage: guardStorage(storage, key, { time, timeoutMs: storageTimeoutMs }),
-    refresh: guardRefresh(oauth, { time, timeoutMs: refreshTimeoutMs }),
-  };
-  const locked = <Value, Failure>(task: () => Promise<Result<Value, Failure>>) =>
-    underLock(storage, key, task, { time, timeoutMs: lockTimeoutMs });
+  const timeouts = { timeoutMs: storageTimeoutMs, lockTimeoutMs };
+  const storage = guardStorage(options.storage, { key, time, ...timeouts });
+  const renewal: Renewal = { key, oauth, storage, memory: {}, time, aheadMs, refreshTimeoutMs };
+  const { memory } = renewal;
 
   let flight: Promise<Result<TokenSet, TokenFailure>> | undefined;
   const join = () => {
-    flight ??= locked(() => renew(renewal)).finally(() => {
-      flight = undefined;
-    });
+    flight ??= storage
+      .underLock(() => renew(renewal))
+      .finally(() => {
+        flight = undefined;
+      });
     return flight;
   };
 
@@ -85,8 +77,10 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
     signal: AbortSignal | undefined,
   ): Promise<Result<TokenSet, TokenFailure>> => {
     if (signal?.aborted) return err(ABORTED);
-    const held = usable(memory, time.now(), aheadMs);
-    return held === undefined ? unlessAborted(join(), signal, () => err(ABORTED)) : ok(held);
+    const held = usable(renewal);
+    return held === undefined
+      ? orAborted(join(), signal, (resolve) => resolve(err(ABORTED)))
+      : ok(held);
   };
 
   return {
@@ -97,13 +91,13 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
         .mapErr((failure) =>
           failure.kind === "Aborted" && signal !== undefined
             ? abortError(signal, "no")
-            : transportErrorOf(failure),
+            : toTransportError(failure),
         ),
     invalidate(token) {
       if (memory.held?.accessToken === token) memory.refused = token;
     },
     save: (pair) =>
-      new ResultAsync(locked(() => storeNew(renewal.storage, pair, time))).map((saved) => {
+      new ResultAsync(storage.underLock(() => storeNew(renewal, pair))).map((saved) => {
         memory.held = saved;
         return saved;
       }),
@@ -111,3 +105,49 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
 }
 
 const ABORTED: WaitAborted = { kind: "Aborted", message: "aborted while waiting for a token" };
+
+/**
+ * The error of an API request that was not sent for want of a token. What may pass by itself reads as
+ * `network` or `timeout`, so that it is retried; `tokenFailureOf` reads the failure itself.
+ */
+const toTransportError = (failure: TokenFailure): TransportError => ({
+  reason: reasonOf(failure),
+  sent: "no",
+  message: `no token: ${failure.message}`,
+  cause: toTokenError(failure),
+});
+
+function reasonOf(failure: TokenFailure): "network" | "timeout" | "aborted" | "transport" {
+  switch (failure.kind) {
+    case "TransportFailure":
+      return failure.reason === "timeout" || failure.reason === "network"
+        ? failure.reason
+        : "transport";
+    case "RateLimited":
+    case "ServerError":
+      return "network";
+    case "StorageFailure":
+      return failure.reason === "timeout" ? "timeout" : "transport";
+    case "Aborted":
+      return "aborted";
+    default:
+      return "transport";
+  }
+}
+
+/** The `cause` of a request that was not sent for want of a token. */
+interface TokenError extends Error {
+  readonly failure: TokenFailure;
+}
+
+const toTokenError = (failure: TokenFailure): TokenError =>
+  Object.assign(new Error(failure.message), { name: "TokenError", failure });
+
+/** Why a call had no token; `undefined` when it failed for another reason. */
+export function tokenFailureOf(failure: { readonly cause?: unknown }): TokenFailure | undefined {
+  const { cause } = failure;
+  return isTokenError(cause) ? cause.failure : undefined;
+}
+
+const isTokenError = (cause: unknown): cause is TokenError =>
+  cause instanceof Error && cause.name === "TokenError" && "failure" in cause;

@@ -1,8 +1,7 @@
 import { readStoredTokens, type StoredTokens } from "@centime/core/oauth";
-import { createProcessLock } from "./process-lock.ts";
-import type { TokenLock, TokenStorage } from "./token-storage.ts";
+import { createProcessLock, type TokenLock, type TokenStorage } from "./storage.ts";
 
-/** What is used of an unstorage `Storage`. */
+/** The part of an unstorage `Storage` that is used. */
 export interface UnstorageLike {
   getItem(key: string): Promise<unknown>;
   setItem(key: string, value: unknown): Promise<void>;
@@ -22,16 +21,16 @@ export interface UnstorageOptions {
 
 /** Tokens in unstorage. */
 export interface UnstorageTokens extends TokenStorage {
-  /** How far the lock reaches: `"shared"` when one was handed in. */
+  /** How far the lock reaches: `"shared"` when one was passed in. */
   readonly lockReach: "process" | "shared";
 }
 
 /**
  * Keeps tokens in any driver of unstorage.
  *
- * Each write is read back, since some drivers take a write and do nothing, and others answer old
- * values for a while: neither can keep a token that is good for one use, and a refresh is not begun
- * before a write has been seen to arrive. Where processes share an `fs` driver, hand in a lock.
+ * Each write is read back, since some drivers accept a write and do nothing, and others return old
+ * values for a while: neither can keep a token that is good for one use, and no refresh begins before a
+ * write has been seen to arrive. Where processes share an `fs` driver, pass in a lock.
  */
 export function unstorageTokens(
   storage: UnstorageLike,
@@ -40,12 +39,12 @@ export function unstorageTokens(
   return {
     lockReach: lock === undefined ? "process" : "shared",
     withLock: lock ?? createProcessLock(),
-    // The token source checks what comes, as it does for every storage.
+    // The token source checks the value, as it does for every storage.
     get: async (key) => (await storage.getItem(prefix + key)) as StoredTokens | null,
     async set(key, value) {
       await storage.setItem(prefix + key, value);
       if (!isSame(await storage.getItem(prefix + key), value)) {
-        throw new Error("unstorage's driver does not answer what was just written");
+        throw new Error("unstorage's driver does not return what was just written");
       }
     },
   };

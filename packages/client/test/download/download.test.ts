@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { download } from "../../src/download/download.ts";
-import type { DownloadFailure } from "../../src/download/download-failure.ts";
+import type { DownloadFailure } from "../../src/download/failure.ts";
 import { withFile } from "./serve.ts";
 
 const downloads = suite("a download");
@@ -89,7 +89,7 @@ for (const status of [403, 404, 410, 500, 503]) {
           _tag: "DownloadFailure",
           reason: "status",
           status,
-          message: `download: the server answered ${status}`,
+          message: `download: the response has status ${status}`,
         });
       },
     ),

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { download } from "../../src/download/download.ts";
-import type { DownloadError } from "../../src/download/download-failure.ts";
+import type { DownloadError } from "../../src/download/failure.ts";
 import { withFile } from "./serve.ts";
 
 const limits = suite("the limits of a download");

@@ -32,7 +32,7 @@ saving("tells why there is none", async () => {
   await withFile(
     (_, response) => response.writeHead(410).end(),
     async (url) => {
-      assert.is(await savePdf(invoiceAt(url), "unused"), "download: the server answered 410");
+      assert.is(await savePdf(invoiceAt(url), "unused"), "download: the response has status 410");
     },
   );
 });

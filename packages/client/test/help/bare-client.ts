@@ -1,7 +1,7 @@
-import { type BareClientOptions, type Client, createClient } from "../../src/send.ts";
+import { type BareClientOptions, type Client, createBareClient } from "../../src/bare.ts";
 
 /** A client with nothing between it and its transport but the token: each send is one request. */
 export const bareClient = (
   transport: BareClientOptions["transport"],
   options: Partial<BareClientOptions> = {},
-): Client => createClient({ token: "t-1", ...options, transport });
+): Client => createBareClient({ token: "t-1", ...options, transport });

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse, Page } from "@centime/core";
 import type { Journal } from "@centime/core/journals";
-import type { Client } from "../../src/send.ts";
+import type { Client } from "../../src/bare.ts";
 import { bareClient } from "./bare-client.ts";
 import { type FakeTransport, fakeTransport, json } from "./fake-transport.ts";
 

@@ -8,7 +8,7 @@ import {
   type TokenStorage,
   tokenSource,
 } from "../../src/oauth/index.ts";
-import { systemTime } from "../../src/time.ts";
+import { systemTime } from "../../src/signals.ts";
 import { failureOfKind, successOf } from "../help/results.ts";
 import { authorize, DAY_MS, isTaken, REDIRECT_URI, world } from "./help/grant.ts";
 

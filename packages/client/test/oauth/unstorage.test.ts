@@ -69,7 +69,7 @@ unstorage(
         () => "stored",
         (error: unknown) => String(error),
       );
-      assert.match(outcome, "does not answer what was just written");
+      assert.match(outcome, "does not return what was just written");
     }
   },
 );

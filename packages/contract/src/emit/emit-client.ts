@@ -4,46 +4,47 @@ import { apiOfResource } from "../tables/selection.ts";
 import { docComment } from "./doc-comment.ts";
 import { HEADER, type SourceFile } from "./source-file.ts";
 
-/** What the client has of each resource: an entry point, and a group of methods. Below its `src`. */
+/** Where the client has its entry points of core's resources, below its `src`. */
+export const CLIENT_RESOURCES = "resources/";
+
+/** The client's entry points of core's resources, and its groups of methods. Below its `src`. */
 export function emitClient(resources: readonly Resource[]): SourceFile[] {
   const ofApi = (api: "company" | "firm") =>
     resources.filter((resource) => apiOfResource(resource) === api).map(({ file }) => file);
   return [
-    ...resources.map(({ file }) => emitEntryPoint(file)),
+    ...[...resources.map(({ file }) => file), "catalogue", "enumerations"].map(emitEntryPoint),
     emitGroups("Company", "company-groups.ts", ofApi("company")),
     emitGroups("Firm", "firm-groups.ts", ofApi("firm")),
   ];
 }
 
 const emitEntryPoint = (file: string): SourceFile => ({
-  path: `${file}.ts`,
-  text: `${HEADER}\n\nexport * from "${entryPoint(file)}";\n`,
+  path: `${CLIENT_RESOURCES}${file}.ts`,
+  text: `${HEADER}\n\nexport * from "@centime/core/${file}";\n`,
 });
-
-const entryPoint = (file: string) => `@centime/core/${file}`;
 
 function emitGroups(api: string, path: string, files: readonly string[]): SourceFile {
   const groups = files.map((file) => ({
     name: camelCase(file.replace(/^firm\//, "")),
     resource: camelCase(file),
   }));
-  const imports = groups.map(({ name, resource }) =>
-    name === resource ? name : `${resource} as ${name}`,
+  const imports = groups.map(({ resource }) => resource);
+  const members = groups.map(
+    ({ name, resource }) => `  readonly ${name}: Bound<typeof ${resource}>;`,
   );
-  const members = groups.map(({ name }) => `  readonly ${name}: Bound<typeof ${name}>;`);
-  const bound = groups.map(({ name }) => `    ${name}: bind(client, ${name}),`);
+  const bound = groups.map(({ name, resource }) => `    ${name}: bind(client, ${resource}),`);
   const text = [
     HEADER,
     "",
     `import { ${imports.join(", ")} } from "@centime/core/resources";`,
     `import { type Bound, bind } from "./bind.ts";`,
-    `import type { Client } from "./send.ts";`,
+    `import type { Client } from "./client.ts";`,
     "",
     `${docComment([`The operations of the ${api} API as methods, grouped by resource.`])}export interface ${api}Groups {`,
     ...members,
     "}",
     "",
-    `${docComment([`Makes the groups of the ${api} API.`])}export function make${api}Groups(client: Client): ${api}Groups {`,
+    `${docComment([`Binds the operations of the ${api} API to a client.`])}export function make${api}Groups(client: Client): ${api}Groups {`,
     "  return {",
     ...bound,
     "  };",

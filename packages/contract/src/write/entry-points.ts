@@ -1,3 +1,5 @@
+import { CLIENT_RESOURCES } from "../emit/emit-client.ts";
+
 /** Where an entry point's declarations and its JavaScript are. */
 interface EntryPoint {
   readonly types: string;
@@ -34,7 +36,7 @@ export function withResources(
     client: withEntryPoints(
       manifests.client,
       former,
-      at((file) => file),
+      at((file) => `${CLIENT_RESOURCES}${file}`),
     ),
   };
 }

@@ -21,7 +21,7 @@ export function readTokens(
   const text = bodyText(response);
   const value = parseJson(text);
   if (value === undefined) {
-    const issues = [describeIssue("", "JSON", `text of ${text.length} characters`)];
+    const issues = [describeIssue("", "JSON", `text of ${text.length} characters`, "not-json")];
     return err(invalid(operation, response.status, issues));
   }
   const { issues, value: output } = validate(schema(), value);
@@ -29,7 +29,7 @@ export function readTokens(
   const tokens = output as v.InferOutput<ReturnType<typeof schema>>;
   const { access_token, refresh_token = formerRefreshToken, expires_in, scope } = tokens;
   if (refresh_token === undefined) {
-    const issues = [describeIssue("refresh_token", "text", "nothing")];
+    const issues = [describeIssue("refresh_token", "text", "nothing", "missing")];
     return err(invalid(operation, response.status, issues));
   }
   return ok({

@@ -45,7 +45,7 @@ export interface WebhookContext {
 export function readEvent(body: Uint8Array): Result<WebhookEvent, InvalidEvent> {
   const value = parseJson(body);
   if (value === undefined) {
-    const issues = [describeIssue("", "JSON in UTF-8", `${body.length} bytes`)];
+    const issues = [describeIssue("", "JSON in UTF-8", `${body.length} bytes`, "not-json")];
     const message = "the delivery's body is not JSON";
     return err({ kind: "InvalidEvent", reason: "not-json", message, issues });
   }

@@ -1,11 +1,11 @@
 import {
   type BareClientOptions,
   type Client,
-  createClient,
+  createBareClient,
   withRetry,
   withTimeout,
-} from "centime/send";
+} from "centime/bare";
 
 /** A client for the edge: what is not imported is not bundled. */
 export const edgeClient = (options: BareClientOptions): Client =>
-  createClient({ ...options, middleware: [withRetry({ attempts: 2 }), withTimeout(10_000)] });
+  createBareClient({ ...options, middleware: [withRetry({ attempts: 2 }), withTimeout(10_000)] });

@@ -1,4 +1,4 @@
-import type { Time } from "../../../src/time.ts";
+import type { Time } from "../../../src/signals.ts";
 import { settle } from "../../help/results.ts";
 
 /** A time that stands still until it is moved on. */
