@@ -35,38 +35,128 @@ import {
 import { type Bound, bind } from "./bind.ts";
 import type { Client } from "./client.ts";
 
+/** The operations of `centime/bank-accounts` as methods. */
+export interface BankAccountsMethods extends Bound<typeof bankAccounts> {}
+
+/** The operations of `centime/billing-subscriptions` as methods. */
+export interface BillingSubscriptionsMethods extends Bound<typeof billingSubscriptions> {}
+
+/** The operations of `centime/categories` as methods. */
+export interface CategoriesMethods extends Bound<typeof categories> {}
+
+/** The operations of `centime/changelogs` as methods. */
+export interface ChangelogsMethods extends Bound<typeof changelogs> {}
+
+/** The operations of `centime/commercial-documents` as methods. */
+export interface CommercialDocumentsMethods extends Bound<typeof commercialDocuments> {}
+
+/** The operations of `centime/company` as methods. */
+export interface CompanyMethods extends Bound<typeof company> {}
+
+/** The operations of `centime/customer-invoice-templates` as methods. */
+export interface CustomerInvoiceTemplatesMethods extends Bound<typeof customerInvoiceTemplates> {}
+
+/** The operations of `centime/customer-invoices` as methods. */
+export interface CustomerInvoicesMethods extends Bound<typeof customerInvoices> {}
+
+/** The operations of `centime/customers` as methods. */
+export interface CustomersMethods extends Bound<typeof customers> {}
+
+/** The operations of `centime/exports` as methods. */
+export interface ExportsMethods extends Bound<typeof exports> {}
+
+/** The operations of `centime/file-attachments` as methods. */
+export interface FileAttachmentsMethods extends Bound<typeof fileAttachments> {}
+
+/** The operations of `centime/fiscal-years` as methods. */
+export interface FiscalYearsMethods extends Bound<typeof fiscalYears> {}
+
+/** The operations of `centime/gocardless-mandates` as methods. */
+export interface GocardlessMandatesMethods extends Bound<typeof gocardlessMandates> {}
+
+/** The operations of `centime/journals` as methods. */
+export interface JournalsMethods extends Bound<typeof journals> {}
+
+/** The operations of `centime/ledger-accounts` as methods. */
+export interface LedgerAccountsMethods extends Bound<typeof ledgerAccounts> {}
+
+/** The operations of `centime/ledger-entries` as methods. */
+export interface LedgerEntriesMethods extends Bound<typeof ledgerEntries> {}
+
+/** The operations of `centime/ledger-entry-lines` as methods. */
+export interface LedgerEntryLinesMethods extends Bound<typeof ledgerEntryLines> {}
+
+/** The operations of `centime/me` as methods. */
+export interface MeMethods extends Bound<typeof me> {}
+
+/** The operations of `centime/numberings` as methods. */
+export interface NumberingsMethods extends Bound<typeof numberings> {}
+
+/** The operations of `centime/pa-registrations` as methods. */
+export interface PaRegistrationsMethods extends Bound<typeof paRegistrations> {}
+
+/** The operations of `centime/pro-account-mandates` as methods. */
+export interface ProAccountMandatesMethods extends Bound<typeof proAccountMandates> {}
+
+/** The operations of `centime/products` as methods. */
+export interface ProductsMethods extends Bound<typeof products> {}
+
+/** The operations of `centime/purchase-requests` as methods. */
+export interface PurchaseRequestsMethods extends Bound<typeof purchaseRequests> {}
+
+/** The operations of `centime/quotes` as methods. */
+export interface QuotesMethods extends Bound<typeof quotes> {}
+
+/** The operations of `centime/sepa-mandates` as methods. */
+export interface SepaMandatesMethods extends Bound<typeof sepaMandates> {}
+
+/** The operations of `centime/supplier-invoices` as methods. */
+export interface SupplierInvoicesMethods extends Bound<typeof supplierInvoices> {}
+
+/** The operations of `centime/suppliers` as methods. */
+export interface SuppliersMethods extends Bound<typeof suppliers> {}
+
+/** The operations of `centime/transactions` as methods. */
+export interface TransactionsMethods extends Bound<typeof transactions> {}
+
+/** The operations of `centime/trial-balance` as methods. */
+export interface TrialBalanceMethods extends Bound<typeof trialBalance> {}
+
+/** The operations of `centime/webhook-subscriptions` as methods. */
+export interface WebhookSubscriptionsMethods extends Bound<typeof webhookSubscriptions> {}
+
 /** The operations of the Company API as methods, grouped by resource. */
 export interface CompanyGroups {
-  readonly bankAccounts: Bound<typeof bankAccounts>;
-  readonly billingSubscriptions: Bound<typeof billingSubscriptions>;
-  readonly categories: Bound<typeof categories>;
-  readonly changelogs: Bound<typeof changelogs>;
-  readonly commercialDocuments: Bound<typeof commercialDocuments>;
-  readonly company: Bound<typeof company>;
-  readonly customerInvoiceTemplates: Bound<typeof customerInvoiceTemplates>;
-  readonly customerInvoices: Bound<typeof customerInvoices>;
-  readonly customers: Bound<typeof customers>;
-  readonly exports: Bound<typeof exports>;
-  readonly fileAttachments: Bound<typeof fileAttachments>;
-  readonly fiscalYears: Bound<typeof fiscalYears>;
-  readonly gocardlessMandates: Bound<typeof gocardlessMandates>;
-  readonly journals: Bound<typeof journals>;
-  readonly ledgerAccounts: Bound<typeof ledgerAccounts>;
-  readonly ledgerEntries: Bound<typeof ledgerEntries>;
-  readonly ledgerEntryLines: Bound<typeof ledgerEntryLines>;
-  readonly me: Bound<typeof me>;
-  readonly numberings: Bound<typeof numberings>;
-  readonly paRegistrations: Bound<typeof paRegistrations>;
-  readonly proAccountMandates: Bound<typeof proAccountMandates>;
-  readonly products: Bound<typeof products>;
-  readonly purchaseRequests: Bound<typeof purchaseRequests>;
-  readonly quotes: Bound<typeof quotes>;
-  readonly sepaMandates: Bound<typeof sepaMandates>;
-  readonly supplierInvoices: Bound<typeof supplierInvoices>;
-  readonly suppliers: Bound<typeof suppliers>;
-  readonly transactions: Bound<typeof transactions>;
-  readonly trialBalance: Bound<typeof trialBalance>;
-  readonly webhookSubscriptions: Bound<typeof webhookSubscriptions>;
+  readonly bankAccounts: BankAccountsMethods;
+  readonly billingSubscriptions: BillingSubscriptionsMethods;
+  readonly categories: CategoriesMethods;
+  readonly changelogs: ChangelogsMethods;
+  readonly commercialDocuments: CommercialDocumentsMethods;
+  readonly company: CompanyMethods;
+  readonly customerInvoiceTemplates: CustomerInvoiceTemplatesMethods;
+  readonly customerInvoices: CustomerInvoicesMethods;
+  readonly customers: CustomersMethods;
+  readonly exports: ExportsMethods;
+  readonly fileAttachments: FileAttachmentsMethods;
+  readonly fiscalYears: FiscalYearsMethods;
+  readonly gocardlessMandates: GocardlessMandatesMethods;
+  readonly journals: JournalsMethods;
+  readonly ledgerAccounts: LedgerAccountsMethods;
+  readonly ledgerEntries: LedgerEntriesMethods;
+  readonly ledgerEntryLines: LedgerEntryLinesMethods;
+  readonly me: MeMethods;
+  readonly numberings: NumberingsMethods;
+  readonly paRegistrations: PaRegistrationsMethods;
+  readonly proAccountMandates: ProAccountMandatesMethods;
+  readonly products: ProductsMethods;
+  readonly purchaseRequests: PurchaseRequestsMethods;
+  readonly quotes: QuotesMethods;
+  readonly sepaMandates: SepaMandatesMethods;
+  readonly supplierInvoices: SupplierInvoicesMethods;
+  readonly suppliers: SuppliersMethods;
+  readonly transactions: TransactionsMethods;
+  readonly trialBalance: TrialBalanceMethods;
+  readonly webhookSubscriptions: WebhookSubscriptionsMethods;
 }
 
 /** Binds the operations of the Company API to a client. */

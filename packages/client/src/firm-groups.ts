@@ -23,26 +23,80 @@ import {
 import { type Bound, bind } from "./bind.ts";
 import type { Client } from "./client.ts";
 
+/** The operations of `centime/firm/bank-accounts` as methods. */
+export interface FirmBankAccountsMethods extends Bound<typeof firmBankAccounts> {}
+
+/** The operations of `centime/firm/categories` as methods. */
+export interface FirmCategoriesMethods extends Bound<typeof firmCategories> {}
+
+/** The operations of `centime/firm/changelogs` as methods. */
+export interface FirmChangelogsMethods extends Bound<typeof firmChangelogs> {}
+
+/** The operations of `centime/firm/companies` as methods. */
+export interface FirmCompaniesMethods extends Bound<typeof firmCompanies> {}
+
+/** The operations of `centime/firm/customer-invoices` as methods. */
+export interface FirmCustomerInvoicesMethods extends Bound<typeof firmCustomerInvoices> {}
+
+/** The operations of `centime/firm/customers` as methods. */
+export interface FirmCustomersMethods extends Bound<typeof firmCustomers> {}
+
+/** The operations of `centime/firm/dms` as methods. */
+export interface FirmDmsMethods extends Bound<typeof firmDms> {}
+
+/** The operations of `centime/firm/exports` as methods. */
+export interface FirmExportsMethods extends Bound<typeof firmExports> {}
+
+/** The operations of `centime/firm/file-attachments` as methods. */
+export interface FirmFileAttachmentsMethods extends Bound<typeof firmFileAttachments> {}
+
+/** The operations of `centime/firm/fiscal-years` as methods. */
+export interface FirmFiscalYearsMethods extends Bound<typeof firmFiscalYears> {}
+
+/** The operations of `centime/firm/journals` as methods. */
+export interface FirmJournalsMethods extends Bound<typeof firmJournals> {}
+
+/** The operations of `centime/firm/ledger-accounts` as methods. */
+export interface FirmLedgerAccountsMethods extends Bound<typeof firmLedgerAccounts> {}
+
+/** The operations of `centime/firm/ledger-entries` as methods. */
+export interface FirmLedgerEntriesMethods extends Bound<typeof firmLedgerEntries> {}
+
+/** The operations of `centime/firm/ledger-entry-lines` as methods. */
+export interface FirmLedgerEntryLinesMethods extends Bound<typeof firmLedgerEntryLines> {}
+
+/** The operations of `centime/firm/supplier-invoices` as methods. */
+export interface FirmSupplierInvoicesMethods extends Bound<typeof firmSupplierInvoices> {}
+
+/** The operations of `centime/firm/suppliers` as methods. */
+export interface FirmSuppliersMethods extends Bound<typeof firmSuppliers> {}
+
+/** The operations of `centime/firm/transactions` as methods. */
+export interface FirmTransactionsMethods extends Bound<typeof firmTransactions> {}
+
+/** The operations of `centime/firm/trial-balance` as methods. */
+export interface FirmTrialBalanceMethods extends Bound<typeof firmTrialBalance> {}
+
 /** The operations of the Firm API as methods, grouped by resource. */
 export interface FirmGroups {
-  readonly bankAccounts: Bound<typeof firmBankAccounts>;
-  readonly categories: Bound<typeof firmCategories>;
-  readonly changelogs: Bound<typeof firmChangelogs>;
-  readonly companies: Bound<typeof firmCompanies>;
-  readonly customerInvoices: Bound<typeof firmCustomerInvoices>;
-  readonly customers: Bound<typeof firmCustomers>;
-  readonly dms: Bound<typeof firmDms>;
-  readonly exports: Bound<typeof firmExports>;
-  readonly fileAttachments: Bound<typeof firmFileAttachments>;
-  readonly fiscalYears: Bound<typeof firmFiscalYears>;
-  readonly journals: Bound<typeof firmJournals>;
-  readonly ledgerAccounts: Bound<typeof firmLedgerAccounts>;
-  readonly ledgerEntries: Bound<typeof firmLedgerEntries>;
-  readonly ledgerEntryLines: Bound<typeof firmLedgerEntryLines>;
-  readonly supplierInvoices: Bound<typeof firmSupplierInvoices>;
-  readonly suppliers: Bound<typeof firmSuppliers>;
-  readonly transactions: Bound<typeof firmTransactions>;
-  readonly trialBalance: Bound<typeof firmTrialBalance>;
+  readonly bankAccounts: FirmBankAccountsMethods;
+  readonly categories: FirmCategoriesMethods;
+  readonly changelogs: FirmChangelogsMethods;
+  readonly companies: FirmCompaniesMethods;
+  readonly customerInvoices: FirmCustomerInvoicesMethods;
+  readonly customers: FirmCustomersMethods;
+  readonly dms: FirmDmsMethods;
+  readonly exports: FirmExportsMethods;
+  readonly fileAttachments: FirmFileAttachmentsMethods;
+  readonly fiscalYears: FirmFiscalYearsMethods;
+  readonly journals: FirmJournalsMethods;
+  readonly ledgerAccounts: FirmLedgerAccountsMethods;
+  readonly ledgerEntries: FirmLedgerEntriesMethods;
+  readonly ledgerEntryLines: FirmLedgerEntryLinesMethods;
+  readonly supplierInvoices: FirmSupplierInvoicesMethods;
+  readonly suppliers: FirmSuppliersMethods;
+  readonly transactions: FirmTransactionsMethods;
+  readonly trialBalance: FirmTrialBalanceMethods;
 }
 
 /** Binds the operations of the Firm API to a client. */

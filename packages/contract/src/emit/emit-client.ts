@@ -1,5 +1,5 @@
 import type { Resource } from "../model/resource.ts";
-import { camelCase } from "../name/word-forms.ts";
+import { camelCase, pascalCase } from "../name/word-forms.ts";
 import { apiOfResource } from "../tables/selection.ts";
 import { docComment } from "./doc-comment.ts";
 import { HEADER, type SourceFile } from "./source-file.ts";
@@ -23,15 +23,23 @@ const emitEntryPoint = (file: string): SourceFile => ({
   text: `${HEADER}\n\nexport * from "@centime/core/${file}";\n`,
 });
 
+/**
+ * Each group is an interface with a name: without one, its hover is `Bound<typeof import("/…")>`, and a
+ * declaration that exports it names a package that pnpm hides from the user (TS2742).
+ */
 function emitGroups(api: string, path: string, files: readonly string[]): SourceFile {
   const groups = files.map((file) => ({
+    file,
     name: camelCase(file.replace(/^firm\//, "")),
     resource: camelCase(file),
+    type: `${pascalCase(file)}Methods`,
   }));
   const imports = groups.map(({ resource }) => resource);
-  const members = groups.map(
-    ({ name, resource }) => `  readonly ${name}: Bound<typeof ${resource}>;`,
-  );
+  const interfaces = groups.flatMap(({ file, resource, type }) => [
+    `${docComment([`The operations of \`centime/${file}\` as methods.`])}export interface ${type} extends Bound<typeof ${resource}> {}`,
+    "",
+  ]);
+  const members = groups.map(({ name, type }) => `  readonly ${name}: ${type};`);
   const bound = groups.map(({ name, resource }) => `    ${name}: bind(client, ${resource}),`);
   const text = [
     HEADER,
@@ -40,6 +48,7 @@ function emitGroups(api: string, path: string, files: readonly string[]): Source
     `import { type Bound, bind } from "./bind.ts";`,
     `import type { Client } from "./client.ts";`,
     "",
+    ...interfaces,
     `${docComment([`The operations of the ${api} API as methods, grouped by resource.`])}export interface ${api}Groups {`,
     ...members,
     "}",
