@@ -1,9 +1,10 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { catalogue } from "@centime/core/catalogue";
 import { CURRENCIES, VAT_RATES } from "@centime/core/enumerations";
 import { suite } from "@centime/test-kit";
+import { build } from "esbuild";
 import * as assert from "uvu/assert";
-import { type Bundle, bundle } from "./help/bundle.ts";
-import { wordsOf } from "./help/schema-words.ts";
 
 type Name = keyof typeof catalogue;
 
@@ -90,5 +91,62 @@ bundles(
     assert.ok(found.includes("raw_currency_unit_price"));
   },
 );
+
+const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Bundle {
+  readonly code: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+}
+
+/** What a bundler makes of an application's code: all that it needs, minified. */
+async function bundle(application: string): Promise<Bundle> {
+  const { outputFiles } = await build({
+    stdin: { contents: application, resolveDir: PACKAGE },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error("esbuild wrote nothing");
+  return {
+    code: file.text,
+    bytes: file.contents.length,
+    gzipped: gzipSync(file.contents, { level: 9 }).length,
+  };
+}
+
+/** What a schema says in the API's words. */
+interface Words {
+  /** Keys of objects and fields of filters. */
+  readonly keys: Set<string>;
+  /** Members of enumerations. */
+  readonly members: Set<string>;
+}
+
+/** Gathers the words of a schema, at any depth. */
+function wordsOf(schema: unknown, words: Words = { keys: new Set(), members: new Set() }): Words {
+  if (typeof schema === "string") words.members.add(schema);
+  if (typeof schema !== "object" || schema === null) return words;
+  const { entries = {}, fields = {}, options, item, wrapped, value } = schema as Schema;
+  for (const key of [...Object.keys(entries), ...Object.keys(fields)]) words.keys.add(key);
+  for (const inner of [...Object.values(entries), ...(options ?? []), item, wrapped, value]) {
+    wordsOf(inner, words);
+  }
+  return words;
+}
+
+interface Schema {
+  readonly entries?: object;
+  readonly fields?: object;
+  readonly options?: readonly unknown[];
+  readonly item?: unknown;
+  readonly wrapped?: unknown;
+  readonly value?: unknown;
+}
 
 bundles.run();

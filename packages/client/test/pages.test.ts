@@ -1,11 +1,18 @@
-import { getJournals } from "@centime/core/journals";
+import type { InvalidInput, Page } from "@centime/core";
+import { getJournal, getJournals, type Journal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
 import { collect, items, pages } from "../src/bare.ts";
-import { prefetch, sizes } from "./help/arbitraries.ts";
 import { text } from "./help/fake-transport.ts";
-import { clientOf, cursorOf, listJournals, queryOf } from "./help/listed-journals.ts";
+import {
+  clientOf,
+  cursorOf,
+  listJournals,
+  prefetch,
+  queryOf,
+  sizes,
+} from "./help/listed-journals.ts";
 import { failureOfKind, gather, last, settle, successOf } from "./help/results.ts";
 
 const walking = suite("a walk over pages", { limitMs: 30_000 });
@@ -140,4 +147,119 @@ walking("ends when its signal aborts, and can be resumed", async () => {
   assert.equal(rest, server.journals.slice(1));
 });
 
+const collecting = suite("collect");
+
+collecting("stops after max items, and asks for no page that it does not need", () =>
+  fc.assert(
+    fc.asyncProperty(sizes, fc.nat({ max: 40 }), async (sizes, max) => {
+      const server = listJournals(sizes);
+      const client = clientOf(server);
+      const journals = successOf(await collect(client, getJournals(), { max }));
+      assert.equal(journals, server.journals.slice(0, max));
+      assert.is(server.asked().length, pagesNeeded(sizes, max));
+    }),
+  ),
+);
+
+/** How many pages hold the first `max` items: all of them when the list is shorter. */
+function pagesNeeded(sizes: readonly number[], max: number): number {
+  if (max === 0) return 0;
+  let count = 0;
+  const last = sizes.findIndex((size) => {
+    count += size;
+    return count >= max;
+  });
+  return last === -1 ? sizes.length : last + 1;
+}
+
+collecting("gathers all for a max without end", async () => {
+  const server = listJournals([2, 2]);
+  const client = clientOf(server);
+  const max = Number.POSITIVE_INFINITY;
+  assert.equal(successOf(await collect(client, getJournals(), { max })), server.journals);
+});
+
+for (const max of [-1, 1.5, Number.NaN, Number.NEGATIVE_INFINITY, "5", null]) {
+  collecting(
+    `refuses a max of ${JSON.stringify(max)} (${String(max)}), and sends nothing`,
+    async () => {
+      const server = listJournals([2, 2]);
+      const client = clientOf(server);
+      const answer = await collect(client, getJournals(), { max: max as number });
+      const failure = failureOfKind("InvalidInput", answer);
+      assert.equal([failure.operation, failure.issues[0]?.path], ["getJournals", "max"]);
+      assert.equal(failure.collected, []);
+      assert.equal(server.asked(), []);
+    },
+  );
+}
+
+collecting("that fails hands out what was there before, and where to go on from", async () => {
+  let broken = true;
+  const server = listJournals([2, 2, 2], (index) =>
+    broken && index === 1 ? text("", 503) : undefined,
+  );
+  const client = clientOf(server);
+  const failure = failureOfKind("ServerError", await collect(client, getJournals()));
+  assert.equal(failure.collected, server.journals.slice(0, 2));
+  broken = false;
+  const rest = successOf(await collect(client, failure.resume));
+  assert.equal([...failure.collected, ...rest], server.journals);
+});
+
+collecting("is a ResultAsync, to be chained", async () => {
+  const server = listJournals([1, 1]);
+  const client = clientOf(server);
+  const codes = collect(client, getJournals()).map((journals) => journals.map(({ code }) => code));
+  assert.equal(successOf(await codes), ["J1", "J2"]);
+});
+
+const given = suite("what pages, items and collect are given");
+
+const client = clientOf(listJournals([1]));
+
+const wrong: [title: string, args: readonly unknown[], path: string][] = [
+  ["no client", [undefined, getJournals()], "client"],
+  ["a client that cannot send", [{}, getJournals()], "client"],
+  ["no call", [client, undefined], "call"],
+  ["a list that was not called", [client, getJournals], "call"],
+  ["a call of no list", [client, getJournal(7)], "call"],
+  ["a prefetch below 0", [client, getJournals(), { prefetch: -1 }], "prefetch"],
+  ["a prefetch of 1.5", [client, getJournals(), { prefetch: 1.5 }], "prefetch"],
+  ["a prefetch without end", [client, getJournals(), { prefetch: 1 / 0 }], "prefetch"],
+  ["a prefetch in words", [client, getJournals(), { prefetch: "2" }], "prefetch"],
+  ["a prefetch that is null", [client, getJournals(), { prefetch: null }], "prefetch"],
+  ["a signal that is none", [client, getJournals(), { signal: 5 }], "signal"],
+];
+
+for (const [title, args, path] of wrong) {
+  given(`may be ${title}: one InvalidInput comes, and nothing throws`, async () => {
+    const anything = args as Parameters<typeof pages<Journal, InvalidInput, Page<Journal>>>;
+    const [, call] = args;
+    const results = [
+      ...(await gather(pages(...anything))),
+      ...(await gather(items(...anything))),
+      await collect(...anything),
+    ];
+    assert.is(results.length, 3);
+    for (const result of results) {
+      const failure = failureOfKind<InvalidInput & { resume: unknown }, "InvalidInput">(
+        "InvalidInput",
+        result,
+      );
+      assert.equal([failure.issues[0]?.path, failure.resume], [path, call]);
+    }
+  });
+}
+
+given("may leave the options out", async () => {
+  const server = listJournals([1, 2]);
+  const args = [clientOf(server), getJournals(), null as never] as const;
+  assert.is((await gather(pages(...args))).length, 2);
+  assert.is((await gather(items(...args))).length, 3);
+  assert.equal(successOf(await collect(...args)), server.journals);
+});
+
 walking.run();
+collecting.run();
+given.run();

@@ -3,8 +3,7 @@ import { deleteCustomerInvoice } from "@centime/core/customer-invoices";
 import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { bareClient } from "./help/bare-client.ts";
-import { fakeTransport, JOURNAL, json, text } from "./help/fake-transport.ts";
+import { bareClient, fakeTransport, JOURNAL, json, text } from "./help/fake-transport.ts";
 import { failureOf, successOf } from "./help/results.ts";
 
 const answers = suite("a bad answer");

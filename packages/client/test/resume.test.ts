@@ -4,9 +4,8 @@ import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
 import { items, pages } from "../src/bare.ts";
-import { prefetch, sizes } from "./help/arbitraries.ts";
 import { json, text } from "./help/fake-transport.ts";
-import { clientOf, cursorOf, listJournals } from "./help/listed-journals.ts";
+import { clientOf, cursorOf, listJournals, prefetch, sizes } from "./help/listed-journals.ts";
 import { failureOf, failureOfKind, gather, last, settle, successOf } from "./help/results.ts";
 
 const failing = suite("a walk over pages that fails", { limitMs: 30_000 });

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { onAbort, orAborted, startDeadline, systemTime, within } from "../src/signals.ts";
 import { fakeTime } from "./help/fake-time.ts";

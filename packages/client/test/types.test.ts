@@ -18,15 +18,24 @@ import {
   type Journal,
 } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
-import type { Result, ResultAsync } from "neverthrow";
-import { okAsync } from "neverthrow";
+import { okAsync, type Result, type ResultAsync } from "neverthrow";
 import * as assert from "uvu/assert";
-import type { Call, Failure, InvalidInput, NotFound, PageCall, Transport } from "../src/index.ts";
-import { collect, createClient, items, type PageFailure, pages } from "../src/index.ts";
+import {
+  type Call,
+  collect,
+  createClient,
+  type Failure,
+  type InvalidInput,
+  items,
+  type NotFound,
+  type PageCall,
+  type PageFailure,
+  pages,
+  type Transport,
+} from "../src/index.ts";
 import { json } from "./help/fake-transport.ts";
 import { clientOf, listJournals } from "./help/listed-journals.ts";
 import { failureOf } from "./help/results.ts";
-import { nothingLeft, same } from "./help/types.ts";
 
 // What is asserted here is asserted by the compiler. What it must refuse is refused at run time, too.
 
@@ -349,5 +358,16 @@ types("a client's options are checked", () => {
   assert.type(createClient({ token: "t-1", transport }).send, "function");
   assert.type(fetching, "function");
 });
+
+// Assertions that the compiler checks. What must not compile stands below a `@ts-expect-error`.
+
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Compiles only if `A` and `B` are the same type: `same<typeof value, string>()`. */
+const same = <A, B>(..._proof: Same<A, B> extends true ? [] : ["they differ", A, B]) => undefined;
+
+/** Compiles only where nothing is left: at the end of a complete `switch`. */
+const nothingLeft = (value: never): string => `unexpected: ${JSON.stringify(value)}`;
 
 types.run();

@@ -2,7 +2,7 @@ import type { Time } from "centime";
 
 /** A time that stands still until `pass` moves it, from sleeper to sleeper. */
 export interface FakeTime extends Time {
-  /** Moves on by so many milliseconds, and wakes whoever sleeps until then, in order. */
+  /** Moves on by so many milliseconds, and wakes the sleepers whose time has come, in order. */
   pass(milliseconds: number): Promise<void>;
 }
 
@@ -11,8 +11,8 @@ interface Sleeper {
   wake(): void;
 }
 
-export function fakeTime(random: () => number = () => 1): FakeTime {
-  let now = 1_000_000;
+export function fakeTime(start = 1_000_000): FakeTime {
+  let now = start;
   const sleepers = new Set<Sleeper>();
 
   const sleep = (milliseconds: number, signal?: AbortSignal) =>
@@ -42,7 +42,7 @@ export function fakeTime(random: () => number = () => 1): FakeTime {
     now = end;
   };
 
-  return { now: () => now, random, sleep, pass };
+  return { now: () => now, random: () => 1, sleep, pass };
 }
 
 /** Lets everything run that waits for nothing but its turn. */

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse, SendContext, Transport } from "@centime/core";
 import { ok } from "neverthrow";
+import { type BareClientOptions, type Client, createBareClient } from "../../src/bare.ts";
 
 /** A transport that answers as told, and remembers what it was given to send. */
 export interface FakeTransport {
@@ -34,3 +35,9 @@ export const text = (
 ): HttpResponse => ({ status, headers, body });
 
 export const JOURNAL = { id: 7, code: "VT", label: "Ventes", type: "sales" };
+
+/** A client with nothing between it and its transport but the token: each send is one request. */
+export const bareClient = (
+  transport: BareClientOptions["transport"],
+  options: Partial<BareClientOptions> = {},
+): Client => createBareClient({ token: "t-1", ...options, transport });

@@ -1,8 +1,8 @@
 import type { HttpRequest, HttpResponse, Page } from "@centime/core";
 import type { Journal } from "@centime/core/journals";
+import * as fc from "fast-check";
 import type { Client } from "../../src/bare.ts";
-import { bareClient } from "./bare-client.ts";
-import { type FakeTransport, fakeTransport, json } from "./fake-transport.ts";
+import { bareClient, type FakeTransport, fakeTransport, json } from "./fake-transport.ts";
 
 /** A list of journals as a server cuts it into pages of these sizes; 0 is an empty page. */
 export interface ListedJournals extends FakeTransport {
@@ -54,3 +54,9 @@ const pageIndex = (request: HttpRequest): number =>
 
 /** A client of this server. */
 export const clientOf = ({ transport }: FakeTransport): Client => bareClient(transport);
+
+/** A list cut into pages of any size, among them empty ones. */
+export const sizes = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 8 });
+
+/** How many pages to ask for ahead; may be left to the default. */
+export const prefetch = fc.oneof(fc.constant(undefined), fc.nat({ max: 10 }));

@@ -1,8 +1,8 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { memoryStorage, type TokenStorage, tokenSource } from "../../src/oauth/index.ts";
+import { fakeTime } from "../help/fake-time.ts";
 import { failureOfKind, successOf } from "../help/results.ts";
-import { manualTime } from "./help/manual-time.ts";
 
 const bad = suite("a token storage that misbehaves");
 
@@ -15,7 +15,7 @@ const fail = (): never => {
 
 /** A source over a storage that has a due pair, with some of its functions replaced. */
 function over(broken: Partial<TokenStorage>) {
-  const time = manualTime(START);
+  const time = fakeTime(START);
   let refreshes = 0;
   const storage: TokenStorage = {
     ...memoryStorage(),

@@ -3,9 +3,9 @@ import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createOAuth } from "../../src/oauth/index.ts";
+import { fakeTime } from "../help/fake-time.ts";
 import { failureOf, failureOfKind, successOf } from "../help/results.ts";
-import { authorize, codeOf, DAY_MS, isTaken, REDIRECT_URI, world } from "./help/grant.ts";
-import { manualTime } from "./help/manual-time.ts";
+import { authorize, codeOf, DAY_MS, isTaken, REDIRECT_URI, world } from "./grant.ts";
 
 const oauth = suite("createOAuth");
 
@@ -78,7 +78,7 @@ oauth("answers a failure, whatever the transport does, and shows no secret", asy
 });
 
 oauth("gives up on a server that hangs, and knows that the request may have arrived", async () => {
-  const time = manualTime();
+  const time = fakeTime();
   const transport: Transport = () => new Promise(() => {});
   const hanging = createOAuth({ ...APP, transport, time, timeoutMs: 1000 }).refresh("t-1");
   await time.pass(1000);

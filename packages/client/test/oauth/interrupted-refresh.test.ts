@@ -10,7 +10,7 @@ import {
 } from "../../src/oauth/index.ts";
 import { systemTime } from "../../src/signals.ts";
 import { failureOfKind, successOf } from "../help/results.ts";
-import { authorize, DAY_MS, isTaken, REDIRECT_URI, world } from "./help/grant.ts";
+import { authorize, DAY_MS, isTaken, REDIRECT_URI, world } from "./grant.ts";
 
 const interrupted = suite("a refresh that is interrupted", { limitMs: 5_000 });
 

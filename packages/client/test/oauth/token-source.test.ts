@@ -10,7 +10,7 @@ import {
   tokenSource,
 } from "../../src/oauth/index.ts";
 import { failureOfKind, successOf } from "../help/results.ts";
-import { authorize, DAY_MS, isTaken, type World, world } from "./help/grant.ts";
+import { authorize, DAY_MS, isTaken, type World, world } from "./grant.ts";
 
 const source = suite("tokenSource", { limitMs: 5_000 });
 

@@ -3,10 +3,9 @@ import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { err, errAsync, ok, okAsync } from "neverthrow";
 import * as assert from "uvu/assert";
-import { guard, toError } from "../src/index.ts";
-import { bareClient } from "./help/bare-client.ts";
-import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
-import { failureOf, failureOfKind, settle, successOf } from "./help/results.ts";
+import { guard, toError } from "../../src/index.ts";
+import { bareClient, fakeTransport, JOURNAL, json } from "../help/fake-transport.ts";
+import { failureOf, failureOfKind, settle, successOf } from "../help/results.ts";
 
 const guarded = suite("a transport behind the guard");
 

@@ -3,10 +3,9 @@ import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
-import { createClient, guard, withToken } from "../src/index.ts";
-import { bareClient } from "./help/bare-client.ts";
-import { fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
-import { failureOf, failureOfKind, successOf } from "./help/results.ts";
+import { createClient, guard, withToken } from "../../src/index.ts";
+import { bareClient, fakeTransport, JOURNAL, json } from "../help/fake-transport.ts";
+import { failureOf, failureOfKind, successOf } from "../help/results.ts";
 
 const auth = suite("the token");
 

@@ -1,8 +1,8 @@
 import { createSandbox, type Sandbox } from "@centime/sandbox";
 import { fetchTransport } from "@centime/transport-fetch";
-import { createOAuth, type OAuth, type TokenSet } from "../../../src/oauth/index.ts";
-import { systemTime, type Time } from "../../../src/signals.ts";
-import { successOf } from "../../help/results.ts";
+import { createOAuth, type OAuth, type TokenSet } from "../../src/oauth/index.ts";
+import { systemTime, type Time } from "../../src/signals.ts";
+import { successOf } from "../help/results.ts";
 
 export const REDIRECT_URI = "https://app.example.test/callback";
 export const DAY_MS = 86_400_000;
