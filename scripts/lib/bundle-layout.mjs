@@ -6,7 +6,7 @@ export const APART = {
   "packages/cassette": ["command/main", "index"],
   "packages/client": ["oauth/index", "oauth/unstorage"],
   "packages/core": ["oauth/index", "resources/enumerations", "testing/index", "webhooks/index"],
-  "packages/sandbox": ["cli/main", "serve"],
+  "packages/sandbox": ["bin/main", "serve"],
 };
 
 /**

@@ -1,8 +1,8 @@
 import { describeIssue, type Transport } from "@centime/core";
 import { misconfigured, type SendingOptions, transportOver } from "@centime/core/transport-kit";
-import type { Sandbox } from "./create-sandbox.ts";
+import type { Sandbox } from "./sandbox.ts";
 
-/** What answers in process: a sandbox, or any other fetch handler. */
+/** A sandbox, or any other fetch handler in process. */
 export interface InProcess {
   readonly fetch: (...args: Parameters<Sandbox["fetch"]>) => PromiseLike<Response> | Response;
 }
@@ -10,7 +10,7 @@ export interface InProcess {
 /**
  * A transport to a sandbox in process: no server, no port, nothing to close.
  *
- * `baseUrl` is the origin that URLs in answers start with. Default: `https://app.pennylane.com`.
+ * `baseUrl` is the origin of URLs in responses. Default: `https://app.pennylane.com`.
  */
 export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
   if (typeof sandbox?.fetch !== "function") {

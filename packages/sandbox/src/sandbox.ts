@@ -1,14 +1,26 @@
 import type { Books } from "./books/books.ts";
-import type { Faults } from "./faults/faults.ts";
-import type { FileAttachment } from "./files/file-attachments.ts";
-import type { GivenFile } from "./files/stored-file.ts";
+import { createClock } from "./books/clock.ts";
+import { timedUuid } from "./books/numbering.ts";
+import { createRandom, type Random } from "./books/random.ts";
+import type { Context } from "./context.ts";
+import { applyFault } from "./faults/apply-fault.ts";
+import { createFaults, type Faults } from "./faults/faults.ts";
+import { createApp } from "./http/app.ts";
+import { createControl, isControl } from "./http/control.ts";
+import { type BudgetUse, createBudget, UNUSED } from "./http/rate-limit.ts";
+import { bearerToken } from "./http/request.ts";
+import { setHeaders } from "./http/response.ts";
+import { createAuthorizationServer } from "./oauth/authorization-server.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
-import type { Snapshot } from "./snapshot.ts";
-import type { WebhookSender } from "./webhooks/webhook-sender.ts";
+import { type SandboxOptions, withDefaults } from "./options.ts";
+import { attach, type FileAttachment } from "./resources/file-attachments.ts";
+import type { FileInput } from "./resources/files/files.ts";
+import { seedBooks } from "./seed/seed-books.ts";
+import { createWebhookSender, type WebhookSender } from "./webhooks/webhook-sender.ts";
 
 /** A Pennylane in memory: one company with its books, behind the API's routes. */
 export interface Sandbox {
-  /** Answers a request as the API would, whatever its origin. Rejects only when told to, by a fault. */
+  /** Responds to a request as the API would, whatever its origin. Rejects only as a fault demands. */
   fetch(request: Request): Promise<Response>;
   /** The bearer token that requests must carry. */
   readonly token: string;
@@ -16,11 +28,11 @@ export interface Sandbox {
   readonly oauthApp: SandboxApp;
   /** Delivers signed webhooks. */
   readonly webhooks: WebhookSender;
-  /** What goes wrong. */
+  /** The faults that are applied to requests. */
   readonly faults: Faults;
-  /** Uploads a file that can be imported as an invoice, and answers its attachment. */
-  attach(file: GivenFile): FileAttachment;
-  /** A copy of the company's books, for what no operation tells: the ids of quotes, sent e-mails. */
+  /** Adds a file that can be imported as an invoice, and returns its attachment. */
+  attach(file: FileInput): FileAttachment;
+  /** A copy of the company's books, for what no operation lists: the ids of quotes, sent e-mails. */
   books(): Books;
   /** The sandbox's time. */
   now(): Date;
@@ -28,10 +40,101 @@ export interface Sandbox {
   advance(milliseconds: number): void;
   /** Moves the sandbox's time to a moment, also backwards. */
   travelTo(moment: Date): void;
-  /** Goes back to the seeded books and the first moment, and forgets faults and grants. */
+  /** Goes back to the seeded books and the first moment, without faults and grants. */
   reset(): void;
-  /** A copy of everything that the sandbox remembers, but for faults and grants. */
+  /** A copy of the sandbox's state, without faults and grants. */
   snapshot(): Snapshot;
-  /** Goes back to what was remembered. */
+  /** Goes back to a snapshot, of this sandbox or another, as often as needed. */
   restore(snapshot: Snapshot): void;
+}
+
+/** The state of a sandbox at one moment, as plain data. */
+export interface Snapshot {
+  readonly books: Books;
+  /** How far the clock has moved. */
+  readonly clock: number;
+  /** The stream of request ids. */
+  readonly requestIds: Random;
+  readonly budget: BudgetUse;
+}
+
+const COMPANY_NAME = "Atelier Centime";
+
+/** The origin of URLs that are created outside a request. */
+const API_ORIGIN = "https://app.pennylane.com";
+
+/**
+ * Creates a sandbox. It holds no resources, so there is nothing to close.
+ *
+ * @example
+ * const sandbox = createSandbox({ seed: 42 });
+ * const transport = sandboxTransport(sandbox);
+ * const pennylane = createClient({ token: sandbox.token, transport });
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const settings = withDefaults(options);
+  const { seed, scale, token, oauthApp, numbering, pdfDelayMs } = settings;
+  const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
+  const clock = createClock(settings.now);
+  const budget = createBudget(clock, settings.rateLimit === "off" ? undefined : settings.rateLimit);
+  const scopes = new Set(settings.scopes);
+  const authorizationServer = createAuthorizationServer({ app: oauthApp, clock, seed });
+  const faults = createFaults();
+
+  let books = seedBooks({ seed, scale, company, today: clock.now() });
+  let requestIds = createRandom(~seed);
+
+  const createContext = (origin: string): Context => ({ books, clock, origin, company });
+  const app = createApp({
+    authorizationServer,
+    budget,
+    scopesOf: (request) =>
+      bearerToken(request) === token ? scopes : authorizationServer.scopesOf(request),
+    createContext,
+  });
+
+  async function respond(request: Request): Promise<Response> {
+    const fault = faults.next(request);
+    const carryOut = async () => await app.fetch(request);
+    try {
+      const response = await (fault === undefined
+        ? carryOut()
+        : applyFault(fault, request, carryOut));
+      return setHeaders(response, budget, timedUuid(requestIds, clock.now()));
+    } finally {
+      clock.tick();
+    }
+  }
+
+  const sandbox: Sandbox = {
+    token,
+    oauthApp,
+    webhooks: createWebhookSender({ secret: settings.webhookSecret, clock }),
+    faults,
+    attach: (file) => attach(createContext(API_ORIGIN), file),
+    books: () => structuredClone(books),
+    fetch: async (request) =>
+      settings.control && isControl(request)
+        ? await controlled.fetch(request)
+        : await respond(request),
+    now: () => new Date(clock.now()),
+    advance: (milliseconds) => clock.advance(milliseconds),
+    travelTo: (moment) => clock.advance(moment.getTime() - clock.now()),
+    reset() {
+      clock.moveTo(0);
+      budget.restore(UNUSED);
+      faults.clear();
+      authorizationServer.reset();
+      books = seedBooks({ seed, scale, company, today: clock.now() });
+      requestIds = createRandom(~seed);
+    },
+    snapshot: () => structuredClone({ books, clock: clock.moved, requestIds, budget: budget.use }),
+    restore(snapshot) {
+      ({ books, requestIds } = structuredClone(snapshot));
+      clock.moveTo(snapshot.clock);
+      budget.restore(snapshot.budget);
+    },
+  };
+  const controlled = createControl(sandbox);
+  return sandbox;
 }

@@ -1,20 +1,24 @@
 import { type HttpBindings, serve as listen } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { isConnectionReset } from "./faults/connection-reset.ts";
+import { isConnectionReset } from "./faults/apply-fault.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** A sandbox that listens. */
 export interface Server {
-  /** Where it listens: `http://127.0.0.1:8014`. */
+  /** Its address: `http://127.0.0.1:8014`. */
   readonly url: string;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;
 }
 
-/** Serves a sandbox over HTTP, on the loopback interface alone. Port 0 takes any free port. */
+/** Serves a sandbox over HTTP, on the loopback interface alone. Port 0: any free port. */
 export async function serve(sandbox: Sandbox, { port = 0 } = {}): Promise<Server> {
   const hostname = "127.0.0.1";
-  const server = listen({ fetch: (request, env) => answer(sandbox, request, env), hostname, port });
+  const server = listen({
+    fetch: (request, env) => respond(sandbox, request, env),
+    hostname,
+    port,
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", reject);
@@ -35,8 +39,8 @@ interface Bindings {
   readonly incoming: Pick<HttpBindings["incoming"], "socket"> | object;
 }
 
-/** Answers a request, and breaks the connection when the sandbox says that it is broken. */
-async function answer(sandbox: Sandbox, request: Request, env: Bindings): Promise<Response> {
+/** Responds to a request, and destroys the socket when a fault breaks the connection. */
+async function respond(sandbox: Sandbox, request: Request, env: Bindings): Promise<Response> {
   try {
     return await sandbox.fetch(request);
   } catch (error) {

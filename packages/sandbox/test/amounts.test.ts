@@ -2,9 +2,16 @@ import { VAT_RATES } from "@centime/core/enumerations";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { computeAmounts, netOf, type PricedLine, withTax } from "../src/money/amounts.ts";
-import { decimal, formatDecimal, sumOf, toCents } from "../src/money/decimal.ts";
-import { type Discount, isWithin, NO_DISCOUNT } from "../src/money/discount.ts";
+import {
+  computeAmounts,
+  type Discount,
+  isWithin,
+  NO_DISCOUNT,
+  netOf,
+  type PricedLine,
+  withTax,
+} from "../src/books/amounts.ts";
+import { decimal, formatDecimal, sumOf, toCents } from "../src/books/decimal.ts";
 
 const line = (fields: Partial<PricedLine> = {}): PricedLine => ({
   quantity: "1",

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { readOptions } from "../src/cli/read-options.ts";
+import { readOptions } from "../src/bin/options.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/centime-sandbox.js", import.meta.url));
 

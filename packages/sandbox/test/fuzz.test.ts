@@ -2,13 +2,13 @@ import { getCustomerInvoices } from "@centime/core/customer-invoices";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
+import { computeAmounts } from "../src/books/amounts.ts";
+import { createSandbox, type Sandbox } from "../src/index.ts";
 import {
   type InvoiceRecord,
   sumOfLines,
   totalOf,
-} from "../src/customer-invoices/invoice-record.ts";
-import { createSandbox, type Sandbox } from "../src/index.ts";
-import { computeAmounts } from "../src/money/amounts.ts";
+} from "../src/resources/customer-invoices/record.ts";
 import { give, send } from "./ask.ts";
 import { fuzzRequest } from "./fuzz-requests.ts";
 

@@ -10,8 +10,8 @@ import { VAT_RATES } from "@centime/core/enumerations";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
+import { decimal, sumOf } from "../src/books/decimal.ts";
 import { createSandbox } from "../src/index.ts";
-import { decimal, sumOf } from "../src/money/decimal.ts";
 import { ask, give } from "./ask.ts";
 import { addCustomer } from "./invoices.ts";
 

@@ -1,20 +1,18 @@
 import type { CustomerContact } from "@centime/core/customers";
 import type { Journal } from "@centime/core/journals";
 import type { Product } from "@centime/core/products";
-import type { Category } from "../categories/category.ts";
-import type { CategoryWeight } from "../categories/weights.ts";
-import type { InvoiceRecord } from "../customer-invoices/invoice-record.ts";
-import type { QuoteRecord } from "../customer-invoices/quote-record.ts";
-import type { CustomerRecord } from "../customers/customer-record.ts";
-import type { FileAttachmentRecord } from "../files/file-attachments.ts";
-import type { ReadOnly } from "../read-only.ts";
-import { firstIds, type LastIds } from "./ids.ts";
-import type { LedgerAccount } from "./ledger-accounts.ts";
+import type { Category, CategoryWeight } from "../resources/categories.ts";
+import type { InvoiceRecord, QuoteRecord } from "../resources/customer-invoices/record.ts";
+import type { CustomerRecord } from "../resources/customers/record.ts";
+import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
+import type { LedgerAccount } from "../resources/ledger-accounts.ts";
+import { firstIds, type LastIds } from "./numbering.ts";
 import { createRandom, type Random } from "./random.ts";
+import type { ReadOnly } from "./records.ts";
 
 /**
- * Everything that the company has written down: plain data, by id. Records are replaced, never
- * changed in place, and only once a request can no longer be refused.
+ * The company's whole state: plain data, by id. Records are replaced, never changed in place, and
+ * only once a request can no longer be refused.
  */
 export interface Books {
   readonly random: Random;
@@ -28,7 +26,7 @@ export interface Books {
   readonly categories: Map<number, Category>;
   readonly invoices: Map<number, InvoiceRecord>;
   readonly invoiceTemplates: Set<number>;
-  /** The last number given to an invoice of each year. */
+  /** The number of the last invoice of each year. */
   readonly invoiceNumbers: Map<string, number>;
   readonly quotes: Map<number, QuoteRecord>;
   readonly fileAttachments: Map<number, FileAttachmentRecord>;

@@ -1,9 +1,9 @@
-/** A seeded stream of numbers: plain data, so that it can be copied with the rest of the books. */
+/** A seeded stream of pseudo-random numbers: plain data, so that it is copied with the books. */
 export interface Random {
   state: number;
 }
 
-/** A stream that gives the same numbers for the same seed. */
+/** A stream of numbers: the same for the same seed. */
 export const createRandom = (seed: number): Random => ({ state: seed >>> 0 });
 
 /** The next number of the stream, from 0 up to but not including 1 (mulberry32). */
@@ -22,3 +22,11 @@ export const nextInteger = (random: Random, bound: number): number =>
 /** Text of the stream, its characters out of `alphabet`. */
 export const nextText = (random: Random, alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(nextInteger(random, alphabet.length))).join("");
+
+/** One of `items`, drawn from the stream. */
+export function pick<Item>(random: Random, items: Iterable<Item>): Item {
+  const all = [...items];
+  const item = all[nextInteger(random, all.length)];
+  if (item === undefined) throw new Error("There is nothing to pick from");
+  return item;
+}

@@ -1,24 +1,23 @@
-import { type Fault, type FaultRule, readFaultRule } from "./fault-rule.ts";
-import { type Matcher, matcherOf } from "./matcher.ts";
+import { type Fault, type FaultRule, type Matcher, readFaultRule, toMatcher } from "./rule.ts";
 
-/** A rule that is in force, and how often it has struck. */
+/** A rule, and how many requests it has been applied to. */
 export interface ActiveFault {
   readonly rule: FaultRule;
   readonly struck: number;
 }
 
-/** The rules by which things go wrong. */
+/** The rules by which requests fail. */
 export interface Faults {
-  /** Adds a rule after those in force, and answers how to take it away. Throws when it is no rule. */
+  /** Adds a rule after the others, and returns a function that removes it. Throws on an invalid rule. */
   add(rule: FaultRule): () => void;
-  /** Takes all rules away. */
+  /** Removes all rules. */
   clear(): void;
   list(): readonly ActiveFault[];
 }
 
-/** The rules, and what they do to requests. */
+/** The rules, and the fault that they apply to a request. */
 export interface FaultBook extends Faults {
-  /** What is to go wrong with a request: the first rule that strikes counts it, and no other. */
+  /** The fault of a request: that of the first rule that applies, which alone counts it. */
   next(request: Request): Fault | undefined;
 }
 
@@ -29,13 +28,13 @@ interface Entry {
   struck: number;
 }
 
-/** Makes a book of rules. */
+/** An empty list of rules. */
 export function createFaults(): FaultBook {
   let entries: Entry[] = [];
   return {
-    add(given) {
-      const rule = readFaultRule(given);
-      const entry = { rule, matches: matcherOf(rule.match), seen: 0, struck: 0 };
+    add(input) {
+      const rule = readFaultRule(input);
+      const entry = { rule, matches: toMatcher(rule.match), seen: 0, struck: 0 };
       entries.push(entry);
       return () => {
         entries = entries.filter((other) => other !== entry);
@@ -45,12 +44,12 @@ export function createFaults(): FaultBook {
       entries = [];
     },
     list: () => entries.map(({ rule, struck }) => ({ rule, struck })),
-    next: (request) => entries.find((entry) => strikes(entry, request))?.rule,
+    next: (request) => entries.find((entry) => applies(entry, request))?.rule,
   };
 }
 
-/** Counts a request that matches, and tells whether the rule strikes it. */
-function strikes(entry: Entry, request: Request): boolean {
+/** Counts a request that matches, and returns whether the rule applies to it. */
+function applies(entry: Entry, request: Request): boolean {
   if (!entry.matches(request)) return false;
   const { after = 0, times = Number.POSITIVE_INFINITY } = entry.rule;
   entry.seen += 1;

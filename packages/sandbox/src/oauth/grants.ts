@@ -1,3 +1,4 @@
+import { DAY_MS } from "../books/clock.ts";
 import { nextText, type Random } from "../books/random.ts";
 
 /** An app that may ask for tokens. */
@@ -11,7 +12,7 @@ export interface Pair {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly scope: string;
-  /** When it was handed out, in milliseconds since 1970. */
+  /** When it was issued, in milliseconds since 1970. */
   readonly createdAt: number;
 }
 
@@ -22,7 +23,7 @@ interface Code {
   readonly createdAt: number;
 }
 
-/** Everything that the authorization server remembers. Only living codes and pairs are kept. */
+/** The state of the authorization server: codes and pairs that are neither used nor revoked. */
 export interface Grants {
   readonly random: Random;
   readonly codes: Map<string, Code>;
@@ -36,19 +37,19 @@ export const emptyGrants = (random: Random): Grants => ({
   pairs: new Map(),
 });
 
-/** How long things live, in milliseconds (the vendor's guide; a code's life is the sandbox's own). */
+/** Lifetimes in milliseconds: the vendor's, and for codes the sandbox's own. */
 export const CODE_LIFE_MS = 600_000;
-export const ACCESS_LIFE_MS = 86_400_000;
-export const REFRESH_LIFE_MS = 90 * 86_400_000;
+export const ACCESS_LIFE_MS = DAY_MS;
+export const REFRESH_LIFE_MS = 90 * DAY_MS;
 
-/** A code for a user who has agreed. */
+/** Issues a code for a user who has agreed. */
 export function issueCode(grants: Grants, code: Code): string {
   const text = nextToken(grants);
   grants.codes.set(text, code);
   return text;
 }
 
-/** Uses up a code. `undefined` when it is not known, not of this address, or too old. */
+/** Uses up a code; `undefined` when it is unknown, of another address, or expired. */
 export function useCode(
   grants: Grants,
   text: string,
@@ -61,7 +62,7 @@ export function useCode(
   return issuePair(grants, code.scope, now);
 }
 
-/** Uses up a refresh token: the pair dies at once, and its successor takes its place. */
+/** Uses up a refresh token: its pair is revoked at once, and another is issued. */
 export function rotate(grants: Grants, refreshToken: string, now: number): Pair | undefined {
   const pair = grants.pairs.get(refreshToken);
   if (pair === undefined) return undefined;
@@ -70,17 +71,17 @@ export function rotate(grants: Grants, refreshToken: string, now: number): Pair 
   return issuePair(grants, pair.scope, now);
 }
 
-/** Ends the grant of a token, if there is one. */
-export function endGrant(grants: Grants, token: string): void {
+/** Revokes the grant of a token, if there is one. */
+export function revoke(grants: Grants, token: string): void {
   const pair = [...grants.pairs.values()].find(
     ({ accessToken, refreshToken }) => accessToken === token || refreshToken === token,
   );
   if (pair !== undefined) grants.pairs.delete(pair.refreshToken);
 }
 
-/** The scope of a living access token. */
+/** The scope of a valid access token. */
 export function scopeOf(grants: Grants, accessToken: string, now: number): string | undefined {
-  const pair = [...grants.pairs.values()].find((living) => living.accessToken === accessToken);
+  const pair = [...grants.pairs.values()].find((valid) => valid.accessToken === accessToken);
   return pair === undefined || now >= pair.createdAt + ACCESS_LIFE_MS ? undefined : pair.scope;
 }
 

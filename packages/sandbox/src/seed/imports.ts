@@ -1,25 +1,25 @@
-import { dayOf } from "../books/clock.ts";
-import { nextInteger } from "../books/random.ts";
-import { importInvoice } from "../customer-invoices/import-invoice.ts";
-import { keepAttachment } from "../files/file-attachments.ts";
-import { seededFile } from "../files/stored-file.ts";
-import type { Context } from "../handler.ts";
-import { decimal } from "../money/decimal.ts";
-import { pick } from "./pick.ts";
+import { toDay } from "../books/clock.ts";
+import { decimal } from "../books/decimal.ts";
+import { nextInteger, pick } from "../books/random.ts";
+import type { Context } from "../context.ts";
+import { importInvoice } from "../resources/customer-invoices/import.ts";
+import { addAppendix } from "../resources/customer-invoices/operations.ts";
+import { keepAttachment } from "../resources/file-attachments.ts";
+import { seededFile } from "../resources/files/files.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
 const DAYS = [118, 90, 60, 30];
 const TERM_DAYS = -30;
 const VAT = "0.2";
 
-/** Invoices of the time before, of which one is archived and the last has still to be looked at. */
+/** Imported invoices: the first of four is archived, the last incomplete, the others paid. */
 export function seedImports(daysAgo: DaysAgo, scale: number): void {
   for (let number = 1; number <= DAYS.length * scale; number += 1) {
     const index = (number - 1) % DAYS.length;
     const days = DAYS[index] ?? 0;
     const isLast = index === DAYS.length - 1;
     const context = daysAgo(days);
-    const body = importBody(context, number, dayOf(daysAgo(days + TERM_DAYS).clock.now()));
+    const body = importBody(context, number, toDay(daysAgo(days + TERM_DAYS).clock.now()));
     const invoice = importInvoice(context, { ...body, import_as_incomplete: isLast });
     context.books.invoices.set(invoice.id, {
       ...invoice,
@@ -39,7 +39,7 @@ function importBody(context: Context, number: number, deadline: string) {
   const attachment = keepAttachment(context, seededFile(context, `${invoice_number}.pdf`));
   return {
     file_attachment_id: attachment.id,
-    date: dayOf(clock.now()),
+    date: toDay(clock.now()),
     deadline,
     customer_id: pick(books.random, books.customers.keys()),
     invoice_number,
@@ -59,4 +59,20 @@ function importBody(context: Context, number: number, deadline: string) {
       },
     ],
   };
+}
+
+/** Every tenth invoice has an appendix. */
+const APPENDIX_EVERY = 10;
+
+const WAITING = ["facture-2026-101.pdf", "facture-2026-102.pdf", "avoir-2026-103.pdf"];
+
+/** Appendices of some invoices, and files that wait to be imported. */
+export function seedFiles(daysAgo: DaysAgo): void {
+  const context = daysAgo(1);
+  const { invoices } = context.books;
+  for (const [index, id] of [...invoices.keys()].entries()) {
+    if (index % APPENDIX_EVERY === 0)
+      addAppendix(context, id, seededFile(context, "conditions.pdf"));
+  }
+  for (const filename of WAITING) keepAttachment(context, seededFile(context, filename));
 }

@@ -1,15 +1,37 @@
-import { nextId } from "../books/ids.ts";
-import { stampsNow } from "../books/stamps.ts";
-import { createInvoice } from "../customer-invoices/create-invoice.ts";
-import type { InvoiceRecord } from "../customer-invoices/invoice-record.ts";
-import { linkCreditNote } from "../customer-invoices/link-credit-note.ts";
-import type { Context } from "../handler.ts";
-import { creditBody, draftBody } from "./draft-body.ts";
-import { payShare } from "./payments.ts";
-import { pick } from "./pick.ts";
+import type {
+  CreateDraftCustomerInvoice,
+  DraftInvoiceLineInput,
+  Payment,
+} from "@centime/core/customer-invoices";
+import { withTax } from "../books/amounts.ts";
+import { DAY_MS, toDay } from "../books/clock.ts";
+import { type Decimal, exchangeRate, formatDecimal, inEuros, toCents } from "../books/decimal.ts";
+import { nextId } from "../books/numbering.ts";
+import { nextInteger, pick } from "../books/random.ts";
+import { stampsNow } from "../books/records.ts";
+import type { Context } from "../context.ts";
+import { createInvoice } from "../resources/customer-invoices/create.ts";
+import {
+  type InvoiceRecord,
+  type TransactionRecord,
+  totalOf,
+} from "../resources/customer-invoices/record.ts";
+import { linkCreditNote } from "../resources/customer-invoices/settlement.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
-/** What becomes of an invoice; one that is left open falls due as time passes. */
+const QUOTE_DAYS = [40, 25, 10, 3];
+
+/** Quotes that invoices can be created from. */
+export function seedQuotes(daysAgo: DaysAgo): void {
+  for (const days of QUOTE_DAYS) {
+    const context = daysAgo(days);
+    const { books } = context;
+    const id = nextId(books, "quote");
+    books.quotes.set(id, { id, invoice: draftBody(context) });
+  }
+}
+
+/** What happens to an invoice; an open one falls due as time passes. */
 type Fate = "cancelled" | "draft" | "open" | "paid" | "partially_cancelled" | "partially_paid";
 
 const FATES: readonly Fate[] = [
@@ -24,7 +46,7 @@ const FATES: readonly Fate[] = [
   "partially_cancelled",
 ];
 
-/** With their credit notes these make 56 documents; four more are imported. */
+/** With their credit notes these are 56 documents; four more are imported. */
 const INVOICES = 47;
 const DRAFTS = 5;
 const SPAN_DAYS = 94;
@@ -72,7 +94,7 @@ function credit(
 const halved = <Line extends { readonly quantity: number }>(lines: readonly Line[]): Line[] =>
   lines.map((line) => ({ ...line, quantity: line.quantity / 2 }));
 
-/** Every invoice is filed under one category, and says who ordered. */
+/** Every invoice is filed under one category, and has an order number. */
 function filing(context: Context): Pick<InvoiceRecord, "categories" | "custom_header_fields"> {
   const { books } = context;
   const { id } = pick(books.random, books.categories.values());
@@ -82,5 +104,96 @@ function filing(context: Context): Pick<InvoiceRecord, "categories" | "custom_he
     custom_header_fields: [
       { id: nextId(books, "customHeaderField"), ...header, ...stampsNow(context) },
     ],
+  };
+}
+
+const TERM_DAYS = 30;
+
+/** The body of an invoice or quote of the context's day: one to four products, some discounted. */
+function draftBody({ books, clock }: Context): CreateDraftCustomerInvoice {
+  const { random } = books;
+  const lines = Array.from({ length: 1 + nextInteger(random, 4) }, () => createLine({ books }));
+  const isDiscounted = nextInteger(random, 10) === 0;
+  return {
+    date: toDay(clock.now()),
+    deadline: toDay(clock.now() + TERM_DAYS * DAY_MS),
+    customer_id: pick(random, books.customers.keys()),
+    draft: true,
+    invoice_lines: lines,
+    ...(isDiscounted ? { discount: { type: "relative", value: "5" } } : {}),
+    ...(nextInteger(random, 20) === 0 ? { currency: "USD" } : {}),
+  };
+}
+
+function createLine({ books }: Pick<Context, "books">): DraftInvoiceLineInput {
+  const { random } = books;
+  const isDiscounted = nextInteger(random, 6) === 0;
+  return {
+    product_id: pick(random, books.products.keys()),
+    quantity: 1 + nextInteger(random, 8),
+    ...(isDiscounted ? { discount: { type: "relative", value: "10" } } : {}),
+  };
+}
+
+/** The credit note over a share of an invoice: its lines with negative quantities. */
+const creditBody = (
+  body: CreateDraftCustomerInvoice,
+  lines: readonly DraftInvoiceLineInput[],
+): CreateDraftCustomerInvoice => ({
+  ...body,
+  invoice_lines: lines.map((line) => ({ ...line, quantity: -line.quantity })),
+});
+
+/** Adds a payment of a share of an invoice, with its bank transaction. */
+function payShare(context: Context, invoice: InvoiceRecord, share: number): void {
+  const amount = toCents(withTax(totalOf(invoice)).times(share));
+  context.books.invoices.set(invoice.id, {
+    ...invoice,
+    payments: [...invoice.payments, toPayment(context, invoice, amount)],
+    matched_transactions: [
+      ...invoice.matched_transactions,
+      toTransaction(context, invoice, amount),
+    ],
+  });
+}
+
+const toPayment = (
+  context: Context,
+  { currency, invoice_number }: InvoiceRecord,
+  amount: Decimal,
+): Payment => ({
+  id: nextId(context.books, "payment"),
+  label: `Virement ${invoice_number}`,
+  currency,
+  currency_amount: formatDecimal(amount),
+  status: "found",
+  ...stampsNow(context),
+});
+
+function toTransaction(
+  context: Context,
+  { currency, customer_id, invoice_number }: InvoiceRecord,
+  amount: Decimal,
+): TransactionRecord {
+  const { books, clock } = context;
+  const bank = [...books.journals.values()].find(({ type }) => type === "finances");
+  return {
+    id: nextId(books, "transaction"),
+    label: `VIR ${invoice_number}`,
+    attachment_required: true,
+    date: toDay(clock.now()),
+    outstanding_balance: "0.0",
+    archived_at: null,
+    currency,
+    currency_amount: formatDecimal(amount),
+    amount: formatDecimal(inEuros(amount, exchangeRate(currency))),
+    currency_fee: null,
+    fee: null,
+    journal: { id: bank?.id ?? nextId(books, "journal") },
+    bank_account_id: books.ids.bankAccount,
+    pro_account_expense: null,
+    customer_id,
+    categories: [],
+    ...stampsNow(context),
   };
 }

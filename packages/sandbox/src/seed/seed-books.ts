@@ -1,14 +1,15 @@
 import { type Books, emptyBooks } from "../books/books.ts";
-import type { Company, Context } from "../handler.ts";
-import { seedCategories } from "./categories.ts";
-import { seedCustomers } from "./customers.ts";
-import { seedFiles } from "./files.ts";
-import { seedImports } from "./imports.ts";
-import { seedInvoices } from "./invoices.ts";
-import { seedJournals } from "./journals.ts";
-import { seedProducts } from "./products.ts";
-import { seedQuotes } from "./quotes.ts";
-import { seedTemplates } from "./templates.ts";
+import { DAY_MS } from "../books/clock.ts";
+import type { Company, Context } from "../context.ts";
+import { seedFiles, seedImports } from "./imports.ts";
+import { seedInvoices, seedQuotes } from "./invoices.ts";
+import {
+  seedCategories,
+  seedCustomers,
+  seedJournals,
+  seedProducts,
+  seedTemplates,
+} from "./master-data.ts";
 
 export interface Seeding {
   readonly seed: number;
@@ -21,8 +22,6 @@ export interface Seeding {
 
 /** A context of some days before (or, negative, after) the time that the books lead up to. */
 export type DaysAgo = (days: number) => Context;
-
-const DAY_MS = 86_400_000;
 
 /** Invoices are numbered while the books are seeded, whatever the company does later. */
 const SEEDING_COMPANY = { numbering: true };

@@ -1,20 +1,19 @@
 import { signWebhook, type WebhookData, type WebhookEventName } from "@centime/core/webhooks";
 import type { Clock } from "../books/clock.ts";
-import { backoffMs, verdictOn } from "./delivery.ts";
 
-/** What happened. */
+/** An event to deliver. */
 export interface WebhookOccurrence {
   readonly event: WebhookEventName | (string & {});
   readonly object: WebhookData["object"];
   readonly previous_attributes?: WebhookData["previous_attributes"];
 }
 
-/** Takes a delivery as an HTTP server would: the handler under test, or a `fetch` to it. */
+/** The handler under test, or a `fetch` to its server. */
 export type WebhookReceiver = (request: Request) => Response | Promise<Response>;
 
-/** How a delivery went. */
+/** What happened to a delivery. */
 export interface WebhookOutcome {
-  /** The delivery's, the same in all its attempts. */
+  /** The same in all attempts. */
   readonly id: number;
   readonly delivered: boolean;
   /** The status of each attempt; `undefined` where the receiver threw. */
@@ -28,7 +27,7 @@ export interface WebhookSender {
   /** The subscription's secret. */
   readonly secret: string;
   /**
-   * Delivers an event, signed, and again until it is accepted or given up. Does not wait between the
+   * Delivers a signed event, repeatedly until it is accepted or given up. Does not wait between the
    * attempts: it moves the sandbox's time on.
    */
   deliver(event: WebhookOccurrence, to: WebhookReceiver): Promise<WebhookOutcome>;
@@ -42,10 +41,10 @@ export interface WebhookSenderParts {
   readonly maxRetries?: number | undefined;
 }
 
-const URL_OF_NOBODY = "https://receiver.example.test/webhooks";
+const RECEIVER_URL = "https://receiver.example.test/webhooks";
 const FIRST_ID = 987_654;
 
-/** Makes a sender. Ids count up. */
+/** A sender, whose ids count up. */
 export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
   const { secret, clock, maxRetries = 5 } = parts;
   let lastId = FIRST_ID;
@@ -68,7 +67,7 @@ export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
         });
         const status = await send(to, await signed(body, secret, clock.now()));
         statuses.push(status);
-        const verdict = verdictOn(status);
+        const verdict = toVerdict(status);
         if (verdict === "accepted") return { id, delivered: true, statuses };
         if (verdict === "disable") {
           return { id, delivered: false, statuses, disabled: "permanent_error" };
@@ -83,7 +82,7 @@ export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
 async function signed(body: string, secret: string, now: number): Promise<Request> {
   const signature = await signWebhook(body, secret, { timestamp: now / 1000 });
   if (signature.isErr()) throw new Error(signature.error.message);
-  return new Request(URL_OF_NOBODY, {
+  return new Request(RECEIVER_URL, {
     method: "POST",
     headers: {
       "content-type": "application/json",
@@ -93,6 +92,21 @@ async function signed(body: string, secret: string, now: number): Promise<Reques
     body,
   });
 }
+
+type Verdict = "accepted" | "retry" | "disable";
+
+/** These statuses end a subscription at once: the receiver is gone or does not trust the sender. */
+const PERMANENT = new Set([401, 403, 404, 410]);
+
+/** What follows a response; `undefined`: there was none. */
+function toVerdict(status: number | undefined): Verdict {
+  if (status === undefined) return "retry";
+  if (status >= 200 && status < 300) return "accepted";
+  return PERMANENT.has(status) ? "disable" : "retry";
+}
+
+/** How long to wait before a retry, in milliseconds: longer each time. */
+const backoffMs = (retryCount: number): number => 60_000 * 2 ** retryCount;
 
 async function send(to: WebhookReceiver, request: Request): Promise<number | undefined> {
   try {

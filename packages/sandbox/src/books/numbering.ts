@@ -1,0 +1,62 @@
+import { nextInteger, nextText, type Random } from "./random.ts";
+
+/** Where the ids of each kind begin: the API's magnitudes, far beyond 32 bits. */
+const FIRST_IDS = {
+  appendix: 412_316_860_416,
+  bankAccount: 70_866_960_384,
+  category: 239_432_744_960,
+  categoryGroup: 14_148_939_776,
+  contact: 618_475_290_624,
+  customer: 1_338_468_995_072,
+  customHeaderField: 893_353_197_568,
+  fileAttachment: 755_914_244_096,
+  installment: 343_597_383_680,
+  invoice: 25_461_646_082_048,
+  invoiceTemplate: 51_539_607_552,
+  journal: 91_278_557_184,
+  ledgerAccount: 14_057_741_639_680,
+  line: 3_327_743_332_352,
+  payment: 481_036_337_152,
+  product: 87_538_491_392,
+  quote: 25_461_979_840_512,
+  section: 585_512_394_752,
+  transaction: 25_471_101_403_136,
+} as const;
+
+/** What has ids of its own. */
+export type IdKind = keyof typeof FIRST_IDS;
+
+/** The last id of each kind. */
+export type LastIds = Record<IdKind, number>;
+
+/** Real ids are multiples of this. */
+export const ID_GRAIN = 4096;
+
+const MOST_GRAINS_APART = 32;
+
+export const firstIds = (): LastIds => ({ ...FIRST_IDS });
+
+/** The next id of a kind: higher than all before, and not the next number. */
+export function nextId(books: { ids: LastIds; random: Random }, kind: IdKind): number {
+  books.ids[kind] += ID_GRAIN * (1 + nextInteger(books.random, MOST_GRAINS_APART));
+  return books.ids[kind];
+}
+
+const HEXADECIMAL = "0123456789abcdef";
+const CAPITALS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+const VARIANTS = "89ab";
+
+/** A UUID that sorts by time (version 7): the external reference of customers and products. */
+export function timedUuid(random: Random, time: number): string {
+  const moment = time.toString(16).padStart(12, "0");
+  const hex = (length: number) => nextText(random, HEXADECIMAL, length);
+  const variant = VARIANTS.charAt(nextInteger(random, VARIANTS.length));
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
+}
+
+/** The external reference of invoices and quotes: `W79NQLZQ9Z`. */
+export const documentReference = (random: Random): string =>
+  nextText(random, CAPITALS_AND_DIGITS, 10);
+
+/** The secret part of a file's public address. */
+export const fileSecret = (random: Random): string => nextText(random, HEXADECIMAL, 32);

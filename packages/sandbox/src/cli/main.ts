@@ -1,4 +1,0 @@
-import { runMain } from "citty";
-import { command } from "./command.ts";
-
-await runMain(command);

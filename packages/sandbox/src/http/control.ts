@@ -1,0 +1,75 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { readFaultRule } from "../faults/rule.ts";
+import type { Sandbox, Snapshot } from "../sandbox.ts";
+import { bearerToken } from "./request.ts";
+import { emptyPage, errorResponse } from "./response.ts";
+
+const PATH = "/_sandbox";
+
+/** Whether a request is for the sandbox itself, and not for the API. */
+export function isControl({ url }: Request): boolean {
+  const { pathname } = new URL(url);
+  return pathname === PATH || pathname.startsWith(`${PATH}/`);
+}
+
+/** The body that moves the clock. */
+const move = () =>
+  v.union([
+    v.strictObject({ advance: v.pipe(v.number(), v.finite()) }),
+    v.strictObject({ now: v.pipe(v.string(), v.isoTimestamp()) }),
+  ]);
+
+/** The routes that move the clock, inject faults, and read and restore the books, with the token. */
+export function createControl(sandbox: Sandbox): Hono {
+  const app = new Hono().basePath(PATH);
+  const snapshots: Snapshot[] = [];
+  const time = () => ({ now: sandbox.now().toISOString() });
+
+  app.onError((error) => errorResponse(400, error.message));
+  app.use(async (c, next) => {
+    if (bearerToken(c.req.raw) !== sandbox.token) return emptyPage(401);
+    return await next();
+  });
+
+  app.get("/clock", (c) => c.json(time()));
+  app.post("/clock", async (c) => {
+    const moved = v.parse(move(), await c.req.json());
+    if ("advance" in moved) sandbox.advance(moved.advance);
+    else sandbox.travelTo(new Date(moved.now));
+    return c.json(time());
+  });
+
+  app.get("/books", (c) => c.json(toPlain(sandbox.books())));
+  app.post("/reset", (c) => {
+    sandbox.reset();
+    return c.body(null, 204);
+  });
+  app.post("/snapshots", (c) => c.json({ id: snapshots.push(sandbox.snapshot()) }, 201));
+  app.post("/snapshots/:id/restore", (c) => {
+    const snapshot = snapshots[Number(c.req.param("id")) - 1];
+    if (snapshot === undefined) return errorResponse(404, "There is no such snapshot");
+    sandbox.restore(snapshot);
+    return c.body(null, 204);
+  });
+
+  app.get("/faults", (c) => c.json(sandbox.faults.list()));
+  app.post("/faults", async (c) => {
+    sandbox.faults.add(readFaultRule(await c.req.json()));
+    return c.json(sandbox.faults.list(), 201);
+  });
+  app.delete("/faults", (c) => {
+    sandbox.faults.clear();
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+/** Books as JSON can hold them: maps as objects, sets as lists, files by their size. */
+function toPlain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Uint8Array) return { bytes: value.length };
+  if (value instanceof Set || Array.isArray(value)) return Array.from(value, toPlain);
+  const members = value instanceof Map ? [...value] : Object.entries(value);
+  return Object.fromEntries(members.map(([key, member]) => [key, toPlain(member)]));
+}

@@ -1,0 +1,32 @@
+import type { Call } from "@centime/core";
+import type { Context, Handlers } from "./context.ts";
+import { refuse } from "./http/response.ts";
+import { customerInvoiceHandlers } from "./resources/customer-invoices/operations.ts";
+import { customerHandlers } from "./resources/customers/operations.ts";
+import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
+import { journalHandlers } from "./resources/journals.ts";
+import { productHandlers } from "./resources/products.ts";
+
+/** The operations that the sandbox carries out, by their names in the catalogue. */
+const handlers: Handlers = {
+  ...customerInvoiceHandlers,
+  ...customerHandlers,
+  ...fileAttachmentHandlers,
+  ...journalHandlers,
+  ...productHandlers,
+};
+
+/** The names of the operations that the sandbox carries out; the others have status 501. */
+export const answeredOperations: readonly string[] = Object.keys(handlers);
+
+type AnyHandler = (context: Context, ...args: readonly unknown[]) => unknown;
+
+/** Carries out a validated call, and returns the body of its response. */
+export function carryOut(context: Context, { operation, input }: Call<unknown, unknown>): unknown {
+  const { info, schemas } = operation;
+  // The call's request is valid, so its input fits the handler's parameters.
+  const handler = handlers[info.name as keyof typeof handlers] as AnyHandler | undefined;
+  if (handler === undefined) return refuse(501, `The sandbox does not answer ${info.name} yet`);
+  const last = schemas.query === undefined ? input.body : input.query;
+  return handler(context, ...Object.values(input.path), last);
+}

@@ -1,0 +1,63 @@
+import type { AssignedCategory, CategoryAssignment } from "@centime/core/customer-invoices";
+import type { Books } from "../books/books.ts";
+import { decimal, decimalPlaces, formatDecimal, isDecimal, sumOf } from "../books/decimal.ts";
+import type { Stamps } from "../books/records.ts";
+import { refuseRule } from "../http/response.ts";
+import { existing } from "./shared.ts";
+
+/** What a document can be filed under, for the company's own analysis. */
+export interface Category extends Stamps {
+  readonly id: number;
+  readonly label: string;
+  readonly analytical_code: string | null;
+  readonly category_group: { readonly id: number };
+}
+
+/** A category with its share of a record: weights are decimals that sum to 1 within a group. */
+export interface CategoryWeight {
+  readonly id: number;
+  readonly weight: string;
+}
+
+/** Reads the categories that a request assigns; refuses unknown ones and weights that do not add up. */
+export function readWeights(
+  books: Books,
+  assignments: readonly CategoryAssignment[],
+): readonly CategoryWeight[] {
+  const weights = assignments.map(({ id, weight }) => ({ id, weight: readWeight(weight) }));
+  if (new Set(weights.map(({ id }) => id)).size < weights.length) {
+    refuseRule("A category can be assigned only once");
+  }
+  const groupOf = ({ id }: CategoryWeight) => existingCategory(books, id).category_group.id;
+  for (const group of new Set(weights.map(groupOf))) {
+    const members = weights.filter((member) => groupOf(member) === group);
+    const sum = sumOf(members, ({ weight }) => decimal(weight));
+    if (!sum.eq(1)) {
+      refuseRule(`The weights of category group ${group} must sum to 1, not ${sum.toFixed()}`);
+    }
+  }
+  return weights;
+}
+
+const MOST_PLACES = 4;
+
+function readWeight(weight: string): string {
+  const value = decimal(isDecimal(weight) ? weight : "-1");
+  const fits = value.gt(0) && value.lte(1) && decimalPlaces(value) <= MOST_PLACES;
+  return fits
+    ? formatDecimal(value)
+    : refuseRule("A weight must be above 0 and at most 1, with 4 decimals or fewer");
+}
+
+const existingCategory = (books: Books, id: number): Category =>
+  existing(books.categories, "Category", id);
+
+/** The categories of a record as the API shows them. */
+export const assignedCategories = (
+  books: Books,
+  weights: readonly CategoryWeight[] = [],
+): AssignedCategory[] =>
+  weights.map(({ id, weight }) => {
+    const { category_group, ...category } = existingCategory(books, id);
+    return { ...category, weight, category_group: { ...category_group } };
+  });

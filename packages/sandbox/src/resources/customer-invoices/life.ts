@@ -1,0 +1,99 @@
+import { changedNow } from "../../books/records.ts";
+import type { Context } from "../../context.ts";
+import { refuse, refuseRule, refuseUnknown } from "../../http/response.ts";
+import { existingCustomer } from "../customers/record.ts";
+import { existing } from "../shared.ts";
+import type { InvoiceRecord } from "./record.ts";
+
+/** The invoice of that id; refuses with 404 when there is none. */
+export const existingInvoice = ({ books }: Context, id: number): InvoiceRecord =>
+  existing(books.invoices, "CustomerInvoice", id);
+
+/** The draft of that id; refuses a finalized invoice with 422. */
+export function existingDraft(context: Context, id: number): InvoiceRecord {
+  const invoice = existingInvoice(context, id);
+  return invoice.draft ? invoice : refuseRule("The invoice is finalized");
+}
+
+/** The finalized invoice of that id; refuses a draft with 422. */
+export function existingFinalized(context: Context, id: number): InvoiceRecord {
+  const invoice = existingInvoice(context, id);
+  return invoice.draft ? refuseRule("The invoice is a draft") : invoice;
+}
+
+/** Refuses an unknown template with 404. */
+export function requireTemplate({ books }: Context, id: number | undefined): void {
+  if (id === undefined || books.invoiceTemplates.has(id)) return;
+  refuseUnknown("CustomerInvoiceTemplate", id);
+}
+
+/** A draft as a finalized invoice, with the next number of its year. */
+export function finalized(context: Context, draft: InvoiceRecord): InvoiceRecord {
+  const { books, clock, company } = context;
+  if (!company.numbering) refuseRule("The company has no invoice numbering");
+  const last = lastDate(context);
+  if (last !== undefined && draft.date < last) {
+    refuseRule(`Date must not be before that of the last finalized invoice (${last})`);
+  }
+  const year = draft.date.slice(0, 4);
+  const number = (books.invoiceNumbers.get(year) ?? 0) + 1;
+  books.invoiceNumbers.set(year, number);
+  return {
+    ...draft,
+    draft: false,
+    invoice_number: `F-${year}-${String(number).padStart(4, "0")}`,
+    finalized_at: clock.now(),
+    ...changedNow(context),
+  };
+}
+
+/** The date of the last finalized invoice. */
+const lastDate = ({ books }: Context): string | undefined =>
+  [...books.invoices.values()]
+    .filter(({ finalized_at }) => finalized_at !== null)
+    .map(({ date }) => date)
+    .reduce<string | undefined>(
+      (last, date) => (last === undefined || date > last ? date : last),
+      undefined,
+    );
+
+/** Deletes a draft, and the links of credit notes to it. */
+export function deleteDraft(context: Context, id: number): undefined {
+  const { books } = context;
+  existingDraft(context, id);
+  books.invoices.delete(id);
+  for (const note of books.invoices.values()) {
+    if (note.credited_invoice_id !== id) continue;
+    books.invoices.set(note.id, { ...note, credited_invoice_id: null });
+  }
+}
+
+/**
+ * Sends a finalized invoice by e-mail: to the customer's addresses, without others. Refused with 409
+ * until its PDF is ready.
+ */
+export function sendByEmail(
+  context: Context,
+  id: number,
+  recipients: readonly string[],
+): undefined {
+  const { books, clock, company } = context;
+  const invoice = existingFinalized(context, id);
+  const to =
+    recipients.length > 0 ? recipients : existingCustomer(context, invoice.customer_id).emails;
+  if (to.length === 0) refuseRule("The customer has no e-mail address");
+  const readyAt = (invoice.finalized_at ?? 0) + company.pdfDelayMs;
+  if (clock.now() < readyAt) refuse(409, "The invoice's PDF is not ready yet: try again later");
+  const email = { sent_at: clock.now(), recipients: to };
+  books.invoices.set(id, {
+    ...invoice,
+    emails: [...invoice.emails, email],
+    ...changedNow(context),
+  });
+}
+
+/** Marks a finalized invoice as paid. */
+export function markAsPaid(context: Context, id: number): undefined {
+  const invoice = existingFinalized(context, id);
+  context.books.invoices.set(id, { ...invoice, marked_as_paid: true, ...changedNow(context) });
+}

@@ -1,0 +1,47 @@
+import type { InvoiceLineSection, InvoiceLineSectionInput } from "@centime/core/customer-invoices";
+import { nextId } from "../../books/numbering.ts";
+import { stampsNow } from "../../books/records.ts";
+import type { Context } from "../../context.ts";
+import { refuseRule } from "../../http/response.ts";
+
+/** The section of lines that name none. */
+const DEFAULT_RANK = 0;
+
+interface Ranked {
+  readonly section_rank: number;
+}
+
+/** Creates the sections of a document: those of the request, and one without a title for other lines. */
+export function createSections(
+  context: Context,
+  inputs: readonly InvoiceLineSectionInput[],
+  lines: readonly Ranked[],
+): readonly InvoiceLineSection[] {
+  const ranks = inputs.map(({ rank }) => rank).sort((one, other) => one - other);
+  if (ranks.some((rank, index) => rank !== index + 1)) {
+    refuseRule("Section ranks must be different and count up from 1");
+  }
+  requireRanks(ranks, lines);
+  const isNeeded = lines.some(({ section_rank }) => section_rank === DEFAULT_RANK);
+  const others = isNeeded ? [{ rank: DEFAULT_RANK }] : [];
+  return [...others, ...inputs].map((input) => createSection(context, input));
+}
+
+/** Refuses lines in an unknown section. */
+export function requireRanks(ranks: readonly number[], lines: readonly Ranked[]): void {
+  const isUnknown = lines.some(
+    ({ section_rank: rank }) => rank !== DEFAULT_RANK && !ranks.includes(rank),
+  );
+  if (isUnknown) refuseRule("Section rank of a line is not the rank of a section");
+}
+
+const createSection = (
+  context: Context,
+  { rank, title, description }: InvoiceLineSectionInput,
+): InvoiceLineSection => ({
+  id: nextId(context.books, "section"),
+  title: title ?? null,
+  description: description ?? null,
+  rank,
+  ...stampsNow(context),
+});

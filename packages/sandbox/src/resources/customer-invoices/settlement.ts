@@ -1,0 +1,105 @@
+import type { CustomerInvoiceStatus } from "@centime/core/enumerations";
+import { type Amounts, sumAmounts, withTax } from "../../books/amounts.ts";
+import type { Books } from "../../books/books.ts";
+import { type Decimal, decimal, sumOf, toCents, ZERO } from "../../books/decimal.ts";
+import { changedNow } from "../../books/records.ts";
+import type { Context } from "../../context.ts";
+import { refuseRule } from "../../http/response.ts";
+import { existingInvoice } from "./life.ts";
+import { type InvoiceRecord, isCreditNote, totalOf } from "./record.ts";
+
+/** What has been settled of a finalized invoice, and what is left. */
+export interface Settlement {
+  readonly remainingWithTax: Decimal;
+  readonly remainingWithoutTax: Decimal;
+  /** What credit notes have taken off. */
+  readonly credited: Decimal;
+  /** What payments have brought in. */
+  readonly paid: Decimal;
+}
+
+/** Settles an invoice with its credit notes and payments, or a credit note with its invoice. */
+export function settle(books: Books, invoice: InvoiceRecord): Settlement {
+  const total = totalOf(invoice);
+  const due = withTax(total);
+  const paid = sumOf(invoice.payments, ({ currency_amount }) => decimal(currency_amount));
+  if (due.lt(0)) return settleCreditNote(books, invoice, total);
+
+  const credits = sumAmounts(creditNotesOf(books, invoice).map(totalOf));
+  const credited = withTax(credits).abs();
+  const remainingWithTax = invoice.marked_as_paid
+    ? ZERO
+    : atLeastZero(due.minus(credited).minus(paid));
+  const paidBeforeTax = due.eq(0) ? ZERO : toCents(paid.times(total.beforeTax).div(due));
+  const remainingWithoutTax = remainingWithTax.eq(0)
+    ? ZERO
+    : atLeastZero(total.beforeTax.plus(credits.beforeTax).minus(paidBeforeTax));
+  return { remainingWithTax, remainingWithoutTax, credited, paid };
+}
+
+/** A credit note is used up as soon as it is linked to a finalized invoice. */
+function settleCreditNote(books: Books, note: InvoiceRecord, total: Amounts): Settlement {
+  const { credited_invoice_id: id } = note;
+  const isUsed = id !== null && books.invoices.get(id)?.draft === false;
+  const isSettled = isUsed || note.marked_as_paid;
+  return {
+    remainingWithTax: isSettled ? ZERO : withTax(total),
+    remainingWithoutTax: isSettled ? ZERO : total.beforeTax,
+    credited: ZERO,
+    paid: ZERO,
+  };
+}
+
+/** The finalized credit notes that are linked to an invoice. */
+const creditNotesOf = (books: Books, { id }: InvoiceRecord): readonly InvoiceRecord[] =>
+  [...books.invoices.values()].filter((note) => note.credited_invoice_id === id && !note.draft);
+
+const atLeastZero = (value: Decimal): Decimal => (value.lt(0) ? ZERO : value);
+
+/** The `status` of an invoice on a day: whether it is owed, and how much of it is settled. */
+export function toStatus(
+  invoice: InvoiceRecord,
+  { remainingWithTax, credited, paid }: Settlement,
+  today: string,
+): CustomerInvoiceStatus {
+  if (invoice.archived_at !== null) return "archived";
+  if (invoice.imported?.is_incomplete) return "incomplete";
+  if (isCreditNote(invoice)) return "credit_note";
+  if (invoice.draft) return "draft";
+  const isSettled = remainingWithTax.eq(0);
+  const isPaid = invoice.marked_as_paid || paid.gt(0);
+  if (credited.gt(0) && !isPaid) return isSettled ? "cancelled" : "partially_cancelled";
+  if (isSettled) return "paid";
+  if (isPaid) return "partially_paid";
+  return invoice.deadline < today ? "late" : "upcoming";
+}
+
+/**
+ * Links a credit note to an invoice, and returns the invoice. Drafts can be linked too, as the real
+ * API allows; amounts are settled once both are finalized.
+ */
+export function linkCreditNote(context: Context, id: number, creditNoteId: number): InvoiceRecord {
+  const { books } = context;
+  const invoice = existingInvoice(context, id);
+  const note = existingInvoice(context, creditNoteId);
+  requireLinkable(books, invoice, note);
+  const change = changedNow(context);
+  const linked = { ...invoice, ...change };
+  books.invoices.set(note.id, { ...note, credited_invoice_id: id, ...change });
+  books.invoices.set(id, linked);
+  return linked;
+}
+
+/** Refuses a credit note that cannot be linked to the invoice. */
+export function requireLinkable(books: Books, invoice: InvoiceRecord, note: InvoiceRecord): void {
+  if (isCreditNote(invoice)) refuseRule("A credit note cannot be credited");
+  if (!isCreditNote(note)) refuseRule("Credit note must have a negative amount");
+  if (note.credited_invoice_id !== null) refuseRule("The credit note is linked already");
+  if (note.customer_id !== invoice.customer_id) refuseRule("The customers are not the same");
+  if (note.currency !== invoice.currency) refuseRule("The currencies are not the same");
+  if (invoice.draft || note.draft) return;
+  const remaining = settle(books, invoice).remainingWithTax;
+  if (withTax(totalOf(note)).abs().gt(remaining)) {
+    refuseRule("The credit note is more than what remains of the invoice");
+  }
+}

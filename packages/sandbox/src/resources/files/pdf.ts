@@ -1,0 +1,76 @@
+import { withTax } from "../../books/amounts.ts";
+import type { Context } from "../../context.ts";
+import { type InvoiceRecord, isCreditNote, totalOf } from "../customer-invoices/record.ts";
+
+/** A page's text: a title, and rows of columns that start at the same places. */
+interface PageText {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const A4: [width: number, height: number] = [595, 842];
+const MARGIN = 56;
+const TITLE_SIZE = 16;
+const SIZE = 9;
+const LINE_HEIGHT = 16;
+const COLUMN_STARTS = [0, 230, 310, 390];
+
+/** Prints one page of A4 as a PDF: the same text has the same bytes. Loads pdf-lib when first called. */
+export async function printPage({ title, rows }: PageText): Promise<Uint8Array<ArrayBuffer>> {
+  const { PDFDocument, StandardFonts } = await import("pdf-lib");
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.setTitle(title);
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const known = new Set(font.getCharacterSet());
+  const printable = (text: string) =>
+    Array.from(text, (character) =>
+      known.has(character.codePointAt(0) ?? 0) ? character : "?",
+    ).join("");
+
+  const page = document.addPage(A4);
+  const top = page.getHeight() - MARGIN;
+  page.drawText(printable(title), { x: MARGIN, y: top, size: TITLE_SIZE, font });
+  for (const [index, row] of rows.entries()) {
+    const y = top - (index + 2) * LINE_HEIGHT;
+    for (const [column, text] of row.entries()) {
+      const x = MARGIN + (COLUMN_STARTS[column] ?? 0);
+      page.drawText(printable(text), { x, y, size: SIZE, font });
+    }
+  }
+  return new Uint8Array(await document.save());
+}
+
+/** More lines than this do not fit on the one page that is printed. */
+const MOST_LINES = 30;
+
+/** The text of an invoice's PDF: the parties, the dates, the lines and the totals. */
+export function invoicePage({ books, company }: Context, invoice: InvoiceRecord): PageText {
+  const kind = isCreditNote(invoice) ? "Avoir" : "Facture";
+  const { currency, lines } = invoice;
+  const total = totalOf(invoice);
+  const left = lines.length - MOST_LINES;
+  return {
+    title: `${kind} ${invoice.invoice_number || "(brouillon)"}`,
+    rows: [
+      [company.name],
+      [books.customers.get(invoice.customer_id)?.name ?? ""],
+      [`Date : ${invoice.date}`],
+      [`Échéance : ${invoice.deadline}`],
+      [],
+      ["Désignation", "Quantité", "Prix HT", `Total HT (${currency})`],
+      ...lines
+        .slice(0, MOST_LINES)
+        .map((line) => [
+          line.label,
+          line.quantity,
+          line.raw_currency_unit_price,
+          line.currency_amount_before_tax,
+        ]),
+      ...(left > 0 ? [[`… et ${left} autres lignes`]] : []),
+      [],
+      ["Total HT", "", "", total.beforeTax.toFixed(2)],
+      ["TVA", "", "", total.tax.toFixed(2)],
+      ["Total TTC", "", "", withTax(total).toFixed(2)],
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import { refuse, refuseRule, refuseUnknown } from "../http/response.ts";
+
+/** What several resources share: the rules that are the same for records of every kind. */
+
+interface Identified {
+  readonly id: number;
+}
+
+/** The record of that id; refuses with 404 when there is none. */
+export const existing = <Record>(
+  records: ReadonlyMap<number, Record>,
+  model: string,
+  id: number,
+): Record => records.get(id) ?? refuseUnknown(model, id);
+
+interface Referenced extends Identified {
+  readonly external_reference: string;
+}
+
+/** Refuses an external reference that another of `records` has. */
+export function requireFreeReference(
+  records: Iterable<Referenced>,
+  reference: string | undefined,
+  { except, status = 422 }: { except?: number; status?: 409 | 422 } = {},
+): void {
+  if (reference === undefined) return;
+  const isTaken = [...records].some(
+    ({ id, external_reference }) => external_reference === reference && id !== except,
+  );
+  if (isTaken) refuse(status, "External reference has already been taken");
+}
+
+/** Refuses a text of nothing but spaces. */
+export function requireText(name: string, text: string | undefined): void {
+  if (text?.trim() === "") refuseRule(`${name} can't be blank`);
+}
+
+/** What a request creates, updates and deletes of the parts of a record, such as its lines. */
+export interface PartChanges<Creation, Update> {
+  readonly create?: readonly Creation[] | undefined;
+  readonly update?: readonly Update[] | undefined;
+  readonly delete?: readonly Identified[] | undefined;
+}
+
+/** How parts of a kind are created and updated. */
+export interface PartRules<Part, Creation, Update> {
+  /** What the API calls a part in a 404. */
+  readonly model: string;
+  create(creation: Creation): Part;
+  update(part: Part, update: Update): Part;
+}
+
+/** The parts of a record after a request's changes; refuses unknown ids with 404. */
+export function changeParts<Part extends Identified, Creation, Update extends Identified>(
+  parts: readonly Part[],
+  changes: PartChanges<Creation, Update> | undefined,
+  rules: PartRules<Part, Creation, Update>,
+): readonly Part[] {
+  const { create = [], update: updates = [], delete: removed = [] } = changes ?? {};
+  for (const { id } of [...updates, ...removed]) {
+    if (!parts.some((part) => part.id === id)) refuseUnknown(rules.model, id);
+  }
+  const kept = parts.filter(({ id }) => !removed.some((gone) => gone.id === id));
+  const updated = kept.map((part) =>
+    updates
+      .filter(({ id }) => id === part.id)
+      .reduce((changed, update) => rules.update(changed, update), part),
+  );
+  return [...updated, ...create.map((creation) => rules.create(creation))];
+}
