@@ -1,5 +1,5 @@
 import { catalogue } from "@centime/core/catalogue";
-import { definedOnly } from "./books/records.ts";
+import * as v from "valibot";
 import { API_RATE_LIMIT, type RateLimit } from "./http/rate-limit.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
 
@@ -32,26 +32,60 @@ export interface SandboxOptions {
   readonly webhookSecret?: string;
 }
 
-/** Options with their defaults. */
-export type Settings = Required<Omit<SandboxOptions, "now">> & Pick<SandboxOptions, "now">;
+const text = (value: string) =>
+  v.optional(v.pipe(v.string(), v.nonEmpty("expected a text that is not empty")), value);
+const flag = (value: boolean) => v.optional(v.boolean(), value);
+const integer = () => v.pipe(v.number(), v.integer("expected an integer"));
+const atLeast = (least: number) =>
+  v.pipe(integer(), v.minValue(least, `expected at least ${least}`));
+const everyScope = () => Object.values(catalogue).flatMap(({ info }) => info.scopes);
 
-/** Adds the defaults; throws a `RangeError` on an invalid scale. */
-export function withDefaults(options: SandboxOptions): Settings {
-  const settings = {
-    seed: 1,
-    scale: 1,
-    token: "sandbox-token",
-    scopes: Object.values(catalogue).flatMap(({ info }) => info.scopes),
-    rateLimit: API_RATE_LIMIT,
-    pdfDelayMs: 120_000,
-    numbering: true,
-    control: false,
-    oauthApp: { clientId: "sandbox-client", clientSecret: "sandbox-secret" },
-    webhookSecret: "sandbox-webhook-secret",
-    ...definedOnly(options),
-  };
-  if (!Number.isInteger(settings.scale) || settings.scale < 1) {
-    throw new RangeError(`scale must be a whole number from 1 on, not ${settings.scale}`);
+const settings = () =>
+  v.strictObject({
+    seed: v.optional(integer(), 1),
+    scale: v.optional(atLeast(1), 1),
+    now: v.optional(v.custom<() => Date>(isClock, "expected a function that returns a date")),
+    token: text("sandbox-token"),
+    scopes: v.optional(v.array(v.string()), everyScope),
+    rateLimit: v.optional(
+      v.union([v.strictObject({ requests: atLeast(1), windowMs: atLeast(1) }), v.literal("off")]),
+      API_RATE_LIMIT,
+    ),
+    pdfDelayMs: v.optional(v.pipe(v.number(), v.minValue(0, "expected at least 0")), 120_000),
+    numbering: flag(true),
+    control: flag(false),
+    oauthApp: v.optional(v.strictObject({ clientId: v.string(), clientSecret: v.string() }), {
+      clientId: "sandbox-client",
+      clientSecret: "sandbox-secret",
+    }),
+    webhookSecret: text("sandbox-webhook-secret"),
+  });
+
+function isClock(now: unknown): boolean {
+  try {
+    return typeof now === "function" && Number.isFinite(now().getTime());
+  } catch {
+    return false;
   }
-  return settings;
+}
+
+/** Options with their defaults. */
+type Settings = v.InferOutput<ReturnType<typeof settings>>;
+
+/** Adds the defaults. When an option is invalid, all defaults, and what is wrong with the option. */
+export function readOptions(options: SandboxOptions): { settings: Settings; invalid?: string } {
+  const result = v.safeParse(settings(), options);
+  if (result.success) return { settings: result.output };
+  const [issue] = result.issues;
+  const name = v.getDotPath(issue) ?? "options";
+  return {
+    settings: v.parse(settings(), {}),
+    invalid: `createSandbox: ${name}: ${problem(issue)}`,
+  };
+}
+
+/** What is wrong with an option, without its value: it may be a secret. */
+function problem({ kind, type, expected, message }: v.BaseIssue<unknown>): string {
+  if (kind === "validation" || type === "custom") return message;
+  return expected === "never" ? "unknown option" : `expected ${expected}`;
 }

@@ -3,16 +3,16 @@ import { createClock } from "./books/clock.ts";
 import { timedUuid } from "./books/numbering.ts";
 import { createRandom, type Random } from "./books/random.ts";
 import type { Context } from "./context.ts";
-import { applyFault } from "./faults/apply-fault.ts";
+import { applyFault, isConnectionReset } from "./faults/apply-fault.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { createApp } from "./http/app.ts";
 import { createControl, isControl } from "./http/control.ts";
 import { type BudgetUse, createBudget, UNUSED } from "./http/rate-limit.ts";
 import { bearerToken } from "./http/request.ts";
-import { setHeaders } from "./http/response.ts";
+import { errorResponse, failedResponse, setHeaders } from "./http/response.ts";
 import { createAuthorizationServer } from "./oauth/authorization-server.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
-import { type SandboxOptions, withDefaults } from "./options.ts";
+import { readOptions, type SandboxOptions } from "./options.ts";
 import { attach, type FileAttachment } from "./resources/file-attachments.ts";
 import type { FileInput } from "./resources/files/files.ts";
 import { seedBooks } from "./seed/seed-books.ts";
@@ -20,7 +20,10 @@ import { createWebhookSender, type WebhookSender } from "./webhooks/webhook-send
 
 /** A Pennylane in memory: one company with its books, behind the API's routes. */
 export interface Sandbox {
-  /** Responds to a request as the API would, whatever its origin. Rejects only as a fault demands. */
+  /**
+   * Responds to a request as the API would, whatever its origin. Rejects as the global `fetch` does, and
+   * only then: when a fault breaks the connection, or when the request is aborted.
+   */
   fetch(request: Request): Promise<Response>;
   /** The bearer token that requests must carry. */
   readonly token: string;
@@ -64,7 +67,8 @@ const COMPANY_NAME = "Atelier Centime";
 const API_ORIGIN = "https://app.pennylane.com";
 
 /**
- * Creates a sandbox. It holds no resources, so there is nothing to close.
+ * Creates a sandbox. It holds no resources, so there is nothing to close. With invalid options every
+ * request has status 500, with a message that names the option.
  *
  * @example
  * const sandbox = createSandbox({ seed: 42 });
@@ -72,7 +76,7 @@ const API_ORIGIN = "https://app.pennylane.com";
  * const pennylane = createClient({ token: sandbox.token, transport });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const settings = withDefaults(options);
+  const { settings, invalid } = readOptions(options);
   const { seed, scale, token, oauthApp, numbering, pdfDelayMs } = settings;
   const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
   const clock = createClock(settings.now);
@@ -93,14 +97,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     createContext,
   });
 
-  async function respond(request: Request): Promise<Response> {
+  async function carryOut(request: Request): Promise<Response> {
+    const misuse = invalid ?? faults.invalid;
+    if (misuse !== undefined) return errorResponse(500, misuse);
     const fault = faults.next(request);
-    const carryOut = async () => await app.fetch(request);
+    const respond = async () => await app.fetch(request);
+    return await (fault === undefined ? respond() : applyFault(fault, request, respond));
+  }
+
+  async function respond(request: Request): Promise<Response> {
     try {
-      const response = await (fault === undefined
-        ? carryOut()
-        : applyFault(fault, request, carryOut));
+      const response = await carryOut(request);
       return setHeaders(response, budget, timedUuid(requestIds, clock.now()));
+    } catch (error) {
+      if (isConnectionReset(error) || request.signal.aborted) throw error;
+      return failedResponse(error);
     } finally {
       clock.tick();
     }

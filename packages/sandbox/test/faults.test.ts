@@ -135,7 +135,7 @@ faults("of which several match strike one after the other", async () => {
   );
 });
 
-faults("that are no rules are not taken", () => {
+faults("that are invalid fail every request until they are removed", async () => {
   const sandbox = createSandbox();
   const wrong: readonly unknown[] = [
     {},
@@ -149,14 +149,26 @@ faults("that are no rules are not taken", () => {
     undefined,
   ];
   for (const rule of wrong) {
-    assert.throws(
-      () => sandbox.faults.add(rule as FaultRule),
-      (error: unknown) => {
-        return error instanceof TypeError;
-      },
-    );
+    const remove = sandbox.faults.add(rule as FaultRule);
+    const response = await send(sandbox, "GET", JOURNALS);
+    assert.is(response.status, 500);
+    assert.match(((await response.json()) as { error: string }).error, /^A fault rule /);
+    remove();
+    assert.is(await statusOf(sandbox), 200);
   }
   assert.equal(sandbox.faults.list(), []);
+  sandbox.faults.add({ status: 503, match: "getNothing" });
+  sandbox.faults.clear();
+  assert.is(await statusOf(sandbox), 200);
+});
+
+faults("whose function throws are a 500 that says so", async () => {
+  const match = () => {
+    throw new Error("no match today");
+  };
+  const response = await send(faulty({ match, status: 503 }), "GET", JOURNALS);
+  assert.is(response.status, 500);
+  assert.match(await response.text(), /no match today/);
 });
 
 faults.run();

@@ -145,6 +145,17 @@ imports("say what they are worth in euros, or it is worked out", async () => {
   assert.equal([worked.amount, worked.tax, worked.exchange_rate], ["110.4", "18.4", "0.92"]);
 });
 
+imports("take a PDF or an image, and nothing else", async () => {
+  const sandbox = createSandbox();
+  const page = sandbox.attach({ filename: "page.png", type: "image/png", data: "x" });
+  await bringIn(sandbox, { file_attachment_id: page.id });
+  for (const type of ["text/plain", undefined]) {
+    const { id } = sandbox.attach({ filename: "notes", type, data: `notes ${type}` });
+    const call = importCustomerInvoice(body(sandbox, { file_attachment_id: id }));
+    assert.is((await refused(sandbox, call)).status, 422);
+  }
+});
+
 imports("become e-invoices only with a PDF, labels and a fitting number", async () => {
   const sandbox = createSandbox();
   const convert = { convert_to_e_invoice: true, invoice_number: "F-12/a" };

@@ -7,7 +7,7 @@ export interface Random {
 export const createRandom = (seed: number): Random => ({ state: seed >>> 0 });
 
 /** The next number of the stream, from 0 up to but not including 1 (mulberry32). */
-export function nextRandom(random: Random): number {
+function nextRandom(random: Random): number {
   random.state = (random.state + 0x6d2b79f5) >>> 0;
   let mixed = random.state;
   mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);

@@ -1,4 +1,4 @@
-import { type Fault, type FaultRule, type Matcher, readFaultRule, toMatcher } from "./rule.ts";
+import { type Fault, type FaultRule, type ReadRule, readFaultRule } from "./rule.ts";
 
 /** A rule, and how many requests it has been applied to. */
 export interface ActiveFault {
@@ -8,10 +8,14 @@ export interface ActiveFault {
 
 /** The rules by which requests fail. */
 export interface Faults {
-  /** Adds a rule after the others, and returns a function that removes it. Throws on an invalid rule. */
+  /**
+   * Adds a rule after the others, and returns a function that removes it. Until an invalid rule is
+   * removed, every request has status 500, with a message that says what is wrong with the rule.
+   */
   add(rule: FaultRule): () => void;
   /** Removes all rules. */
   clear(): void;
+  /** The valid rules. */
   list(): readonly ActiveFault[];
 }
 
@@ -19,32 +23,42 @@ export interface Faults {
 export interface FaultBook extends Faults {
   /** The fault of a request: that of the first rule that applies, which alone counts it. */
   next(request: Request): Fault | undefined;
+  /** What is wrong with the first invalid rule. */
+  readonly invalid: string | undefined;
 }
 
-interface Entry {
-  readonly rule: FaultRule;
-  readonly matches: Matcher;
+interface Entry extends ReadRule {
   seen: number;
   struck: number;
 }
 
 /** An empty list of rules. */
 export function createFaults(): FaultBook {
-  let entries: Entry[] = [];
+  const entries = new Set<Entry>();
+  const invalid = new Set<{ readonly problem: string }>();
   return {
-    add(input) {
-      const rule = readFaultRule(input);
-      const entry = { rule, matches: toMatcher(rule.match), seen: 0, struck: 0 };
-      entries.push(entry);
-      return () => {
-        entries = entries.filter((other) => other !== entry);
-      };
-    },
+    add: (input) =>
+      readFaultRule(input).match(
+        (rule) => addTo(entries, { ...rule, seen: 0, struck: 0 }),
+        (problem) => addTo(invalid, { problem }),
+      ),
     clear() {
-      entries = [];
+      entries.clear();
+      invalid.clear();
     },
-    list: () => entries.map(({ rule, struck }) => ({ rule, struck })),
-    next: (request) => entries.find((entry) => applies(entry, request))?.rule,
+    list: () => [...entries].map(({ rule, struck }) => ({ rule, struck })),
+    next: (request) => [...entries].find((entry) => applies(entry, request))?.rule,
+    get invalid() {
+      return [...invalid][0]?.problem;
+    },
+  };
+}
+
+/** Adds an item, and returns a function that removes it. */
+function addTo<Item>(items: Set<Item>, item: Item): () => void {
+  items.add(item);
+  return () => {
+    items.delete(item);
   };
 }
 

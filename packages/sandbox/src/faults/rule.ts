@@ -1,4 +1,5 @@
 import { catalogue } from "@centime/core/catalogue";
+import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 
 /** Which requests a rule matches: one operation's, those of a method and path, or by a function. */
@@ -58,20 +59,31 @@ const faultRule = () =>
     v.strictObject({ ...when(), html: v.union([v.literal(true), v.string()]) }),
   ]);
 
-/** Reads a rule; throws a `TypeError` when it is invalid, or has several faults. */
-export function readFaultRule(value: unknown): FaultRule {
+/** Reads a rule and its matcher; the error says what is wrong with an invalid one. */
+export function readFaultRule(value: unknown): Result<ReadRule, string> {
   const result = v.safeParse(faultRule(), value);
-  if (result.success) return result.output;
-  throw new TypeError(
-    "A fault rule has one of status (400 to 599), delay, reset, truncate and html, and may have match, times and after",
-  );
+  if (!result.success) return err(INVALID);
+  const rule = result.output;
+  const matches = toMatcher(rule.match);
+  return matches === undefined
+    ? err(`A fault rule matches an operation that does not exist: ${rule.match}`)
+    : ok({ rule, matches });
+}
+
+const INVALID =
+  "A fault rule has one of status (400 to 599), delay, reset, truncate and html, and may have match, times and after";
+
+/** A valid rule. */
+export interface ReadRule {
+  readonly rule: FaultRule;
+  readonly matches: Matcher;
 }
 
 /** Whether a rule matches a request. */
-export type Matcher = (request: Request) => boolean;
+type Matcher = (request: Request) => boolean;
 
-/** The matcher of a rule; throws a `TypeError` on an unknown operation. */
-export function toMatcher(match: FaultMatch | undefined): Matcher {
+/** The matcher of a rule; `undefined` for an unknown operation. */
+function toMatcher(match: FaultMatch | undefined): Matcher | undefined {
   if (match === undefined) return () => true;
   if (typeof match === "function") return match;
   if (typeof match === "string") return operationMatcher(match);
@@ -82,8 +94,8 @@ export function toMatcher(match: FaultMatch | undefined): Matcher {
     (pattern === undefined || pattern.test(pathFrom(request)));
 }
 
-function operationMatcher(name: string): Matcher {
-  if (!Object.hasOwn(catalogue, name)) throw new TypeError(`There is no operation ${name}`);
+function operationMatcher(name: string): Matcher | undefined {
+  if (!Object.hasOwn(catalogue, name)) return undefined;
   const { method, path } = catalogue[name as keyof typeof catalogue].info;
   const template = toPattern(path.split(/\{\w+\}/), "[^/]+");
   // `/customer_invoices/import` fits `/customer_invoices/{id}`, and is another operation.

@@ -55,7 +55,9 @@ export function createControl(sandbox: Sandbox): Hono {
 
   app.get("/faults", (c) => c.json(sandbox.faults.list()));
   app.post("/faults", async (c) => {
-    sandbox.faults.add(readFaultRule(await c.req.json()));
+    const read = readFaultRule(await c.req.json());
+    if (read.isErr()) return errorResponse(400, read.error);
+    sandbox.faults.add(read.value.rule);
     return c.json(sandbox.faults.list(), 201);
   });
   app.delete("/faults", (c) => {

@@ -27,9 +27,12 @@ export const errorResponse = (status: number, error: string): Response =>
   Response.json({ error, status }, { status });
 
 /** The response of a request that ended early: refused by a rule, or by a defect of the sandbox. */
-export function failedResponse(error: Error): Response {
+export function failedResponse(error: unknown): Response {
   if (error instanceof HTTPException) return error.getResponse();
-  return errorResponse(500, `The sandbox failed: ${error.message}`);
+  return errorResponse(
+    500,
+    `The sandbox failed: ${error instanceof Error ? error.message : error}`,
+  );
 }
 
 /** Sets the headers that every response has. */

@@ -38,9 +38,9 @@ export const emptyGrants = (random: Random): Grants => ({
 });
 
 /** Lifetimes in milliseconds: the vendor's, and for codes the sandbox's own. */
-export const CODE_LIFE_MS = 600_000;
+const CODE_LIFE_MS = 600_000;
 export const ACCESS_LIFE_MS = DAY_MS;
-export const REFRESH_LIFE_MS = 90 * DAY_MS;
+const REFRESH_LIFE_MS = 90 * DAY_MS;
 
 /** Issues a code for a user who has agreed. */
 export function issueCode(grants: Grants, code: Code): string {

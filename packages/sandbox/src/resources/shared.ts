@@ -1,7 +1,5 @@
 import { refuse, refuseRule, refuseUnknown } from "../http/response.ts";
 
-/** What several resources share: the rules that are the same for records of every kind. */
-
 interface Identified {
   readonly id: number;
 }

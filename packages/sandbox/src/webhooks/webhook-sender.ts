@@ -16,7 +16,7 @@ export interface WebhookOutcome {
   /** The same in all attempts. */
   readonly id: number;
   readonly delivered: boolean;
-  /** The status of each attempt; `undefined` where the receiver threw. */
+  /** The status of each attempt; `undefined` where there was none: the receiver threw. */
   readonly statuses: readonly (number | undefined)[];
   /** Why the vendor would disable the subscription now. */
   readonly disabled?: "permanent_error" | "repeated_failure";
@@ -37,35 +37,26 @@ export interface WebhookSender {
 export interface WebhookSenderParts {
   readonly secret: string;
   readonly clock: Pick<Clock, "now" | "advance">;
-  /** Default: 5. */
-  readonly maxRetries?: number | undefined;
 }
 
 const RECEIVER_URL = "https://receiver.example.test/webhooks";
+const CONTEXT = { company_id: "company-of-the-sandbox", firm_id: null };
 const FIRST_ID = 987_654;
+const MAX_RETRIES = 5;
 
 /** A sender, whose ids count up. */
-export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
-  const { secret, clock, maxRetries = 5 } = parts;
+export function createWebhookSender({ secret, clock }: WebhookSenderParts): WebhookSender {
   let lastId = FIRST_ID;
-
   return {
     secret,
-    async deliver({ event, ...data }, to) {
+    async deliver({ event, ...occurrence }, to) {
       lastId += 1;
       const id = lastId;
       const created = Math.floor(clock.now() / 1000);
+      const data = { context: CONTEXT, ...occurrence };
       const statuses: (number | undefined)[] = [];
-      for (let retry_count = 0; retry_count <= maxRetries; retry_count++) {
-        const context = { company_id: "company-of-the-sandbox", firm_id: null };
-        const body = JSON.stringify({
-          id,
-          event,
-          retry_count,
-          created,
-          data: { context, ...data },
-        });
-        const status = await send(to, await signed(body, secret, clock.now()));
+      for (let retry_count = 0; retry_count <= MAX_RETRIES; retry_count++) {
+        const status = await send(to, { id, event, retry_count, created, data }, secret, clock);
         statuses.push(status);
         const verdict = toVerdict(status);
         if (verdict === "accepted") return { id, delivered: true, statuses };
@@ -79,18 +70,27 @@ export function createWebhookSender(parts: WebhookSenderParts): WebhookSender {
   };
 }
 
-async function signed(body: string, secret: string, now: number): Promise<Request> {
-  const signature = await signWebhook(body, secret, { timestamp: now / 1000 });
-  if (signature.isErr()) throw new Error(signature.error.message);
-  return new Request(RECEIVER_URL, {
-    method: "POST",
-    headers: {
+/** Sends a signed payload; `undefined` where it cannot be signed, or the receiver throws. */
+async function send(
+  to: WebhookReceiver,
+  payload: object,
+  secret: string,
+  clock: Pick<Clock, "now">,
+): Promise<number | undefined> {
+  try {
+    const body = JSON.stringify(payload);
+    const signature = await signWebhook(body, secret, { timestamp: clock.now() / 1000 });
+    if (signature.isErr()) return undefined;
+    const headers = {
       "content-type": "application/json",
       "user-agent": "Pennylane-Webhooks",
       "x-pennylane-signature": signature.value,
-    },
-    body,
-  });
+    };
+    const request = new Request(RECEIVER_URL, { method: "POST", headers, body });
+    return (await to(request)).status;
+  } catch {
+    return undefined;
+  }
 }
 
 type Verdict = "accepted" | "retry" | "disable";
@@ -107,11 +107,3 @@ function toVerdict(status: number | undefined): Verdict {
 
 /** How long to wait before a retry, in milliseconds: longer each time. */
 const backoffMs = (retryCount: number): number => 60_000 * 2 ** retryCount;
-
-async function send(to: WebhookReceiver, request: Request): Promise<number | undefined> {
-  try {
-    return (await to(request)).status;
-  } catch {
-    return undefined;
-  }
-}

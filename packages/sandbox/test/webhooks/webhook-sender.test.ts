@@ -83,6 +83,17 @@ webhooks("are given up after five retries, also when the receiver throws", async
   );
 });
 
+webhooks("that cannot be written or signed are not delivered, and nothing throws", async () => {
+  const sandbox = createSandbox();
+  const object: Record<string, unknown> = { id: 1 };
+  object["self"] = object;
+  const unwritable = await sandbox.webhooks.deliver({ ...CREATED, object }, answering());
+  assert.equal([unwritable.delivered, unwritable.statuses[0]], [false, undefined]);
+  sandbox.travelTo(new Date("1960-01-01T00:00:00Z"));
+  const unsigned = await sandbox.webhooks.deliver(CREATED, answering());
+  assert.equal([unsigned.delivered, unsigned.statuses[0]], [false, undefined]);
+});
+
 webhooks("have ids of their own", async () => {
   const { webhooks: sender } = createSandbox();
   const one = await sender.deliver(CREATED, answering());
