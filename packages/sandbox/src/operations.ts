@@ -26,7 +26,7 @@ export function carryOut(context: Context, { operation, input }: Call<unknown, u
   const { info, schemas } = operation;
   // The call's request is valid, so its input fits the handler's parameters.
   const handler = handlers[info.name as keyof typeof handlers] as AnyHandler | undefined;
-  if (handler === undefined) return refuse(501, `The sandbox does not answer ${info.name} yet`);
+  if (handler === undefined) return refuse(501, `The sandbox does not carry out ${info.name} yet`);
   const last = schemas.query === undefined ? input.body : input.query;
   return handler(context, ...Object.values(input.path), last);
 }

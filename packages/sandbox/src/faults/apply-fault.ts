@@ -39,7 +39,7 @@ const page = (html: string): Response =>
 function failure(status: number): Response {
   if (status === 401) return emptyPage(status);
   if (status === 429) return tooManyRequests(RETRY_AFTER_SECONDS);
-  return errorResponse(status, `The sandbox was told to answer ${status}`);
+  return errorResponse(status, `Status ${status}, by a fault rule of the sandbox`);
 }
 
 /** Waits, and rejects as `fetch` does when the request is aborted. */
