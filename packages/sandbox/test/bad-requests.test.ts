@@ -51,6 +51,13 @@ const bodies: readonly [title: string, path: string, body: unknown, field: strin
       "vat_rate",
       "NotEnumInclude",
     ],
+    [
+      "an e-mail address that is none",
+      "/api/external/v2/quotes/1/send_by_email",
+      { recipients: ["compta@acme.example.test", "compta"] },
+      "recipients.1",
+      "InvalidEmailFormat",
+    ],
     ["a date that is none", INVOICES, { ...invoice, date: "1 July" }, "date", "InvalidDateFormat"],
     [
       "a list that is too short",
@@ -96,6 +103,16 @@ badRequests("the value that is wrong comes back as text", async () => {
   const sandbox = createSandbox();
   const { body } = await sendJson(sandbox, "POST", PRODUCTS, { ...product, vat_rate: "FR_201" });
   assert.is(body["payload"], "FR_201");
+});
+
+badRequests("a body that is null is a 400 of its kind", async () => {
+  const { status, body } = await sendJson(createSandbox(), "POST", JOURNALS, null);
+  assert.equal([status, body["code"], body["payload"]], [400, "NotNullError", undefined]);
+});
+
+badRequests("an unknown key is one whatever its value", async () => {
+  const { body } = await sendJson(createSandbox(), "POST", PRODUCTS, { ...product, vta: null });
+  assert.equal([body["field"], body["code"]], ["vta", "NotExistPropertyDefinition"]);
 });
 
 badRequests("a body that is empty, broken or no object is a 400", async () => {
@@ -144,6 +161,17 @@ for (const [title, query] of queries) {
     assert.match(response.headers.get("content-type") ?? "", /^application\/json/);
   });
 }
+
+badRequests(
+  "a filter's unknown field is a 400 of its kind, whichever fields there are",
+  async () => {
+    const query = filter({ field: "mail", operator: "eq", value: "compta@acme.example.test" });
+    const response = await send(createSandbox(), "GET", `/api/external/v2/customers?${query}`);
+    const body = (await response.json()) as Record<string, unknown>;
+    assert.match(String(body["message"]), /"emails"/);
+    assert.equal([body["field"], body["code"]], ["filter.0.field", "NotEnumInclude"]);
+  },
+);
 
 badRequests("a filter's value that its field cannot have is a 400", async () => {
   const sandbox = createSandbox();

@@ -13,51 +13,60 @@ export function badRequestBody(issues: readonly Issue[], input: CallInput): BadR
   const [issue] = issues;
   if (issue === undefined) return { message: "The request is invalid", code: "ValidateError" };
   const { message, path } = issue;
-  const payload = payloadAt(path, input);
+  const value = valueAt(path, input);
+  const isShown = path !== "" && value !== undefined && typeof value !== "object";
   return {
     message,
     ...(path === "" ? {} : { field: path }),
-    ...(payload === undefined ? {} : { payload }),
-    code: toApiCode(issue),
+    ...(isShown ? { payload: String(value).slice(0, LONGEST_PAYLOAD) } : {}),
+    code: toApiCode(issue, value),
   };
-}
-
-/** The API's code of a problem. All that depends on the words of an issue is here. */
-function toApiCode({ message, expected, received }: Issue): string {
-  if (message.endsWith("unknown key")) return "NotExistPropertyDefinition";
-  if (message.endsWith("required")) return "NotExistRequiredKey";
-  if (received === "null") return "NotNullError";
-  if (expected.startsWith("date")) return "InvalidDateFormat";
-  if (expected.startsWith("timestamp")) return "InvalidDateTimeFormat";
-  if (expected.includes("email")) return "InvalidEmailFormat";
-  if (expected.includes("uuid")) return "InvalidUUIDFormat";
-  if (expected.startsWith("/")) return "InvalidPattern";
-  if (expected.includes('"')) return "NotEnumInclude";
-  const isList = received === "list";
-  const isText = /^string|^"/.test(received);
-  if (/^(>=|at least)/.test(expected)) {
-    if (isList) return "LessThanMinItems";
-    return isText ? "LessThanMinLength" : "LessThanMinimum";
-  }
-  if (/^(<=|at most)/.test(expected)) {
-    if (isList) return "MoreThanMaxItems";
-    return isText ? "MoreThanMaxLength" : "MoreThanMaximum";
-  }
-  return "ValidateError";
 }
 
 const LONGEST_PAYLOAD = 100;
 
-/** The invalid value, as text; `undefined` when it is absent, an object or a list. */
-function payloadAt(path: string, { body, query, path: parameters }: CallInput): string | undefined {
-  const found = [body, query, parameters]
-    .map((part) => valueAt(part, path.split(".")))
-    .find((value) => value !== undefined);
-  if (found === undefined || typeof found === "object") return undefined;
-  return String(found).slice(0, LONGEST_PAYLOAD);
+/** The API's code of a problem with a value. */
+function toApiCode({ code, expected }: Issue, value: unknown): string {
+  if (value === null && code !== "unknown-key") return "NotNullError";
+  switch (code) {
+    case "unknown-key":
+      return "NotExistPropertyDefinition";
+    case "missing":
+      return "NotExistRequiredKey";
+    case "member":
+      return "NotEnumInclude";
+    case "format":
+      return FORMATS.find(([start]) => expected.startsWith(start))?.[1] ?? "ValidateError";
+    case "length": {
+      const what = Array.isArray(value) ? "Items" : "Length";
+      return isTooLow(expected) ? `LessThanMin${what}` : `MoreThanMax${what}`;
+    }
+    case "range":
+      return isTooLow(expected) ? "LessThanMinimum" : "MoreThanMaximum";
+    default:
+      return "ValidateError";
+  }
 }
 
-function valueAt(part: unknown, keys: readonly string[]): unknown {
+/** The formats by what an issue expects: its code does not distinguish them. */
+const FORMATS = [
+  ["date", "InvalidDateFormat"],
+  ["timestamp", "InvalidDateTimeFormat"],
+  ["e-mail", "InvalidEmailFormat"],
+  ["uuid", "InvalidUUIDFormat"],
+  ["/", "InvalidPattern"],
+] as const;
+
+/** Whether a bound is a lower one: `at least 1`, or a text that is not empty. */
+const isTooLow = (expected: string): boolean => !expected.startsWith("at most");
+
+/** The value that an issue is about; `undefined` when it is absent. */
+const valueAt = (path: string, { body, query, path: parameters }: CallInput): unknown =>
+  [body, query, parameters]
+    .map((part) => memberAt(part, path === "" ? [] : path.split(".")))
+    .find((value) => value !== undefined);
+
+function memberAt(part: unknown, keys: readonly string[]): unknown {
   return keys.reduce<unknown>((value, key) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     return (value as Record<string, unknown>)[key];
