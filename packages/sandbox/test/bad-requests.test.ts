@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { send, sendJson } from "./ask.ts";
+import { send, sendJson } from "./send.ts";
 
 const JOURNALS = "/api/external/v2/journals";
 const PRODUCTS = "/api/external/v2/products";

@@ -11,7 +11,7 @@ const BIN = fileURLToPath(new URL("../../bin/centime-sandbox.js", import.meta.ur
 
 const cli = suite("cli");
 
-cli("says where it listens, answers, and ends cleanly when it is interrupted", async () => {
+cli("prints its address, responds, and ends cleanly when it is interrupted", async () => {
   const child = start("--port", "0", "--seed", "42", "--token", "mine");
   const lines = await linesUntil(child, "Ctrl-C");
   const url = /http:\S+/.exec(lines[0] ?? "")?.[0] ?? "";
@@ -25,7 +25,7 @@ cli("says where it listens, answers, and ends cleanly when it is interrupted", a
   assert.is(await ended(child), 0);
 });
 
-cli("says which option is wrong, and ends with 1", async () => {
+cli("names the invalid option, and ends with 1", async () => {
   for (const [option, value] of [
     ["--port", "many"],
     ["--seed", "-"],
@@ -39,7 +39,7 @@ cli("says which option is wrong, and ends with 1", async () => {
   }
 });
 
-cli("says that a port is taken, and ends with 1", async () => {
+cli("reports a port in use, and ends with 1", async () => {
   const other = await occupy();
   const { port } = other.address() as AddressInfo;
   const child = start("--port", String(port));

@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
-import { send, sendJson } from "./ask.ts";
+import { send, sendJson } from "./send.ts";
 
 const JOURNALS = "/api/external/v2/journals";
 
@@ -12,7 +12,7 @@ const post = async (sandbox: Sandbox, path: string): Promise<Response> =>
 
 const control = suite("control");
 
-control("is off unless it is asked for", async () => {
+control("is off by default", async () => {
   assert.is((await send(createSandbox(), "GET", "/_sandbox/clock")).status, 404);
   assert.is((await send(controlled(), "GET", "/_sandbox/clock")).status, 200);
 });

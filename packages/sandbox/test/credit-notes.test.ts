@@ -6,8 +6,8 @@ import {
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
-import { give, refused } from "./ask.ts";
 import { addCustomer, addDraft, addInvoice, line } from "./invoices.ts";
+import { accepted, refused } from "./send.ts";
 
 const minus = (quantity: number) => ({ invoice_lines: [line({ quantity: -quantity })] });
 
@@ -31,10 +31,10 @@ creditNotes("are invoices with a negative amount", async () => {
 creditNotes("of the whole amount cancel an invoice", async () => {
   const sandbox = createSandbox();
   const { invoice, note } = await addBoth(sandbox, 1);
-  const linked = await give(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
+  const linked = await accepted(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
   assert.is(linked.id, invoice.id);
   assert.equal([linked.status, linked.remaining_amount_with_tax], ["cancelled", "0.0"]);
-  const used = await give(sandbox, getCustomerInvoice(note.id));
+  const used = await accepted(sandbox, getCustomerInvoice(note.id));
   assert.is(used.credited_invoice?.id, invoice.id);
   assert.equal([used.paid, used.remaining_amount_with_tax], [true, "0.0"]);
 });
@@ -42,7 +42,7 @@ creditNotes("of the whole amount cancel an invoice", async () => {
 creditNotes("of a part cancel that part", async () => {
   const sandbox = createSandbox();
   const { invoice, note } = await addBoth(sandbox, 0.25);
-  const linked = await give(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
+  const linked = await accepted(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
   assert.is(linked.status, "partially_cancelled");
   assert.equal(
     [linked.remaining_amount_with_tax, linked.remaining_amount_without_tax],
@@ -62,7 +62,7 @@ creditNotes("are linked once, to an invoice of the same customer that is as high
   assert.is((await link(invoice.id, other.id)).status, 422);
   assert.is((await link(note.id, high.id)).status, 422);
   assert.is((await link(invoice.id, 1)).status, 404);
-  await give(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
+  await accepted(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
   assert.is((await link(invoice.id, note.id)).status, 422);
 });
 
@@ -72,11 +72,11 @@ creditNotes("can be linked as drafts, and settle once both are finalized", async
   const invoice = await addDraft(sandbox, { customer_id });
   const note = await addDraft(sandbox, { customer_id, ...minus(1) });
   assert.is(note.status, "credit_note");
-  const linked = await give(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
+  const linked = await accepted(sandbox, linkCreditNote(invoice.id, { credit_note_id: note.id }));
   assert.is(linked.status, "draft");
-  assert.is((await give(sandbox, finalizeCustomerInvoice(invoice.id))).status, "upcoming");
-  await give(sandbox, finalizeCustomerInvoice(note.id));
-  assert.is((await give(sandbox, getCustomerInvoice(invoice.id))).status, "cancelled");
+  assert.is((await accepted(sandbox, finalizeCustomerInvoice(invoice.id))).status, "upcoming");
+  await accepted(sandbox, finalizeCustomerInvoice(note.id));
+  assert.is((await accepted(sandbox, getCustomerInvoice(invoice.id))).status, "cancelled");
 });
 
 creditNotes.run();

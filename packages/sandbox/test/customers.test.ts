@@ -14,7 +14,7 @@ import {
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, refused } from "./ask.ts";
+import { accepted, refused } from "./send.ts";
 
 const address = {
   address: "1 quai des Forges",
@@ -28,7 +28,7 @@ const individual = { first_name: "Ninon", last_name: "Aubrelac", billing_address
 const customers = suite("customers");
 
 customers("of both kinds are seeded", async () => {
-  const { items } = await give(createSandbox(), getCustomers({ limit: 100 }));
+  const { items } = await accepted(createSandbox(), getCustomers({ limit: 100 }));
   const kinds = items.map(({ customer_type }) => customer_type);
   assert.is(kinds.filter((kind) => kind === "company").length, 7);
   assert.is(kinds.filter((kind) => kind === "individual").length, 5);
@@ -36,8 +36,8 @@ customers("of both kinds are seeded", async () => {
 
 customers("a company is created with the API's defaults", async () => {
   const sandbox = createSandbox();
-  const { id } = await give(sandbox, createCompanyCustomer(company));
-  const created = await give(sandbox, getCompanyCustomer(id));
+  const { id } = await accepted(sandbox, createCompanyCustomer(company));
+  const created = await accepted(sandbox, getCompanyCustomer(id));
   assert.equal(
     [created.payment_conditions, created.billing_language, created.reg_no, created.notes],
     ["30_days", "fr_FR", "", null],
@@ -49,25 +49,25 @@ customers("a company is created with the API's defaults", async () => {
     country_alpha2: "",
   });
   assert.match(created.external_reference, /^019f1ce8-[0-9a-f]{4}-7/);
-  const listed = await give(sandbox, getCustomer(id));
+  const listed = await accepted(sandbox, getCustomer(id));
   assert.equal(listed, { ...created, customer_type: "company" });
 });
 
 customers("an individual's name is made of both", async () => {
   const sandbox = createSandbox();
-  const { id } = await give(sandbox, createIndividualCustomer(individual));
-  const changed = await give(sandbox, updateIndividualCustomer(id, { last_name: "Derouve" }));
+  const { id } = await accepted(sandbox, createIndividualCustomer(individual));
+  const changed = await accepted(sandbox, updateIndividualCustomer(id, { last_name: "Derouve" }));
   assert.equal([changed.name, changed.first_name], ["Ninon Derouve", "Ninon"]);
-  assert.equal(await give(sandbox, getIndividualCustomer(id)), changed);
+  assert.equal(await accepted(sandbox, getIndividualCustomer(id)), changed);
 });
 
-customers("an update changes what it says and nothing else", async () => {
+customers("an update changes its own fields and nothing else", async () => {
   const sandbox = createSandbox();
-  const created = await give(
+  const created = await accepted(
     sandbox,
     createCompanyCustomer({ ...company, delivery_address: address, notes: "Fidèle" }),
   );
-  const changed = await give(
+  const changed = await accepted(
     sandbox,
     updateCompanyCustomer(created.id, {
       billing_address: { city: "Lyon" },
@@ -87,21 +87,21 @@ customers("an update changes what it says and nothing else", async () => {
 
 customers("one kind is not found as the other", async () => {
   const sandbox = createSandbox();
-  const { id } = await give(sandbox, createCompanyCustomer(company));
-  const person = await give(sandbox, createIndividualCustomer(individual));
+  const { id } = await accepted(sandbox, createCompanyCustomer(company));
+  const person = await accepted(sandbox, createIndividualCustomer(individual));
   assert.is((await refused(sandbox, getIndividualCustomer(id))).status, 404);
   assert.is((await refused(sandbox, getCompanyCustomer(person.id))).status, 404);
 });
 
-customers("an external reference is given once: 409", async () => {
+customers("an external reference is unique: 409", async () => {
   const sandbox = createSandbox();
   const first = { ...company, external_reference: "crm-1" };
-  const { id } = await give(sandbox, createCompanyCustomer(first));
+  const { id } = await accepted(sandbox, createCompanyCustomer(first));
   assert.is((await refused(sandbox, createCompanyCustomer(first))).kind, "Conflict");
   const second = { ...individual, external_reference: "crm-1" };
   assert.is((await refused(sandbox, createIndividualCustomer(second))).status, 409);
-  await give(sandbox, updateCompanyCustomer(id, { external_reference: "crm-1" }));
-  const other = await give(sandbox, createCompanyCustomer(company));
+  await accepted(sandbox, updateCompanyCustomer(id, { external_reference: "crm-1" }));
+  const other = await accepted(sandbox, createCompanyCustomer(company));
   const update = updateCompanyCustomer(other.id, { external_reference: "crm-1" });
   assert.is((await refused(sandbox, update)).status, 409);
 });
@@ -112,18 +112,18 @@ customers("a name is not blank", async () => {
   assert.is((await refused(sandbox, blank)).status, 422);
 });
 
-customers("companies have somebody to talk to", async () => {
+customers("companies have a contact", async () => {
   const sandbox = createSandbox();
   const filter = [{ field: "customer_type", operator: "eq", value: "company" }] as const;
-  const { items } = await give(sandbox, getCustomers({ filter }));
-  const contacts = await give(sandbox, getCustomerContacts(items[0]!.id));
+  const { items } = await accepted(sandbox, getCustomers({ filter }));
+  const contacts = await accepted(sandbox, getCustomerContacts(items[0]!.id));
   assert.match(contacts.items[0]?.email ?? "", /@.*\.example\.test$/);
   assert.is((await refused(sandbox, getCustomerContacts(1))).status, 404);
 });
 
 customers("are filed under categories whose weights sum to 1 in each group", async () => {
   const sandbox = createSandbox();
-  const { id } = await give(sandbox, createCompanyCustomer(company));
+  const { id } = await accepted(sandbox, createCompanyCustomer(company));
   const [paris, lyon, , advice] = [...sandbox.books().categories.keys()];
   const assign = (...weights: [category: number | undefined, weight: string][]) =>
     categorizeCustomer(
@@ -131,12 +131,12 @@ customers("are filed under categories whose weights sum to 1 in each group", asy
       weights.map(([category, weight]) => ({ id: category ?? 0, weight })),
     );
 
-  const assigned = await give(sandbox, assign([paris, "0.5"], [lyon, "0.50"], [advice, "1"]));
+  const assigned = await accepted(sandbox, assign([paris, "0.5"], [lyon, "0.50"], [advice, "1"]));
   assert.equal(
     assigned.map(({ weight }) => weight),
     ["0.5", "0.5", "1.0"],
   );
-  const { items } = await give(sandbox, getCustomerCategories(id));
+  const { items } = await accepted(sandbox, getCustomerCategories(id));
   assert.is(items.length, 3);
 
   for (const wrong of [
@@ -150,8 +150,8 @@ customers("are filed under categories whose weights sum to 1 in each group", asy
     assert.is((await refused(sandbox, wrong)).status, 422);
   }
   assert.is((await refused(sandbox, assign([1, "1"]))).status, 404);
-  assert.equal((await give(sandbox, getCustomerCategories(id))).items, items);
-  assert.equal(await give(sandbox, categorizeCustomer(id, [])), []);
+  assert.equal((await accepted(sandbox, getCustomerCategories(id))).items, items);
+  assert.equal(await accepted(sandbox, categorizeCustomer(id, [])), []);
 });
 
 customers.run();

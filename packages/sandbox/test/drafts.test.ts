@@ -9,17 +9,17 @@ import { createProduct } from "@centime/core/products";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
-import { give, refused } from "./ask.ts";
 import { addCustomer, addDraft, addInvoice, line } from "./invoices.ts";
+import { accepted, refused } from "./send.ts";
 
 const linesOf = async (sandbox: Sandbox, id: number) =>
-  (await give(sandbox, getCustomerInvoiceInvoiceLines(id, { sort: "rank" }))).items;
+  (await accepted(sandbox, getCustomerInvoiceInvoiceLines(id, { sort: "rank" }))).items;
 
 const drafts = suite("drafts");
 
 drafts("a line takes over from its product what it does not say itself", async () => {
   const sandbox = createSandbox();
-  const product = await give(
+  const product = await accepted(
     sandbox,
     createProduct({
       label: "Table",
@@ -48,7 +48,7 @@ drafts("lines are created, updated and deleted, and the amounts follow", async (
   const sandbox = createSandbox();
   const { id } = await addDraft(sandbox, { invoice_lines: [line(), line({ label: "Autre" })] });
   const [first, second] = await linesOf(sandbox, id);
-  const changed = await give(
+  const changed = await accepted(
     sandbox,
     updateCustomerInvoice(id, {
       invoice_lines: {
@@ -80,7 +80,7 @@ drafts("a draft's own fields change", async () => {
   const sandbox = createSandbox();
   const { id } = await addDraft(sandbox);
   const customer_id = await addCustomer(sandbox);
-  const changed = await give(
+  const changed = await accepted(
     sandbox,
     updateCustomerInvoice(id, {
       customer_id,
@@ -102,7 +102,7 @@ drafts("of a finalized invoice only what the API lets one changes", async () => 
   const invoice = await addInvoice(sandbox);
   const [only] = await linesOf(sandbox, invoice.id);
   const dates = { start_date: "2026-07-01", end_date: "2026-09-30" };
-  const changed = await give(
+  const changed = await accepted(
     sandbox,
     updateCustomerInvoice(invoice.id, {
       label: "Vente",
@@ -126,7 +126,10 @@ drafts("sections count up from 1, and lines are in one of them", async () => {
     invoice_line_sections: [{ rank: 1, title: "Étude" }, { rank: 2 }],
     invoice_lines: [line({ section_rank: 1 }), line()],
   });
-  const { items } = await give(sandbox, getCustomerInvoiceInvoiceLineSections(id, { sort: "id" }));
+  const { items } = await accepted(
+    sandbox,
+    getCustomerInvoiceInvoiceLineSections(id, { sort: "id" }),
+  );
   assert.equal(
     items.map(({ rank, title }) => [rank, title]),
     [
@@ -173,10 +176,10 @@ for (const [title, fields] of refusals) {
   drafts(`a line with ${title} is refused, and nothing is written down`, async () => {
     const sandbox = createSandbox();
     const { id } = await addDraft(sandbox);
-    const before = await give(sandbox, getCustomerInvoice(id));
+    const before = await accepted(sandbox, getCustomerInvoice(id));
     const change = updateCustomerInvoice(id, { invoice_lines: { create: [line(fields)] } });
     assert.is((await refused(sandbox, change)).status, 422);
-    assert.equal(await give(sandbox, getCustomerInvoice(id)), before);
+    assert.equal(await accepted(sandbox, getCustomerInvoice(id)), before);
   });
 }
 

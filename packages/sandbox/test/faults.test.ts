@@ -2,7 +2,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type FaultRule, type Sandbox } from "../src/index.ts";
 import { serve } from "../src/serve.ts";
-import { send, sendJson } from "./ask.ts";
+import { send, sendJson } from "./send.ts";
 
 const JOURNALS = "/api/external/v2/journals";
 
@@ -17,7 +17,7 @@ const faulty = (...rules: readonly FaultRule[]): Sandbox => {
 
 const faults = suite("faults");
 
-faults("strike so many times, after so many requests", async () => {
+faults("apply so many times, after so many requests", async () => {
   const sandbox = faulty({ match: "getJournals", status: 503, times: 2, after: 1 });
   const statuses = [];
   for (let count = 0; count < 5; count += 1) statuses.push(await statusOf(sandbox));
@@ -28,7 +28,7 @@ faults("strike so many times, after so many requests", async () => {
   );
 });
 
-faults("strike every time unless they are told otherwise, until they are taken away", async () => {
+faults("apply every time by default, until they are removed", async () => {
   const sandbox = createSandbox();
   const remove = sandbox.faults.add({ status: 502 });
   assert.is(await statusOf(sandbox), 502);
@@ -37,26 +37,23 @@ faults("strike every time unless they are told otherwise, until they are taken a
   assert.is(await statusOf(sandbox), 200);
 });
 
-faults(
-  "are about an operation, a method, a path with anything in it, or what code says",
-  async () => {
-    const products = "/api/external/v2/products";
-    const matches: readonly FaultRule["match"][] = [
-      "getProducts",
-      { path: products },
-      { path: "*/prod*" },
-      { method: "get", path: "*products" },
-      (request) => request.url.endsWith("products"),
-    ];
-    for (const match of matches) {
-      const sandbox = faulty({ match, status: 500 });
-      assert.is(await statusOf(sandbox, products), 500, JSON.stringify(match));
-      assert.is(await statusOf(sandbox), 200, JSON.stringify(match));
-    }
-  },
-);
+faults("match an operation, a method, a path with anything in it, or a function", async () => {
+  const products = "/api/external/v2/products";
+  const matches: readonly FaultRule["match"][] = [
+    "getProducts",
+    { path: products },
+    { path: "*/prod*" },
+    { method: "get", path: "*products" },
+    (request) => request.url.endsWith("products"),
+  ];
+  for (const match of matches) {
+    const sandbox = faulty({ match, status: 500 });
+    assert.is(await statusOf(sandbox, products), 500, JSON.stringify(match));
+    assert.is(await statusOf(sandbox), 200, JSON.stringify(match));
+  }
+});
 
-faults("tell operations apart whose paths look alike", async () => {
+faults("distinguish operations whose paths look alike", async () => {
   const sandbox = faulty({ match: "getCustomerInvoice", status: 500 });
   const [id] = sandbox.books().invoices.keys();
   assert.is(await statusOf(sandbox, `/api/external/v2/customer_invoices/${id}`), 500);
@@ -64,7 +61,7 @@ faults("tell operations apart whose paths look alike", async () => {
   assert.is(await statusOf(sandbox, "/api/external/v2/customer_invoices"), 200);
 });
 
-faults("that answer a status do it in the API's form, and carry nothing out", async () => {
+faults("with a status have the API's form, and carry nothing out", async () => {
   const sandbox = faulty({ match: "createJournal", status: 503 });
   const answer = await sendJson(sandbox, "POST", JOURNALS, { code: "NEW", label: "Nouveau" });
   assert.is(answer.status, 503);
@@ -76,7 +73,7 @@ faults("that answer a status do it in the API's form, and carry nothing out", as
   assert.match(await response.text(), /^Rate limit exceeded/);
 });
 
-faults("that break the connection let nothing arrive, or the answer get lost", async () => {
+faults("that break the connection carry nothing out, or lose the response", async () => {
   for (const [reset, journals] of [
     [true, 10],
     ["after", 11],
@@ -100,7 +97,7 @@ faults("that break the connection do so over HTTP", async () => {
   await server.close();
 });
 
-faults("that truncate cut an answer in the middle", async () => {
+faults("that truncate cut a response in the middle", async () => {
   const response = await send(faulty({ truncate: 20 }), "GET", JOURNALS);
   assert.is(response.status, 200);
   const text = await response.text();
@@ -108,7 +105,7 @@ faults("that truncate cut an answer in the middle", async () => {
   assert.throws(() => JSON.parse(text));
 });
 
-faults("that answer a page do so with 200", async () => {
+faults("with a page have status 200", async () => {
   const response = await send(faulty({ html: true }), "GET", JOURNALS);
   assert.is(response.status, 200);
   assert.match(response.headers.get("content-type") ?? "", /^text\/html/);
@@ -116,18 +113,18 @@ faults("that answer a page do so with 200", async () => {
   assert.is(await (await send(faulty({ html: "<p>x" }), "GET", JOURNALS)).text(), "<p>x");
 });
 
-faults("that delay answer in the end, unless the request is given up", async () => {
+faults("that delay respond in the end, unless the request is aborted", async () => {
   assert.is(await statusOf(faulty({ delay: 1 })), 200);
   const controller = new AbortController();
   const sandbox = faulty({ delay: 60_000 });
   const { signal } = controller;
   const answer = sandbox.fetch(new Request(`https://app.pennylane.com${JOURNALS}`, { signal }));
-  controller.abort(new Error("given up"));
+  controller.abort(new Error("aborted"));
   const error = await answer.catch((thrown: unknown) => thrown);
-  assert.is((error as Error).message, "given up");
+  assert.is((error as Error).message, "aborted");
 });
 
-faults("of which several match strike one after the other", async () => {
+faults("of which several match apply one after the other", async () => {
   const sandbox = faulty({ status: 500, times: 1 }, { status: 503, times: 1 });
   assert.equal(
     [await statusOf(sandbox), await statusOf(sandbox), await statusOf(sandbox)],

@@ -9,12 +9,12 @@ import { suite } from "@centime/test-kit";
 import { PDFDocument } from "pdf-lib";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
-import { give, ORIGIN, send } from "./ask.ts";
 import { addDraft, addInvoice, line } from "./invoices.ts";
+import { accepted, ORIGIN, send } from "./send.ts";
 
 const MINUTE_MS = 60_000;
 
-/** What is behind an address, asked for without a token. */
+/** Downloads an address without a token. */
 const download = (sandbox: Sandbox, url: string): Promise<Response> =>
   sandbox.fetch(new Request(url));
 
@@ -34,7 +34,7 @@ async function appendixUrl(sandbox: Sandbox, id: number): Promise<string> {
 
 const files = suite("files");
 
-files("of invoices are PDFs of a page, for whoever has the address", async () => {
+files("of invoices are PDFs of a page, without a token", async () => {
   const sandbox = createSandbox();
   for (const { id } of [await addDraft(sandbox), await addInvoice(sandbox)]) {
     const url = await publicUrl(sandbox, id);
@@ -69,7 +69,7 @@ files("are the same, to the byte, for the same books", async () => {
   assert.equal(await bytes(), await bytes());
 });
 
-files("are there for half an hour, and every answer starts another", async () => {
+files("are there for half an hour, and every response starts another", async () => {
   const sandbox = createSandbox();
   const { id } = await addInvoice(sandbox);
   const [seeded] = sandbox.books().invoices.keys();
@@ -83,7 +83,7 @@ files("are there for half an hour, and every answer starts another", async () =>
   }
 });
 
-files("that nobody has put there are a 404", async () => {
+files("that do not exist are a 404", async () => {
   const sandbox = createSandbox();
   for (const path of [
     "/public/invoice/pdf",
@@ -100,7 +100,7 @@ files("that were uploaded come back as they were", async () => {
   const { id } = await addDraft(sandbox);
   const data = new Uint8Array([0, 255, 13, 10, 128]);
   const file = { filename: "état.png", type: "image/png", data };
-  await give(sandbox, uploadCustomerInvoiceAppendix(id, { file }));
+  await accepted(sandbox, uploadCustomerInvoiceAppendix(id, { file }));
   const response = await download(sandbox, await appendixUrl(sandbox, id));
   assert.is(response.headers.get("content-type"), "image/png");
   assert.match(response.headers.get("content-disposition") ?? "", /UTF-8''%C3%A9tat\.png$/);
@@ -111,8 +111,8 @@ files("that were imported are the invoice's own", async () => {
   const sandbox = createSandbox();
   const [customer_id = 0] = sandbox.books().customers.keys();
   const file = { filename: "F12.pdf", type: "application/pdf", data: "%PDF-1.7 imported" };
-  const attachment = await give(sandbox, uploadFileAttachment({ file }));
-  const invoice = await give(
+  const attachment = await accepted(sandbox, uploadFileAttachment({ file }));
+  const invoice = await accepted(
     sandbox,
     importCustomerInvoice({
       file_attachment_id: attachment.id,
@@ -150,10 +150,10 @@ files("attached in code can be imported, and are named", async () => {
 files("that are attached are counted among an invoice's appendices", async () => {
   const sandbox = createSandbox();
   const [seeded] = sandbox.books().invoices.keys();
-  const { items } = await give(sandbox, getCustomerInvoiceAppendices(seeded!));
+  const { items } = await accepted(sandbox, getCustomerInvoiceAppendices(seeded!));
   assert.is(items.length, 1);
   assert.ok(
-    (await give(sandbox, getCustomerInvoice(seeded!))).appendices.url.endsWith("appendices"),
+    (await accepted(sandbox, getCustomerInvoice(seeded!))).appendices.url.endsWith("appendices"),
   );
 });
 

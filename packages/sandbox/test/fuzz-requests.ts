@@ -11,7 +11,7 @@ export interface FuzzRequest {
   readonly method: string;
   readonly path: string;
   readonly body: string | undefined;
-  /** The body's media type, when it says one. */
+  /** The body's media type, if any. */
   readonly type: string | undefined;
 }
 
@@ -155,7 +155,7 @@ const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
     });
 };
 
-/** Requests to nothing that anybody has heard of, or hardly. */
+/** Requests to unknown paths. */
 const strayRequest: fc.Arbitrary<FuzzRequest> = fc
   .record({
     method: fc.constantFrom("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE"),
@@ -180,7 +180,7 @@ const answered = Object.values<AnyOperation>(catalogue).filter(({ info }) =>
   answeredOperations.includes(info.name),
 );
 
-/** Requests to all operations that the sandbox answers, and some to anywhere. */
+/** Requests of all operations that the sandbox carries out, and some of others. */
 export const fuzzRequest: fc.Arbitrary<FuzzRequest> = fc.oneof(
   { weight: 2, arbitrary: strayRequest },
   ...answered.map((operation) => ({ weight: 1, arbitrary: requestOf(operation) })),

@@ -9,16 +9,16 @@ import {
   sumOfLines,
   totalOf,
 } from "../src/resources/customer-invoices/record.ts";
-import { give, send } from "./ask.ts";
 import { fuzzRequest } from "./fuzz-requests.ts";
+import { accepted, send } from "./send.ts";
 
 const REQUESTS = 5000;
 
-const ANSWERED = [200, 201, 204, 400, 404, 409, 422];
+const STATUSES = [200, 201, 204, 400, 404, 409, 422];
 
 const fuzz = suite("fuzz", { limitMs: 60_000 });
 
-fuzz("no request breaks the books, or goes without an answer in the API's form", async () => {
+fuzz("no request breaks the books, and every response has the API's form", async () => {
   const sandbox = createSandbox();
   const statuses = new Map<string, number>();
   await fc.assert(
@@ -28,7 +28,7 @@ fuzz("no request breaks the books, or goes without an answer in the API's form",
         ...(type === undefined ? {} : { headers: { "content-type": type } }),
       });
       const text = await response.text();
-      assert.ok(isAnswer(path, response.status), `${response.status} ${text}`);
+      assert.ok(isExpected(path, response.status), `${response.status} ${text}`);
       if (text !== "") JSON.parse(text);
       const key = `${method} ${response.status}`;
       statuses.set(key, (statuses.get(key) ?? 0) + 1);
@@ -39,11 +39,11 @@ fuzz("no request breaks the books, or goes without an answer in the API's form",
   await requireWhole(sandbox);
 });
 
-/** The token's own routes answer 401 to a client that they do not know. */
-const isAnswer = (path: string, status: number): boolean =>
-  ANSWERED.includes(status) || (path.startsWith("/oauth") && status === 401);
+/** The routes of OAuth respond 401 to an unknown client. */
+const isExpected = (path: string, status: number): boolean =>
+  STATUSES.includes(status) || (path.startsWith("/oauth") && status === 401);
 
-/** The books add up, and the sandbox still answers. */
+/** The books add up, and the sandbox still responds. */
 async function requireWhole(sandbox: Sandbox): Promise<void> {
   const { invoices } = sandbox.books();
   const made = [...invoices.values()].filter(({ imported }) => imported === null);
@@ -60,7 +60,7 @@ async function requireWhole(sandbox: Sandbox): Promise<void> {
     assert.ok(totalOf(invoice).beforeTax.eq(total.beforeTax));
     assert.ok(totalOf(invoice).tax.eq(total.tax));
   }
-  const page = await give(sandbox, getCustomerInvoices({ limit: 100 }));
+  const page = await accepted(sandbox, getCustomerInvoices({ limit: 100 }));
   assert.ok(page.items.length > 0);
 }
 

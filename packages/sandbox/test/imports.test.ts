@@ -11,8 +11,8 @@ import {
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
-import { give, refused } from "./ask.ts";
 import { addDraft, addInvoice } from "./invoices.ts";
+import { accepted, refused } from "./send.ts";
 
 const PDF = { type: "application/pdf", data: "%PDF-1.7 a page" };
 
@@ -26,7 +26,7 @@ const line = {
   vat_rate: "FR_200" as const,
 };
 
-/** What imports a new file with one line of 100 euros before tax, unless told otherwise. */
+/** The body that imports a new file, by default with one line of 100 euros before tax. */
 function body(
   sandbox: Sandbox,
   fields: Partial<ImportCustomerInvoiceBody> = {},
@@ -49,7 +49,7 @@ function body(
 }
 
 const bringIn = async (sandbox: Sandbox, fields: Partial<ImportCustomerInvoiceBody> = {}) =>
-  await give(sandbox, importCustomerInvoice(body(sandbox, fields)));
+  await accepted(sandbox, importCustomerInvoice(body(sandbox, fields)));
 
 const imports = suite("imports");
 
@@ -69,7 +69,7 @@ imports("bring an invoice in as it is, with its number and its file", async () =
       factur_x: false,
     },
   );
-  const lines = await give(sandbox, getCustomerInvoiceInvoiceLines(invoice.id));
+  const lines = await accepted(sandbox, getCustomerInvoiceInvoiceLines(invoice.id));
   assert.is(lines.items[0]?.currency_amount_before_tax, "100.0");
 });
 
@@ -186,7 +186,7 @@ imports("of a credit note are linked to its invoice, and settle it", async () =>
   };
   const note = await bringIn(sandbox, { ...negative, credited_invoice_id: invoice.id });
   assert.is(note.credited_invoice?.id, invoice.id);
-  assert.is((await give(sandbox, getCustomerInvoice(invoice.id))).status, "cancelled");
+  assert.is((await accepted(sandbox, getCustomerInvoice(invoice.id))).status, "cancelled");
   const again = importCustomerInvoice(body(sandbox, { ...negative, credited_invoice_id: note.id }));
   assert.is((await refused(sandbox, again)).status, 422);
 });
@@ -194,9 +194,9 @@ imports("of a credit note are linked to its invoice, and settle it", async () =>
 imports("live on as finalized invoices do", async () => {
   const sandbox = createSandbox();
   const { id } = await bringIn(sandbox);
-  await give(sandbox, sendCustomerInvoiceByEmail(id));
-  await give(sandbox, markCustomerInvoiceAsPaid(id));
-  assert.is((await give(sandbox, getCustomerInvoice(id))).status, "paid");
+  await accepted(sandbox, sendCustomerInvoiceByEmail(id));
+  await accepted(sandbox, markCustomerInvoiceAsPaid(id));
+  assert.is((await accepted(sandbox, getCustomerInvoice(id))).status, "paid");
   assert.is((await refused(sandbox, linkCreditNote(id, { credit_note_id: id }))).status, 422);
 });
 
@@ -204,14 +204,17 @@ imports("that are incomplete say so until they are updated", async () => {
   const sandbox = createSandbox();
   const { id, status } = await bringIn(sandbox, { import_as_incomplete: true });
   assert.is(status, "incomplete");
-  const updated = await give(sandbox, updateImportedCustomerInvoice(id, { invoice_number: "A1" }));
+  const updated = await accepted(
+    sandbox,
+    updateImportedCustomerInvoice(id, { invoice_number: "A1" }),
+  );
   assert.equal([updated.status, updated.invoice_number], ["upcoming", "A1"]);
 });
 
 imports("are updated line by line, as long as they still add up", async () => {
   const sandbox = createSandbox();
   const { id } = await bringIn(sandbox);
-  const [first] = (await give(sandbox, getCustomerInvoiceInvoiceLines(id))).items;
+  const [first] = (await accepted(sandbox, getCustomerInvoiceInvoiceLines(id))).items;
   const more = updateImportedCustomerInvoice(id, { invoice_lines: { create: [line] } });
   assert.is((await refused(sandbox, more)).status, 422);
   const whole = {
@@ -223,9 +226,9 @@ imports("are updated line by line, as long as they still add up", async () => {
     currency_tax: "30.00",
     currency_amount: "180.00",
   };
-  const updated = await give(sandbox, updateImportedCustomerInvoice(id, whole));
+  const updated = await accepted(sandbox, updateImportedCustomerInvoice(id, whole));
   assert.is(updated.currency_amount, "180.0");
-  const lines = (await give(sandbox, getCustomerInvoiceInvoiceLines(id))).items;
+  const lines = (await accepted(sandbox, getCustomerInvoiceInvoiceLines(id))).items;
   assert.equal(lines.map(({ currency_amount }) => currency_amount).sort(), ["120.0", "60.0"]);
   const none = { invoice_lines: { delete: lines.map((each) => ({ id: each.id })) } };
   const emptied = await refused(sandbox, updateImportedCustomerInvoice(id, none));

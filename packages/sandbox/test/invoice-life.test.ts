@@ -11,8 +11,8 @@ import {
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, refused } from "./ask.ts";
 import { addCustomer, addDraft, addInvoice, line } from "./invoices.ts";
+import { accepted, refused } from "./send.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -33,10 +33,10 @@ life("a draft has amounts and no number, and owes nothing yet", async () => {
   assert.equal([draft.remaining_amount_with_tax, draft.paid], [null, false]);
 });
 
-life("finalizing gives the next number, and then the invoice is owed", async () => {
+life("finalizing assigns the next number, and then the invoice is owed", async () => {
   const sandbox = createSandbox();
   const draft = await addDraft(sandbox);
-  const first = await give(sandbox, finalizeCustomerInvoice(draft.id));
+  const first = await accepted(sandbox, finalizeCustomerInvoice(draft.id));
   const second = await addInvoice(sandbox);
   const [one, two] = [first, second].map(({ invoice_number }) =>
     Number(/^F-2026-(\d{4})$/.exec(invoice_number)?.[1]),
@@ -47,7 +47,7 @@ life("finalizing gives the next number, and then the invoice is owed", async () 
     [first.remaining_amount_with_tax, first.remaining_amount_without_tax],
     ["120.0", "100.0"],
   );
-  assert.equal(await give(sandbox, getCustomerInvoice(draft.id)), first);
+  assert.equal(await accepted(sandbox, getCustomerInvoice(draft.id)), first);
 });
 
 life("an invoice is finalized once", async () => {
@@ -63,7 +63,7 @@ life("finalizing cannot go back before the last finalized invoice", async () => 
   const { status, message } = await refused(sandbox, finalizeCustomerInvoice(id));
   assert.is(status, 422);
   assert.match(message, "2026-07-02");
-  assert.is((await give(sandbox, getCustomerInvoice(id))).draft, true);
+  assert.is((await accepted(sandbox, getCustomerInvoice(id))).draft, true);
 });
 
 life("a company without numbering finalizes nothing", async () => {
@@ -83,16 +83,16 @@ life("an invoice is late from the day after its deadline", async () => {
   const sandbox = createSandbox();
   const { id } = await addInvoice(sandbox, { deadline: "2026-07-03" });
   sandbox.advance(2 * DAY_MS);
-  assert.is((await give(sandbox, getCustomerInvoice(id))).status, "upcoming");
+  assert.is((await accepted(sandbox, getCustomerInvoice(id))).status, "upcoming");
   sandbox.advance(DAY_MS);
-  assert.is((await give(sandbox, getCustomerInvoice(id))).status, "late");
+  assert.is((await accepted(sandbox, getCustomerInvoice(id))).status, "late");
 });
 
 life("marking as paid settles a finalized invoice, and no draft", async () => {
   const sandbox = createSandbox();
   const { id } = await addInvoice(sandbox);
-  await give(sandbox, markCustomerInvoiceAsPaid(id));
-  const paid = await give(sandbox, getCustomerInvoice(id));
+  await accepted(sandbox, markCustomerInvoiceAsPaid(id));
+  const paid = await accepted(sandbox, getCustomerInvoice(id));
   assert.equal(
     [paid.status, paid.paid, paid.remaining_amount_with_tax, paid.remaining_amount_without_tax],
     ["paid", true, "0.0", "0.0"],
@@ -104,7 +104,7 @@ life("marking as paid settles a finalized invoice, and no draft", async () => {
 life("only drafts are deleted", async () => {
   const sandbox = createSandbox();
   const draft = await addDraft(sandbox);
-  await give(sandbox, deleteCustomerInvoice(draft.id));
+  await accepted(sandbox, deleteCustomerInvoice(draft.id));
   assert.is((await refused(sandbox, getCustomerInvoice(draft.id))).status, 404);
   assert.is((await refused(sandbox, deleteCustomerInvoice(draft.id))).status, 404);
   const { id } = await addInvoice(sandbox);
@@ -117,10 +117,10 @@ life("an e-mail waits for the PDF, and a draft has none", async () => {
   const draft = await addDraft(sandbox);
   const send = sendCustomerInvoiceByEmail(draft.id, { recipients });
   assert.is((await refused(sandbox, send)).status, 422);
-  await give(sandbox, finalizeCustomerInvoice(draft.id));
+  await accepted(sandbox, finalizeCustomerInvoice(draft.id));
   assert.equal((await refused(sandbox, send)).kind, "Conflict");
   sandbox.advance(60_000);
-  await give(sandbox, send);
+  await accepted(sandbox, send);
   const emails = sandbox.books().invoices.get(draft.id)?.emails ?? [];
   assert.equal(
     emails.map((email) => email.recipients),
@@ -128,26 +128,26 @@ life("an e-mail waits for the PDF, and a draft has none", async () => {
   );
 });
 
-life("an e-mail needs somebody to go to", async () => {
+life("an e-mail needs a recipient", async () => {
   const sandbox = createSandbox({ pdfDelayMs: 0 });
   const { id } = await addInvoice(sandbox);
   assert.is((await refused(sandbox, sendCustomerInvoiceByEmail(id))).status, 422);
-  const { items } = await give(sandbox, getCustomerInvoices({ limit: 100 }));
+  const { items } = await accepted(sandbox, getCustomerInvoices({ limit: 100 }));
   const seeded = items.find(({ status }) => status === "late");
-  await give(sandbox, sendCustomerInvoiceByEmail(seeded!.id));
+  await accepted(sandbox, sendCustomerInvoiceByEmail(seeded!.id));
 });
 
 life("a quote becomes an invoice of today", async () => {
   const sandbox = createSandbox();
   const [quote] = sandbox.books().quotes.values();
-  const invoice = await give(
+  const invoice = await accepted(
     sandbox,
     createCustomerInvoiceFromQuote({ quote_id: quote!.id, draft: false }),
   );
   assert.equal([invoice.quote, invoice.date], [{ id: quote!.id }, "2026-07-01"]);
   assert.is(invoice.customer?.id, quote!.invoice.customer_id);
   const filter = [{ field: "quote_id", operator: "eq", value: quote!.id }] as const;
-  const { items } = await give(sandbox, getCustomerInvoices({ filter }));
+  const { items } = await accepted(sandbox, getCustomerInvoices({ filter }));
   assert.equal(items, [invoice]);
 });
 
@@ -161,7 +161,7 @@ life("a quote that there is not is a 404", async () => {
   assert.match(message, "Couldn't find Quote with 'id'=1");
 });
 
-life("an external reference is given once", async () => {
+life("an external reference is unique", async () => {
   const sandbox = createSandbox();
   const customer_id = await addCustomer(sandbox);
   await addDraft(sandbox, { customer_id, external_reference: "order-1" });

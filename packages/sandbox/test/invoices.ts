@@ -6,9 +6,9 @@ import {
 } from "@centime/core/customer-invoices";
 import { createCompanyCustomer } from "@centime/core/customers";
 import type { Sandbox } from "../src/index.ts";
-import { give } from "./ask.ts";
+import { accepted } from "./send.ts";
 
-/** A line of 100 euros before 20 % tax, unless told otherwise. */
+/** A line, by default of 100 euros before 20 % tax. */
 export const line = (fields: Partial<DraftFreeLineInput> = {}): DraftFreeLineInput => ({
   label: "Conseil",
   unit: "piece",
@@ -18,9 +18,9 @@ export const line = (fields: Partial<DraftFreeLineInput> = {}): DraftFreeLineInp
   ...fields,
 });
 
-/** Adds a customer and answers its id. */
+/** Adds a customer, and returns its id. */
 export async function addCustomer(sandbox: Sandbox): Promise<number> {
-  const { id } = await give(
+  const { id } = await accepted(
     sandbox,
     createCompanyCustomer({
       name: "Fonderie du Lac",
@@ -37,17 +37,17 @@ export async function addCustomer(sandbox: Sandbox): Promise<number> {
 
 type Fields = Partial<Omit<CreateDraftCustomerInvoice, "draft">>;
 
-/** Adds a draft of today with one line of 100 euros, unless told otherwise. */
+/** Adds a draft of today, by default with one line of 100 euros. */
 export async function addDraft(sandbox: Sandbox, fields: Fields = {}): Promise<CustomerInvoice> {
-  return await give(
+  return await accepted(
     sandbox,
     createCustomerInvoice({ ...(await base(sandbox, fields)), draft: true }),
   );
 }
 
-/** Adds a finalized invoice of today with one line of 100 euros, unless told otherwise. */
+/** Adds a finalized invoice of today, by default with one line of 100 euros. */
 export async function addInvoice(sandbox: Sandbox, fields: Fields = {}): Promise<CustomerInvoice> {
-  return await give(sandbox, createCustomerInvoice(await base(sandbox, fields)));
+  return await accepted(sandbox, createCustomerInvoice(await base(sandbox, fields)));
 }
 
 async function base(sandbox: Sandbox, fields: Fields) {

@@ -2,19 +2,19 @@ import { createJournal, getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, refused } from "./ask.ts";
+import { accepted, refused } from "./send.ts";
 
 const journals = suite("journals");
 
 journals("are the usual ten to begin with", async () => {
-  const { items } = await give(createSandbox(), getJournals());
+  const { items } = await accepted(createSandbox(), getJournals());
   assert.is(items.length, 10);
   assert.ok(items.some(({ code, type }) => code === "VT" && type === "sales"));
 });
 
 journals("of our own are custom ones", async () => {
   const sandbox = createSandbox();
-  const journal = await give(sandbox, createJournal({ code: "N01", label: "Nouveau" }));
+  const journal = await accepted(sandbox, createJournal({ code: "N01", label: "Nouveau" }));
   assert.equal([journal.code, journal.label, journal.type], ["N01", "Nouveau", "custom"]);
 });
 

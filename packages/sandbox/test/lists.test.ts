@@ -7,7 +7,7 @@ import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, send } from "./ask.ts";
+import { accepted, send } from "./send.ts";
 
 const sandbox = createSandbox();
 
@@ -15,7 +15,7 @@ const sandbox = createSandbox();
 async function walk<Item, Failure, P extends Page<Item>>(
   call: PageCall<Item, Failure, P>,
 ): Promise<Item[]> {
-  const page = await give(sandbox, call);
+  const page = await accepted(sandbox, call);
   const next = call.operation.next(call, page);
   return next === undefined ? page.items : [...page.items, ...(await walk(next))];
 }
@@ -23,7 +23,7 @@ async function walk<Item, Failure, P extends Page<Item>>(
 const lists = suite("lists");
 
 lists("the pages of any size make up the whole list", async () => {
-  const whole = (await give(sandbox, getCustomerInvoices({ limit: 100 }))).items;
+  const whole = (await accepted(sandbox, getCustomerInvoices({ limit: 100 }))).items;
   assert.ok(whole.length >= 60);
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 100 }), async (limit) => {
@@ -36,24 +36,25 @@ lists("the pages of any size make up the whole list", async () => {
 lists("the pages keep to a filter and an order that are sent with each", async () => {
   for (const sort of ["id", "-id", "date", "-date"] as const) {
     const filter = [{ field: "draft", operator: "eq", value: false }] as const;
-    const whole = (await give(sandbox, getCustomerInvoices({ limit: 100, sort, filter }))).items;
+    const whole = (await accepted(sandbox, getCustomerInvoices({ limit: 100, sort, filter })))
+      .items;
     assert.equal(await walk(getCustomerInvoices({ limit: 7, sort, filter })), whole);
   }
 });
 
 lists("a cursor remembers neither filter nor order", async () => {
   const filter = [{ field: "draft", operator: "eq", value: false }] as const;
-  const first = await give(sandbox, getCustomerInvoices({ limit: 1, sort: "date", filter }));
+  const first = await accepted(sandbox, getCustomerInvoices({ limit: 1, sort: "date", filter }));
   const cursor = first.next_cursor ?? undefined;
-  const next = await give(sandbox, getCustomerInvoices({ limit: 100, cursor }));
+  const next = await accepted(sandbox, getCustomerInvoices({ limit: 100, cursor }));
   const last = first.items[0]!.id;
   assert.ok(next.items.every(({ id }) => id < last));
-  const rest = await give(sandbox, getCustomerInvoices({ limit: 100, sort: "id", cursor }));
+  const rest = await accepted(sandbox, getCustomerInvoices({ limit: 100, sort: "id", cursor }));
   assert.ok(rest.items.some(({ draft }) => draft));
 });
 
-lists("have 20 items a page and the newest first, unless told otherwise", async () => {
-  const { items, has_more } = await give(sandbox, getCustomerInvoices());
+lists("have 20 items a page and the newest first by default", async () => {
+  const { items, has_more } = await accepted(sandbox, getCustomerInvoices());
   assert.is(items.length, 20);
   assert.ok(has_more);
   const ids = items.map(({ id }) => id);
@@ -63,26 +64,26 @@ lists("have 20 items a page and the newest first, unless told otherwise", async 
   );
 });
 
-lists("are in order of the field that is asked for, and of ids within", async () => {
-  const { items } = await give(sandbox, getCustomerInvoices({ limit: 100, sort: "-date" }));
+lists("are in order of the field of the query, and of ids within", async () => {
+  const { items } = await accepted(sandbox, getCustomerInvoices({ limit: 100, sort: "-date" }));
   const keys = items.map(({ date, id }) => `${date} ${id}`);
   assert.equal(keys, [...keys].sort().reverse());
 });
 
 lists("that are empty have no more", async () => {
   const filter = [{ field: "type", operator: "eq", value: "none" }] as const;
-  const page = await give(sandbox, getJournals({ filter }));
+  const page = await accepted(sandbox, getJournals({ filter }));
   assert.equal([page.items, page.has_more, page.next_cursor], [[], false, null]);
 });
 
 lists("of invoices include lines on request, by invoice", async () => {
-  const page = await give(sandbox, getCustomerInvoices({ limit: 5, include: "invoice_lines" }));
+  const page = await accepted(sandbox, getCustomerInvoices({ limit: 5, include: "invoice_lines" }));
   const included = page.included?.invoice_lines ?? {};
   assert.equal(Object.keys(included).map(Number).sort(), page.items.map(({ id }) => id).sort());
   assert.ok(Object.values(included).every(({ items }) => items.length > 0));
 });
 
-const invoices = (await give(sandbox, getCustomerInvoices({ limit: 100 }))).items;
+const invoices = (await accepted(sandbox, getCustomerInvoices({ limit: 100 }))).items;
 const ids = invoices.map(({ id }) => id).sort((one, other) => one - other);
 const middle = ids[30]!;
 const some = invoices[25]!;
@@ -124,13 +125,16 @@ const invoiceFilters: readonly [InvoiceFilter[number], (invoice: Invoice) => boo
 for (const [condition, holds] of invoiceFilters) {
   const title = `${condition.field} ${condition.operator}`;
   lists(`of invoices are filtered by ${title}`, async () => {
-    const { items } = await give(sandbox, getCustomerInvoices({ limit: 100, filter: [condition] }));
+    const { items } = await accepted(
+      sandbox,
+      getCustomerInvoices({ limit: 100, filter: [condition] }),
+    );
     assert.equal(items, invoices.filter(holds));
   });
 }
 
 lists("of invoices are filtered by category", async () => {
-  const { items } = await give(sandbox, getCustomerInvoices({ limit: 100 }));
+  const { items } = await accepted(sandbox, getCustomerInvoices({ limit: 100 }));
   const path = new URL(items.find(({ status }) => status === "partially_paid")!.categories.url)
     .pathname;
   const { items: categories } = (await (await send(sandbox, "GET", path)).json()) as {
@@ -139,14 +143,14 @@ lists("of invoices are filtered by category", async () => {
   const filter = [
     { field: "category_id", operator: "in", value: categories.map(({ id }) => id) },
   ] as const;
-  const found = await give(sandbox, getCustomerInvoices({ limit: 100, filter }));
+  const found = await accepted(sandbox, getCustomerInvoices({ limit: 100, filter }));
   assert.ok(found.items.length > 0 && found.items.length < items.length);
 });
 
 lists("of customers are filtered by kind, name and e-mail", async () => {
-  const { items: all } = await give(sandbox, getCustomers({ limit: 100 }));
+  const { items: all } = await accepted(sandbox, getCustomers({ limit: 100 }));
   const first = all[0]!;
-  const companies = await give(
+  const companies = await accepted(
     sandbox,
     getCustomers({ filter: [{ field: "customer_type", operator: "eq", value: "company" }] }),
   );
@@ -154,7 +158,7 @@ lists("of customers are filtered by kind, name and e-mail", async () => {
     companies.items,
     all.filter(({ customer_type }) => customer_type === "company"),
   );
-  const named = await give(
+  const named = await accepted(
     sandbox,
     getCustomers({
       filter: [{ field: "name", operator: "start_with", value: first.name.slice(0, 4) }],
@@ -164,7 +168,7 @@ lists("of customers are filtered by kind, name and e-mail", async () => {
     named.items,
     all.filter(({ name }) => name.startsWith(first.name.slice(0, 4))),
   );
-  const mailed = await give(
+  const mailed = await accepted(
     sandbox,
     getCustomers({ filter: [{ field: "emails", operator: "in", value: first.emails }] }),
   );
@@ -176,7 +180,7 @@ lists("of products are filtered by label, and all conditions must hold", async (
     { field: "label", operator: "in", value: ["Table en chêne", "Hébergement"] },
     { field: "label", operator: "eq", value: "Hébergement" },
   ] as const;
-  const { items } = await give(sandbox, getProducts({ filter }));
+  const { items } = await accepted(sandbox, getProducts({ filter }));
   assert.equal(
     items.map(({ label }) => label),
     ["Hébergement"],

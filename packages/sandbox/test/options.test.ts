@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-runner";
 import * as assert from "uvu/assert";
 import { createSandbox, type SandboxOptions } from "../src/index.ts";
-import { send } from "./ask.ts";
+import { send } from "./send.ts";
 
 const options = suite("options");
 

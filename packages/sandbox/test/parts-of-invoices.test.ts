@@ -10,8 +10,8 @@ import {
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, ORIGIN, refused } from "./ask.ts";
 import { addDraft, addInvoice } from "./invoices.ts";
+import { accepted, ORIGIN, refused } from "./send.ts";
 
 const parts = suite("parts of invoices");
 
@@ -19,10 +19,10 @@ parts("a file is kept by its name", async () => {
   const sandbox = createSandbox();
   const { id } = await addDraft(sandbox);
   const file = { filename: "conditions générales.pdf", type: "application/pdf", data: "%PDF-" };
-  const appendix = await give(sandbox, uploadCustomerInvoiceAppendix(id, { file }));
+  const appendix = await accepted(sandbox, uploadCustomerInvoiceAppendix(id, { file }));
   assert.is(appendix.filename, "conditions générales.pdf");
   assert.ok(appendix.url.startsWith(ORIGIN));
-  assert.equal((await give(sandbox, getCustomerInvoiceAppendices(id))).items, [appendix]);
+  assert.equal((await accepted(sandbox, getCustomerInvoiceAppendices(id))).items, [appendix]);
 });
 
 parts("a file is a PDF or an image", async () => {
@@ -33,14 +33,14 @@ parts("a file is a PDF or an image", async () => {
   assert.is((await refused(sandbox, upload)).status, 422);
 });
 
-parts("categories answer as a bare list, and belong to finalized invoices", async () => {
+parts("categories are a bare list, and belong to finalized invoices", async () => {
   const sandbox = createSandbox();
   const { id } = await addInvoice(sandbox);
   const [category] = sandbox.books().categories.values();
   const assignment = [{ id: category!.id, weight: "1" }];
-  const assigned = await give(sandbox, categorizeCustomerInvoice(id, assignment));
+  const assigned = await accepted(sandbox, categorizeCustomerInvoice(id, assignment));
   assert.equal([assigned[0]?.label, assigned[0]?.weight], [category!.label, "1.0"]);
-  assert.equal((await give(sandbox, getCustomerInvoiceCategories(id))).items, assigned);
+  assert.equal((await accepted(sandbox, getCustomerInvoiceCategories(id))).items, assigned);
 
   const draft = await addDraft(sandbox);
   const refusal = await refused(sandbox, categorizeCustomerInvoice(draft.id, assignment));
@@ -49,13 +49,13 @@ parts("categories answer as a bare list, and belong to finalized invoices", asyn
 
 parts("payments leave the rest of an invoice to pay", async () => {
   const sandbox = createSandbox();
-  const { items } = await give(sandbox, getCustomerInvoices({ limit: 100 }));
+  const { items } = await accepted(sandbox, getCustomerInvoices({ limit: 100 }));
   const part = items.find(({ status }) => status === "partially_paid")!;
-  const payments = await give(sandbox, getCustomerInvoicePayments(part.id));
+  const payments = await accepted(sandbox, getCustomerInvoicePayments(part.id));
   const paid = Number(payments.items[0]?.currency_amount);
   const left = Number(part.remaining_amount_with_tax);
   assert.is((paid + left).toFixed(2), Number(part.currency_amount).toFixed(2));
-  const matched = await give(sandbox, getCustomerInvoiceMatchedTransactions(part.id));
+  const matched = await accepted(sandbox, getCustomerInvoiceMatchedTransactions(part.id));
   assert.is(matched.items[0]?.currency_amount, payments.items[0]?.currency_amount);
 });
 

@@ -12,8 +12,8 @@ import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { decimal, sumOf } from "../src/books/decimal.ts";
 import { createSandbox } from "../src/index.ts";
-import { ask, give } from "./ask.ts";
 import { addCustomer } from "./invoices.ts";
+import { accepted, sendCall } from "./send.ts";
 
 const cents = (highest: number) =>
   fc.integer({ min: 0, max: highest }).map((each) => (each / 100).toFixed(2));
@@ -55,15 +55,15 @@ randomInvoices("are the sum of their lines, to the cent, as drafts and finalized
   await fc.assert(
     fc.asyncProperty(invoice, async (fields) => {
       const body = { ...dates, customer_id, draft: true as const, ...fields };
-      const draft = await ask(sandbox, createCustomerInvoice(body));
+      const draft = await sendCall(sandbox, createCustomerInvoice(body));
       fc.pre(draft.isOk());
       const made = draft._unsafeUnwrap();
-      const { items } = await give(
+      const { items } = await accepted(
         sandbox,
         getCustomerInvoiceInvoiceLines(made.id, { limit: 100 }),
       );
       requireSum(made, items);
-      requireSum(await give(sandbox, finalizeCustomerInvoice(made.id)), items);
+      requireSum(await accepted(sandbox, finalizeCustomerInvoice(made.id)), items);
     }),
     { numRuns: 150 },
   );

@@ -2,14 +2,14 @@ import { getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, send } from "./ask.ts";
+import { accepted, send } from "./send.ts";
 
 const JOURNALS = "/api/external/v2/journals";
 const noon = () => new Date("2026-07-01T12:00:01.000Z");
 
 const rateLimit = suite("rate limit");
 
-rateLimit("every answer counts down to the next window", async () => {
+rateLimit("every response counts down to the next window", async () => {
   const sandbox = createSandbox({ now: noon });
   for (const remaining of ["24", "23", "22"]) {
     const { headers } = await send(sandbox, "GET", JOURNALS);
@@ -22,7 +22,7 @@ rateLimit("every answer counts down to the next window", async () => {
 
 rateLimit("the 26th request within 5 seconds is a 429 in plain text", async () => {
   const sandbox = createSandbox({ now: noon });
-  for (let count = 0; count < 25; count += 1) await give(sandbox, getJournals());
+  for (let count = 0; count < 25; count += 1) await accepted(sandbox, getJournals());
   const response = await send(sandbox, "GET", JOURNALS);
   assert.is(response.status, 429);
   assert.match(response.headers.get("content-type") ?? "", /^text\/plain/);
@@ -31,7 +31,7 @@ rateLimit("the 26th request within 5 seconds is a 429 in plain text", async () =
   assert.is(await response.text(), "Rate limit exceeded. Please retry in 4 seconds.");
 
   sandbox.advance(4000);
-  await give(sandbox, getJournals());
+  await accepted(sandbox, getJournals());
 });
 
 rateLimit("requests without the token take nothing out of its budget", async () => {
@@ -56,7 +56,7 @@ rateLimit("can be smaller, or off", async () => {
 
 rateLimit("is never overrun with the sandbox's own clock", async () => {
   const sandbox = createSandbox();
-  for (let count = 0; count < 100; count += 1) await give(sandbox, getJournals());
+  for (let count = 0; count < 100; count += 1) await accepted(sandbox, getJournals());
 });
 
 rateLimit.run();

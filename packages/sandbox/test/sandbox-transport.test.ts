@@ -26,17 +26,17 @@ for (const { name, run } of transportSuite(makeTransport, { origin: "http://suit
   transports(name, run);
 }
 
-transports("brings what the sandbox answers", async () => {
+transports("returns the sandbox's response", async () => {
   const answer = (await list(createSandbox()))._unsafeUnwrap();
   const page = call.operation.decode(answer)._unsafeUnwrap();
   assert.is(page.items.length, 2);
 });
 
-transports("brings refusals as answers", async () => {
+transports("returns refusals as responses", async () => {
   assert.is((await list(createSandbox(), "another"))._unsafeUnwrap().status, 401);
 });
 
-transports("tells of a handler that throws", async () => {
+transports("reports a handler that throws", async () => {
   const fetch = () => {
     throw new Error("out of order");
   };

@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
-import { send } from "./ask.ts";
+import { send } from "./send.ts";
 
 const seededCompany = suite("seeded company");
 

@@ -5,7 +5,7 @@ import { serve } from "../src/serve.ts";
 
 const serving = suite("serve");
 
-serving("answers over HTTP on the loopback interface", async () => {
+serving("responds over HTTP on the loopback interface", async () => {
   const sandbox = createSandbox();
   const { url, close } = await serve(sandbox, { port: 0 });
   try {
@@ -33,7 +33,7 @@ serving("stops when it is closed", async () => {
   assert.ok(failed);
 });
 
-serving("says when the port is taken", async () => {
+serving("reports a port in use", async () => {
   const { url, close } = await serve(createSandbox());
   try {
     const port = Number(new URL(url).port);

@@ -3,8 +3,8 @@ import { createJournal, getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { give, send } from "./ask.ts";
 import { addInvoice } from "./invoices.ts";
+import { accepted, send } from "./send.ts";
 
 const snapshots = suite("snapshots");
 
@@ -25,13 +25,13 @@ snapshots("bring everything back: books, time, and what comes next", async () =>
 
 snapshots("are restored as often as one likes, into other sandboxes as well", async () => {
   const sandbox = createSandbox();
-  await give(sandbox, createJournal({ code: "NEW", label: "Nouveau" }));
+  await accepted(sandbox, createJournal({ code: "NEW", label: "Nouveau" }));
   const snapshot = sandbox.snapshot();
   const other = createSandbox({ seed: 9 });
   for (const each of [sandbox, other, other]) {
     each.restore(snapshot);
-    await give(each, createJournal({ code: "TWO", label: "Deux" }));
-    assert.is((await give(each, getJournals({ limit: 100 }))).items.length, 12);
+    await accepted(each, createJournal({ code: "TWO", label: "Deux" }));
+    assert.is((await accepted(each, getJournals({ limit: 100 }))).items.length, 12);
   }
 });
 
@@ -47,7 +47,7 @@ snapshots("leave time where it is put: invoices fall due", async () => {
   const { id } = await addInvoice(sandbox, { deadline: "2026-07-31" });
   const statusNow = async () => {
     const filter = [{ field: "id", operator: "eq", value: String(id) }] as const;
-    return (await give(sandbox, getCustomerInvoices({ filter }))).items[0]?.status;
+    return (await accepted(sandbox, getCustomerInvoices({ filter }))).items[0]?.status;
   };
   assert.is(await statusNow(), "upcoming");
   sandbox.travelTo(new Date("2026-08-01T00:00:00Z"));

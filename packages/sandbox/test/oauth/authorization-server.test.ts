@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../../src/index.ts";
-import { ORIGIN } from "../ask.ts";
+import { ORIGIN } from "../send.ts";
 
 const server = suite("the authorization server");
 
@@ -25,7 +25,7 @@ async function codeOf(sandbox: Sandbox): Promise<string> {
   return new URL(headers.get("location") ?? "").searchParams.get("code") ?? "";
 }
 
-/** Posts a form with the app's id and secret, and reads the answer. */
+/** Posts a form with the app's id and secret, and reads the response. */
 async function post(sandbox: Sandbox, path: string, fields: Readonly<Record<string, string>>) {
   const { clientId: client_id, clientSecret: client_secret } = sandbox.oauthApp;
   const body = new URLSearchParams({ client_id, client_secret, ...fields });

@@ -7,8 +7,8 @@ const webhooks = suite("webhooks");
 
 const CREATED = { event: "dms_file.created", object: { id: 42 } } as const;
 
-/** A receiver that answers with these statuses, one after the other, and then with 200. */
-function answering(...statuses: readonly number[]): () => Response {
+/** A receiver that responds with these statuses, one after the other, and then with 200. */
+function responding(...statuses: readonly number[]): () => Response {
   const left = [...statuses];
   return () => new Response(null, { status: left.shift() ?? 200 });
 }
@@ -39,10 +39,10 @@ webhooks("are signed as the vendor signs them, by the sandbox's clock", async ()
 });
 
 webhooks(
-  "are tried again with the same id, counted and signed anew, until they are taken",
+  "are retried with the same id, counted and signed anew, until they are accepted",
   async () => {
     const { webhooks: sender, now } = createSandbox();
-    const answer = answering(500, 429, 400);
+    const answer = responding(500, 429, 400);
     const seen: { id: number; retry_count: number }[] = [];
     const times: number[] = [];
     const outcome = await sender.deliver(CREATED, async (request) => {
@@ -66,7 +66,7 @@ webhooks(
 
 webhooks("are given up at once when the receiver is gone or does not trust them", async () => {
   for (const status of [401, 403, 404, 410]) {
-    const outcome = await createSandbox().webhooks.deliver(CREATED, answering(status));
+    const outcome = await createSandbox().webhooks.deliver(CREATED, responding(status));
     assert.equal([outcome.delivered, outcome.disabled], [false, "permanent_error"]);
     assert.equal(outcome.statuses, [status]);
   }
@@ -87,17 +87,17 @@ webhooks("that cannot be written or signed are not delivered, and nothing throws
   const sandbox = createSandbox();
   const object: Record<string, unknown> = { id: 1 };
   object["self"] = object;
-  const unwritable = await sandbox.webhooks.deliver({ ...CREATED, object }, answering());
+  const unwritable = await sandbox.webhooks.deliver({ ...CREATED, object }, responding());
   assert.equal([unwritable.delivered, unwritable.statuses[0]], [false, undefined]);
   sandbox.travelTo(new Date("1960-01-01T00:00:00Z"));
-  const unsigned = await sandbox.webhooks.deliver(CREATED, answering());
+  const unsigned = await sandbox.webhooks.deliver(CREATED, responding());
   assert.equal([unsigned.delivered, unsigned.statuses[0]], [false, undefined]);
 });
 
 webhooks("have ids of their own", async () => {
   const { webhooks: sender } = createSandbox();
-  const one = await sender.deliver(CREATED, answering());
-  const two = await sender.deliver(CREATED, answering());
+  const one = await sender.deliver(CREATED, responding());
+  const two = await sender.deliver(CREATED, responding());
   assert.not.equal(one.id, two.id);
 });
 

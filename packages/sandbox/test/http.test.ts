@@ -5,13 +5,13 @@ import { getProduct } from "@centime/core/products";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
-import { ask, give, refused, send } from "./ask.ts";
+import { accepted, refused, send, sendCall } from "./send.ts";
 
 const JOURNALS = "/api/external/v2/journals";
 
-const manners = suite("manners");
+const http = suite("http");
 
-manners("a missing, wrong or misspelt token is a 401 with an empty page", async () => {
+http("a missing, wrong or misspelt token is a 401 with an empty page", async () => {
   const sandbox = createSandbox();
   for (const authorization of ["", "Bearer wrong", `bearer ${sandbox.token}`, sandbox.token]) {
     const response = await send(sandbox, "GET", JOURNALS, { headers: { authorization } });
@@ -21,13 +21,13 @@ manners("a missing, wrong or misspelt token is a 401 with an empty page", async 
   }
 });
 
-manners("the token is the one that was asked for", async () => {
+http("the token is that of the options", async () => {
   const sandbox = createSandbox({ token: "other" });
   assert.is(sandbox.token, "other");
-  assert.ok((await ask(sandbox, getJournals())).isOk());
+  assert.ok((await sendCall(sandbox, getJournals())).isOk());
 });
 
-manners("a missing scope is a 403 that names the scopes which would do", async () => {
+http("a missing scope is a 403 that names the scopes which would do", async () => {
   const sandbox = createSandbox({ scopes: ["products:readonly"] });
   const response = await send(sandbox, "GET", JOURNALS);
   assert.is(response.status, 403);
@@ -37,7 +37,7 @@ manners("a missing scope is a 403 that names the scopes which would do", async (
   });
 });
 
-manners("one of an operation's scopes is enough, and no other", async () => {
+http("one of an operation's scopes is enough, and no other", async () => {
   const infos = Object.values(catalogue).map(({ info }) => info);
   const denied = createSandbox({ scopes: ["other:all"] });
   for (const [scope, own] of byFirstScope(infos)) {
@@ -50,7 +50,7 @@ manners("one of an operation's scopes is enough, and no other", async () => {
   }
 });
 
-manners("a route that the API does not have is a 404 with an empty page", async () => {
+http("a route that the API does not have is a 404 with an empty page", async () => {
   const sandbox = createSandbox();
   for (const path of ["/", "/api/external/v2/unknown", `${JOURNALS}/1/2`, "/api/external/v1/me"]) {
     const response = await send(sandbox, "GET", path);
@@ -61,7 +61,7 @@ manners("a route that the API does not have is a 404 with an empty page", async 
   assert.is((await send(sandbox, "DELETE", JOURNALS)).status, 404);
 });
 
-manners("something that is not in the books is a 404 in the API's words", async () => {
+http("an unknown id is a 404 in the API's words", async () => {
   const sandbox = createSandbox();
   const response = await send(sandbox, "GET", `${JOURNALS}/123`);
   assert.equal(await response.json(), {
@@ -72,7 +72,7 @@ manners("something that is not in the books is a 404 in the API's words", async 
   assert.is(kind, "NotFound");
 });
 
-manners("every answer says its request id and which version it is", async () => {
+http("every response has a request id and a version", async () => {
   const sandbox = createSandbox();
   const ids = new Set<string | null>();
   for (const path of [JOURNALS, `${JOURNALS}/1`, "/nowhere"]) {
@@ -84,16 +84,16 @@ manners("every answer says its request id and which version it is", async () => 
   assert.not.ok(ids.has(null));
 });
 
-manners("what makes something answers 201, and what has nothing to say 204", async () => {
+http("a creation has status 201", async () => {
   const sandbox = createSandbox();
   const body = JSON.stringify({ code: "NEW", label: "Nouveau" });
   const headers = { "content-type": "application/json" };
   assert.is((await send(sandbox, "POST", JOURNALS, { body, headers })).status, 201);
 });
 
-manners("the list of journals has the keys that the contract does not declare", async () => {
+http("the list of journals has the keys that the contract does not declare", async () => {
   const sandbox = createSandbox();
-  const page: object = await give(sandbox, getJournals({ limit: 1 }));
+  const page: object = await accepted(sandbox, getJournals({ limit: 1 }));
   assert.equal(Object.keys(page).sort(), [
     "current_page",
     "has_more",
@@ -105,11 +105,11 @@ manners("the list of journals has the keys that the contract does not declare", 
   ]);
 });
 
-manners("a journal is read back by its id", async () => {
+http("a journal is read back by its id", async () => {
   const sandbox = createSandbox();
-  const { items } = await give(sandbox, getJournals({ limit: 1 }));
+  const { items } = await accepted(sandbox, getJournals({ limit: 1 }));
   const [first] = items;
-  assert.equal(await give(sandbox, getJournal(first!.id)), first);
+  assert.equal(await accepted(sandbox, getJournal(first!.id)), first);
 });
 
 /** Operations by the first of their scopes; those that need none are left out. */
@@ -122,4 +122,4 @@ function byFirstScope(infos: readonly OperationInfo[]): ReadonlyMap<string, Oper
   return groups;
 }
 
-manners.run();
+http.run();

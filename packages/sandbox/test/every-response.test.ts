@@ -3,7 +3,7 @@ import { catalogue } from "@centime/core/catalogue";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { answeredOperations, createSandbox } from "../src/index.ts";
-import { give } from "./ask.ts";
+import { accepted } from "./send.ts";
 
 type Ids = readonly number[];
 
@@ -28,20 +28,20 @@ const reads = Object.values<Operation<unknown, unknown>>(catalogue).filter(
   ({ info }) => info.method === "GET" && answeredOperations.includes(info.name),
 );
 
-const everyAnswer = suite("every answer");
+const everyResponse = suite("every response");
 
 for (const operation of reads) {
   const { name, path, paginated } = operation.info;
-  everyAnswer(`of ${name} is what the contract says, and nothing else`, async () => {
+  everyResponse(`of ${name} is what the contract says, and nothing else`, async () => {
     const parameter = /\{(\w+)\}/.exec(path)?.[1];
     const ids = idsOf.find(([pattern]) => pattern.test(path))?.[1] ?? [];
     const paths = parameter === undefined ? [{}] : ids.map((id) => ({ [parameter]: id }));
     assert.ok(paths.length > 0);
     for (const values of paths) {
       const query = paginated ? { limit: 100 } : undefined;
-      await give(sandbox, operation.describe({ path: values, query }));
+      await accepted(sandbox, operation.describe({ path: values, query }));
     }
   });
 }
 
-everyAnswer.run();
+everyResponse.run();

@@ -2,17 +2,17 @@ import { type Call, type HttpRequest, watchDrift } from "@centime/core";
 import type { Result } from "neverthrow";
 import type { Sandbox } from "../src/index.ts";
 
-/** Where tests pretend to send their requests. */
+/** The origin of the requests of tests. */
 export const ORIGIN = "https://app.pennylane.com";
 
 /** The keys that the real API adds to some lists without declaring them. */
 const UNDECLARED = new Set(["current_page", "per_page", "total_items", "total_pages"]);
 
-/** The secret in the address of a file, and when the address dies: each answer makes a new one. */
+/** The secret in the address of a file, and when the address expires: each response has another. */
 const FILE_KEY = /(encrypted_id=|\/public\/files\/)([\da-f]{32})[\da-f]+/g;
 
-/** Sends a call to a sandbox, and reads the answer as a client does. Drift from the contract throws. */
-export async function ask<Output, Failure>(
+/** Sends a call to a sandbox, and decodes the response as a client does, watching for drift. */
+export async function sendCall<Output, Failure>(
   sandbox: Sandbox,
   call: Call<Output, Failure>,
 ): Promise<Result<Output, Failure>> {
@@ -28,13 +28,13 @@ export async function ask<Output, Failure>(
   return call.operation.decode(answer, { drift });
 }
 
-/** Sends a call that must succeed. */
-export async function give<Output, Failure>(
+/** Sends a call that must succeed without drift, and returns its value. */
+export async function accepted<Output, Failure>(
   sandbox: Sandbox,
   call: Call<Output, Failure>,
 ): Promise<Output> {
   const drifted = driftOf.length;
-  const result = await ask(sandbox, call);
+  const result = await sendCall(sandbox, call);
   if (result.isErr()) throw new Error(JSON.stringify(result.error));
   if (driftOf.length > drifted) throw new Error(`Drift: ${driftOf.slice(drifted).join(", ")}`);
   return result.value;
@@ -42,25 +42,25 @@ export async function give<Output, Failure>(
 
 const driftOf: string[] = [];
 
-/** What a refused call was answered. */
+/** The failure of a refused call. */
 export interface Refusal {
   readonly status: number;
   readonly kind: string;
   readonly message: string;
 }
 
-/** Sends a call that must fail. */
+/** Sends a call that must fail, and returns its failure. */
 export async function refused<Output, Failure>(
   sandbox: Sandbox,
   call: Call<Output, Failure>,
 ): Promise<Refusal> {
-  const result = await ask(sandbox, call);
+  const result = await sendCall(sandbox, call);
   if (result.isOk()) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
   const { status, kind, message } = result.error as Refusal;
   return { status, kind, message };
 }
 
-/** Sends a request that no typed client would send. */
+/** Sends a request that a typed client would not send. */
 export const send = (
   sandbox: Sandbox,
   method: string,
@@ -75,7 +75,7 @@ export const send = (
     }),
   );
 
-/** Sends a body as JSON, whatever it is, and reads the answer. */
+/** Sends a body as JSON, whatever it is, and reads the response. */
 export async function sendJson(
   sandbox: Sandbox,
   method: string,
