@@ -25,7 +25,7 @@ for (const example of EXAMPLES) {
 
     const cwd = await mkdtemp(join(tmpdir(), "centime-guide-"));
     const sandbox = createSandbox();
-    const server = await serve(sandbox);
+    const server = (await serve(sandbox))._unsafeUnwrap();
     const file = fileURLToPath(new URL(`./guide/${example}.example.js`, import.meta.url));
     const { CI: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
     try {

@@ -8,7 +8,7 @@ import { countCalls, summarize } from "./tally.ts";
 /** Tells the life of an invoice against a sandbox on a loopback port; answers the exit status. */
 export async function runOnSandbox(narrate: Narrator): Promise<number> {
   const sandbox = createSandbox({ seed: 42 });
-  const server = await serve(sandbox);
+  const server = (await serve(sandbox))._unsafeUnwrap();
   narrate.title("The life of an invoice");
   narrate.line(`Over HTTP, against a sandbox at ${server.url}`);
   const transport = fetchTransport({ baseUrl: server.url });

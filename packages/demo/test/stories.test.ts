@@ -40,7 +40,7 @@ stories("tell the life of an invoice without a surprise", async () => {
 stories("read the first pages of a live API, and tell of its drift", async () => {
   const { narrate, text } = listen();
   const sandbox = createSandbox();
-  const server = await serve(sandbox);
+  const server = (await serve(sandbox))._unsafeUnwrap();
   const transport = fetchTransport({ baseUrl: server.url });
   const status = await runLive(narrate, sandbox.token, transport);
   await server.close();

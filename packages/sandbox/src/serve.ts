@@ -1,5 +1,6 @@
 import { type HttpBindings, serve as listen } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { ResultAsync } from "neverthrow";
 import { isConnectionReset } from "./faults/apply-fault.ts";
 import type { Sandbox } from "./sandbox.ts";
 
@@ -11,12 +12,29 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves a sandbox over HTTP, on the loopback interface alone. Port 0: any free port. */
-export async function serve(sandbox: Sandbox, { port = 0 } = {}): Promise<Server> {
-  const hostname = "127.0.0.1";
+/** Why a sandbox cannot listen. */
+export interface ListenFailure {
+  readonly kind: "ListenFailure";
+  /** Node's code: `EADDRINUSE` when the port is in use. */
+  readonly code: string | undefined;
+  readonly message: string;
+}
+
+const HOSTNAME = "127.0.0.1";
+
+/**
+ * Serves a sandbox over HTTP, on the loopback interface alone. Port 0: any free port.
+ *
+ * @example
+ * const server = (await serve(createSandbox(), { port: 0 }))._unsafeUnwrap();
+ */
+export const serve = (sandbox: Sandbox, { port = 0 } = {}): ResultAsync<Server, ListenFailure> =>
+  ResultAsync.fromPromise(start(sandbox, port), toListenFailure);
+
+async function start(sandbox: Sandbox, port: number): Promise<Server> {
   const server = listen({
     fetch: (request, env) => respond(sandbox, request, env),
-    hostname,
+    hostname: HOSTNAME,
     port,
   });
   await new Promise<void>((resolve, reject) => {
@@ -26,13 +44,18 @@ export async function serve(sandbox: Sandbox, { port = 0 } = {}): Promise<Server
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
   return {
-    url: `http://${hostname}:${address.port}`,
+    url: `http://${HOSTNAME}:${address.port}`,
     close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
+      new Promise((resolve) => {
+        server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
+}
+
+function toListenFailure(error: unknown): ListenFailure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return { kind: "ListenFailure", code, message };
 }
 
 interface Bindings {

@@ -89,7 +89,7 @@ faults("that break the connection carry nothing out, or lose the response", asyn
 
 faults("that break the connection do so over HTTP", async () => {
   const sandbox = faulty({ reset: true, times: 1 });
-  const server = await serve(sandbox);
+  const server = (await serve(sandbox))._unsafeUnwrap();
   const headers = { authorization: `Bearer ${sandbox.token}` };
   const broken = await fetch(server.url + JOURNALS, { headers }).catch((error: unknown) => error);
   assert.instance(broken, TypeError);

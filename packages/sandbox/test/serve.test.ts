@@ -7,7 +7,7 @@ const serving = suite("serve");
 
 serving("responds over HTTP on the loopback interface", async () => {
   const sandbox = createSandbox();
-  const { url, close } = await serve(sandbox, { port: 0 });
+  const { url, close } = (await serve(sandbox, { port: 0 }))._unsafeUnwrap();
   try {
     assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
     const headers = { authorization: `Bearer ${sandbox.token}` };
@@ -23,8 +23,14 @@ serving("responds over HTTP on the loopback interface", async () => {
   }
 });
 
+serving("can be closed twice", async () => {
+  const { close } = (await serve(createSandbox()))._unsafeUnwrap();
+  await close();
+  await close();
+});
+
 serving("stops when it is closed", async () => {
-  const { url, close } = await serve(createSandbox());
+  const { url, close } = (await serve(createSandbox()))._unsafeUnwrap();
   await close();
   const failed = await fetch(url).then(
     () => false,
@@ -34,14 +40,14 @@ serving("stops when it is closed", async () => {
 });
 
 serving("reports a port in use", async () => {
-  const { url, close } = await serve(createSandbox());
+  const { url, close } = (await serve(createSandbox()))._unsafeUnwrap();
   try {
     const port = Number(new URL(url).port);
-    const failed = await serve(createSandbox(), { port }).then(
-      () => false,
-      () => true,
-    );
-    assert.ok(failed);
+    const failure = (await serve(createSandbox(), { port }))._unsafeUnwrapErr();
+    assert.equal([failure.kind, failure.code], ["ListenFailure", "EADDRINUSE"]);
+    assert.match(failure.message, /EADDRINUSE/);
+    const impossible = (await serve(createSandbox(), { port: 70_000 }))._unsafeUnwrapErr();
+    assert.is(impossible.kind, "ListenFailure");
   } finally {
     await close();
   }

@@ -41,7 +41,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const customerId = firstCompany(sandbox);
   const told429 = letThingsGoWrong(sandbox, dice);
   const counter = countAnswers(sandbox);
-  const server = await serve({ ...sandbox, fetch: counter.fetch });
+  const server = (await serve({ ...sandbox, fetch: counter.fetch }))._unsafeUnwrap();
   let retries = 0;
   const client = createClient({
     token: sandbox.token,

@@ -12,7 +12,7 @@ export async function sandboxStudio(
   suite: Suite,
 ): Promise<Studio & { readonly close: () => Promise<void> }> {
   const sandbox = createSandbox({ seed: SEED, ...suite.sandbox });
-  const server = await serve(sandbox);
+  const server = (await serve(sandbox))._unsafeUnwrap();
   const startedAt = sandbox.now();
   return {
     transport: fetchTransport({ baseUrl: server.url }),

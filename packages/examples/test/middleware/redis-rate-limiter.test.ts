@@ -54,7 +54,7 @@ async function listen() {
       return sandbox.fetch(request);
     },
   };
-  const { url, close } = await serve(counting);
+  const { url, close } = (await serve(counting))._unsafeUnwrap();
   return { url, close, arrivals, token: sandbox.token };
 }
 

@@ -33,7 +33,7 @@ async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
 processes("two of them refresh one refresh token in turns, and lose nothing", () =>
   inFolder(async (folder) => {
     const sandbox = createSandbox({ rateLimit: "off", now: () => new Date() });
-    const server = await serve(sandbox);
+    const server = (await serve(sandbox))._unsafeUnwrap();
     try {
       const { clientId, clientSecret } = sandbox.oauthApp;
       const redirectUri = "https://app.example.test/callback";

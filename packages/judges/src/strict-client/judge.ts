@@ -26,7 +26,7 @@ const ALLOWED_KEYS = ["current_page", "per_page", "total_items", "total_pages"];
 export async function judge(tool: Tool, contract: string, sandbox: Sandbox): Promise<Verdict> {
   await generateClient(tool, contract);
   const calls = everyRead(sandbox);
-  const server = await serve(sandbox);
+  const server = (await serve(sandbox))._unsafeUnwrap();
   try {
     const input = JSON.stringify({
       baseUrl: server.url,

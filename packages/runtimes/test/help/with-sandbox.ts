@@ -13,7 +13,7 @@ export async function withSandbox<Value>(work: (url: string) => Promise<Value>):
     }
     return new Response(null, { status: 307, headers: { location: `${origin}/elsewhere` } });
   };
-  const server = await serve({ ...sandbox, fetch });
+  const server = (await serve({ ...sandbox, fetch }))._unsafeUnwrap();
   try {
     return await work(server.url);
   } finally {

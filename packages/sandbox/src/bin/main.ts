@@ -31,11 +31,12 @@ const command = defineCommand({
     if (options.isErr()) return fail(options.error);
     const { port, ...sandboxOptions } = options.value;
     const sandbox = createSandbox(sandboxOptions);
-    const server = await serve(sandbox, { port }).catch((error: Error) => fail(error.message));
-    if (server === undefined) return;
-    print(banner(server.url, sandbox.token, sandboxOptions.control === true));
+    const server = await serve(sandbox, { port });
+    if (server.isErr()) return fail(server.error.message);
+    const { url, close } = server.value;
+    print(banner(url, sandbox.token, sandboxOptions.control === true));
     await interrupted();
-    await server.close();
+    await close();
     print("Stopped.\n");
   },
 });
