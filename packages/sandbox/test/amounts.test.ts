@@ -5,13 +5,16 @@ import * as assert from "uvu/assert";
 import {
   computeAmounts,
   type Discount,
+  decimal,
+  formatDecimal,
   isWithin,
   NO_DISCOUNT,
   netOf,
   type PricedLine,
+  sumOf,
+  toCents,
   withTax,
-} from "../src/books/amounts.ts";
-import { decimal, formatDecimal, sumOf, toCents } from "../src/books/decimal.ts";
+} from "../src/books/money.ts";
 
 const line = (fields: Partial<PricedLine> = {}): PricedLine => ({
   quantity: "1",

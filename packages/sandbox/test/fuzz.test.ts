@@ -2,7 +2,7 @@ import { getCustomerInvoices } from "@centime/core/customer-invoices";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { computeAmounts } from "../src/books/amounts.ts";
+import { computeAmounts } from "../src/books/money.ts";
 import { createSandbox, type Sandbox } from "../src/index.ts";
 import {
   type InvoiceRecord,

@@ -10,7 +10,7 @@ import { VAT_RATES } from "@centime/core/enumerations";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { decimal, sumOf } from "../src/books/decimal.ts";
+import { decimal, sumOf } from "../src/books/money.ts";
 import { createSandbox } from "../src/index.ts";
 import { addCustomer } from "./invoices.ts";
 import { accepted, sendCall } from "./send.ts";

@@ -1,7 +1,7 @@
 import { VAT_RATES } from "@centime/core/enumerations";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { vatPercentage } from "../src/books/amounts.ts";
+import { vatPercentage } from "../src/books/money.ts";
 
 const vatRates = suite("VAT rates");
 

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { Books } from "../books/books.ts";
 import { readFaultRule } from "../faults/rule.ts";
 import type { Sandbox, Snapshot } from "../sandbox.ts";
 import { bearerToken } from "./request.ts";
 import { emptyPage, errorResponse } from "./response.ts";
 
 const PATH = "/_sandbox";
+const JSON_TYPE = { "content-type": "application/json" };
 
 /** Whether a request is for the sandbox itself, and not for the API. */
 export function isControl({ url }: Request): boolean {
@@ -40,7 +42,7 @@ export function createControl(sandbox: Sandbox): Hono {
     return c.json(time());
   });
 
-  app.get("/books", (c) => c.json(toPlain(sandbox.books())));
+  app.get("/books", (c) => c.body(toJson(sandbox.books()), 200, JSON_TYPE));
   app.post("/reset", (c) => {
     sandbox.reset();
     return c.body(null, 204);
@@ -68,10 +70,9 @@ export function createControl(sandbox: Sandbox): Hono {
 }
 
 /** Books as JSON can hold them: maps as objects, sets as lists, files by their size. */
-function toPlain(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Uint8Array) return { bytes: value.length };
-  if (value instanceof Set || Array.isArray(value)) return Array.from(value, toPlain);
-  const members = value instanceof Map ? [...value] : Object.entries(value);
-  return Object.fromEntries(members.map(([key, member]) => [key, toPlain(member)]));
-}
+const toJson = (books: Books): string =>
+  JSON.stringify(books, (_key, value: unknown) => {
+    if (value instanceof Map) return Object.fromEntries(value);
+    if (value instanceof Set) return [...value];
+    return value instanceof Uint8Array ? { bytes: value.length } : value;
+  });

@@ -1,6 +1,6 @@
 import type { AssignedCategory, CategoryAssignment } from "@centime/core/customer-invoices";
 import type { Books } from "../books/books.ts";
-import { decimal, decimalPlaces, formatDecimal, isDecimal, sumOf } from "../books/decimal.ts";
+import { decimal, decimalPlaces, formatDecimal, isDecimal, sumOf } from "../books/money.ts";
 import type { Stamps } from "../books/records.ts";
 import { refuseRule } from "../http/response.ts";
 import { existing } from "./shared.ts";

@@ -1,6 +1,5 @@
 import type { CreateProductBody, Product, UpdateProductBody } from "@centime/core/products";
-import { taxOn } from "../books/amounts.ts";
-import { decimal, formatDecimal, toCents } from "../books/decimal.ts";
+import { decimal, formatDecimal, taxOn, toCents } from "../books/money.ts";
 import { nextId, timedUuid } from "../books/numbering.ts";
 import { changedNow, definedOnly, type ReadOnly, stampsNow } from "../books/records.ts";
 import type { Context, Handlers } from "../context.ts";

@@ -1,4 +1,14 @@
+import type { Context } from "../context.ts";
 import { refuse, refuseRule, refuseUnknown } from "../http/response.ts";
+
+/** A handler whose response shows the record that `work` returns. */
+export const showing =
+  <Args extends readonly unknown[], Record, Shown>(
+    show: (context: Context, record: Record) => Shown,
+    work: (context: Context, ...args: Args) => Record,
+  ) =>
+  (context: Context, ...args: Args): Shown =>
+    show(context, work(context, ...args));
 
 interface Identified {
   readonly id: number;

@@ -1,5 +1,5 @@
 import { toDay } from "../books/clock.ts";
-import { decimal } from "../books/decimal.ts";
+import { decimal } from "../books/money.ts";
 import { nextInteger, pick } from "../books/random.ts";
 import type { Context } from "../context.ts";
 import { importInvoice } from "../resources/customer-invoices/import.ts";

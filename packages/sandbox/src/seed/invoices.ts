@@ -3,9 +3,15 @@ import type {
   DraftInvoiceLineInput,
   Payment,
 } from "@centime/core/customer-invoices";
-import { withTax } from "../books/amounts.ts";
 import { DAY_MS, toDay } from "../books/clock.ts";
-import { type Decimal, exchangeRate, formatDecimal, inEuros, toCents } from "../books/decimal.ts";
+import {
+  type Decimal,
+  exchangeRate,
+  formatDecimal,
+  inEuros,
+  toCents,
+  withTax,
+} from "../books/money.ts";
 import { nextId } from "../books/numbering.ts";
 import { nextInteger, pick } from "../books/random.ts";
 import { stampsNow } from "../books/records.ts";
@@ -88,7 +94,7 @@ function credit(
   body: ReturnType<typeof creditBody>,
 ): void {
   const note = createInvoice(context, { ...body, draft: false });
-  linkCreditNote(context, invoice.id, note.id);
+  linkCreditNote(context, invoice.id, { credit_note_id: note.id });
 }
 
 const halved = <Line extends { readonly quantity: number }>(lines: readonly Line[]): Line[] =>

@@ -3,9 +3,8 @@ import type {
   CreateCustomerInvoiceFromQuoteBody,
   ImportCustomerInvoiceBody,
 } from "@centime/core/customer-invoices";
-import { NO_DISCOUNT, netOf } from "../../books/amounts.ts";
 import { toDay } from "../../books/clock.ts";
-import { sumOf } from "../../books/decimal.ts";
+import { NO_DISCOUNT, netOf, sumOf } from "../../books/money.ts";
 import { documentReference, fileSecret, nextId } from "../../books/numbering.ts";
 import { stampsNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";

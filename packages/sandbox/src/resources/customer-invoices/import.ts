@@ -2,9 +2,8 @@ import type {
   ImportCustomerInvoiceBody,
   UpdateImportedCustomerInvoiceBody,
 } from "@centime/core/customer-invoices";
-import { grossOf } from "../../books/amounts.ts";
 import type { Books } from "../../books/books.ts";
-import { sumOf } from "../../books/decimal.ts";
+import { grossOf, sumOf } from "../../books/money.ts";
 import { changedNow, definedOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuse, refuseRule } from "../../http/response.ts";

@@ -4,14 +4,14 @@ import type {
   ImportedInvoiceLineUpdate,
   UpdateImportedCustomerInvoiceBody,
 } from "@centime/core/customer-invoices";
-import { withTax } from "../../books/amounts.ts";
 import {
   type Decimal,
   decimal,
   exchangeRate,
   formatDecimal,
   inEuros,
-} from "../../books/decimal.ts";
+  withTax,
+} from "../../books/money.ts";
 import { changedNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";

@@ -1,6 +1,5 @@
 import type { InstallmentChanges, InstallmentInput } from "@centime/core/customer-invoices";
-import { type Amounts, withTax } from "../../books/amounts.ts";
-import { decimal, sumOf } from "../../books/decimal.ts";
+import { type Amounts, decimal, sumOf, withTax } from "../../books/money.ts";
 import { nextId } from "../../books/numbering.ts";
 import { definedOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";

@@ -1,3 +1,4 @@
+import type { EmailRecipients } from "@centime/core/customer-invoices";
 import { changedNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuse, refuseRule, refuseUnknown } from "../../http/response.ts";
@@ -47,6 +48,13 @@ export function finalized(context: Context, draft: InvoiceRecord): InvoiceRecord
   };
 }
 
+/** Finalizes a draft of the books. */
+export function finalizeDraft(context: Context, id: number): InvoiceRecord {
+  const invoice = finalized(context, existingDraft(context, id));
+  context.books.invoices.set(id, invoice);
+  return invoice;
+}
+
 /** The date of the last finalized invoice. */
 const lastDate = ({ books }: Context): string | undefined =>
   [...books.invoices.values()]
@@ -75,7 +83,7 @@ export function deleteDraft(context: Context, id: number): undefined {
 export function sendByEmail(
   context: Context,
   id: number,
-  recipients: readonly string[],
+  { recipients = [] }: EmailRecipients = {},
 ): undefined {
   const { books, clock, company } = context;
   const invoice = existingFinalized(context, id);

@@ -6,20 +6,18 @@ import type {
 import type { Substance, VatRate } from "@centime/core/enumerations";
 import {
   computeAmounts,
-  type Discount,
-  grossOf,
-  isWithin,
-  NO_DISCOUNT,
-  netOf,
-} from "../../books/amounts.ts";
-import {
   type Decimal,
+  type Discount,
   decimal,
   decimalPlaces,
   formatDecimal,
+  grossOf,
   isDecimal,
+  isWithin,
+  NO_DISCOUNT,
+  netOf,
   sumOf,
-} from "../../books/decimal.ts";
+} from "../../books/money.ts";
 import { nextId } from "../../books/numbering.ts";
 import { changedNow, definedOnly, stampsNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";

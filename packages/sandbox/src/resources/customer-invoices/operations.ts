@@ -12,14 +12,14 @@ import { listPage } from "../../http/list.ts";
 import { toUrl } from "../../http/response.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
 import { fileAddress, type StoredFile, storeUpload } from "../files/files.ts";
+import { showing } from "../shared.ts";
 import { createFromQuote, createInvoice } from "./create.ts";
 import { importInvoice, updateImported } from "./import.ts";
 import {
   deleteDraft,
-  existingDraft,
   existingFinalized,
   existingInvoice,
-  finalized,
+  finalizeDraft,
   markAsPaid,
   sendByEmail,
 } from "./life.ts";
@@ -44,38 +44,18 @@ const FIELDS: Fields<InvoiceRecord> = {
 };
 
 export const customerInvoiceHandlers = {
-  getCustomerInvoices: (context, query) => listInvoices(context, query),
-
-  getCustomerInvoice: (context, id) => showInvoice(context, existingInvoice(context, id)),
-
-  createCustomerInvoice: (context, body) => showInvoice(context, createInvoice(context, body)),
-
-  createCustomerInvoiceFromQuote: (context, body) =>
-    showInvoice(context, createFromQuote(context, body)),
-
-  importCustomerInvoice: (context, body) => showInvoice(context, importInvoice(context, body)),
-
-  updateImportedCustomerInvoice: (context, id, body) =>
-    showInvoice(context, updateImported(context, id, body)),
-
-  updateCustomerInvoice: (context, id, body) =>
-    showInvoice(context, updateInvoice(context, id, body)),
-
-  finalizeCustomerInvoice: (context, id) => {
-    const invoice = finalized(context, existingDraft(context, id));
-    context.books.invoices.set(id, invoice);
-    return showInvoice(context, invoice);
-  },
-
-  deleteCustomerInvoice: (context, id) => deleteDraft(context, id),
-
-  sendCustomerInvoiceByEmail: (context, id, { recipients = [] } = {}) =>
-    sendByEmail(context, id, recipients),
-
-  markCustomerInvoiceAsPaid: (context, id) => markAsPaid(context, id),
-
-  linkCreditNote: (context, id, { credit_note_id }) =>
-    showInvoice(context, linkCreditNote(context, id, credit_note_id)),
+  getCustomerInvoices: listInvoices,
+  getCustomerInvoice: showing(showInvoice, existingInvoice),
+  createCustomerInvoice: showing(showInvoice, createInvoice),
+  createCustomerInvoiceFromQuote: showing(showInvoice, createFromQuote),
+  importCustomerInvoice: showing(showInvoice, importInvoice),
+  updateImportedCustomerInvoice: showing(showInvoice, updateImported),
+  updateCustomerInvoice: showing(showInvoice, updateInvoice),
+  finalizeCustomerInvoice: showing(showInvoice, finalizeDraft),
+  linkCreditNote: showing(showInvoice, linkCreditNote),
+  deleteCustomerInvoice: deleteDraft,
+  sendCustomerInvoiceByEmail: sendByEmail,
+  markCustomerInvoiceAsPaid: markAsPaid,
 
   getCustomerInvoiceInvoiceLines: (context, id, query) => {
     const invoice = existingInvoice(context, id);

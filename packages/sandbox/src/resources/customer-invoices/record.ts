@@ -8,8 +8,7 @@ import type {
   MatchedTransaction,
   Payment,
 } from "@centime/core/customer-invoices";
-import type { Amounts } from "../../books/amounts.ts";
-import { type Decimal, decimal, exchangeRate, sumOf } from "../../books/decimal.ts";
+import { type Amounts, type Decimal, decimal, exchangeRate, sumOf } from "../../books/money.ts";
 import type { ReadOnly, Stamps } from "../../books/records.ts";
 import type { CategoryWeight } from "../categories.ts";
 import type { StoredFile } from "../files/files.ts";

@@ -1,7 +1,16 @@
+import type { LinkCreditNoteBody } from "@centime/core/customer-invoices";
 import type { CustomerInvoiceStatus } from "@centime/core/enumerations";
-import { type Amounts, sumAmounts, withTax } from "../../books/amounts.ts";
 import type { Books } from "../../books/books.ts";
-import { type Decimal, decimal, sumOf, toCents, ZERO } from "../../books/decimal.ts";
+import {
+  type Amounts,
+  type Decimal,
+  decimal,
+  sumAmounts,
+  sumOf,
+  toCents,
+  withTax,
+  ZERO,
+} from "../../books/money.ts";
 import { changedNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
@@ -78,10 +87,14 @@ export function toStatus(
  * Links a credit note to an invoice, and returns the invoice. Drafts can be linked too, as the real
  * API allows; amounts are settled once both are finalized.
  */
-export function linkCreditNote(context: Context, id: number, creditNoteId: number): InvoiceRecord {
+export function linkCreditNote(
+  context: Context,
+  id: number,
+  { credit_note_id }: LinkCreditNoteBody,
+): InvoiceRecord {
   const { books } = context;
   const invoice = existingInvoice(context, id);
-  const note = existingInvoice(context, creditNoteId);
+  const note = existingInvoice(context, credit_note_id);
   requireLinkable(books, invoice, note);
   const change = changedNow(context);
   const linked = { ...invoice, ...change };

@@ -4,9 +4,15 @@ import type {
   InvoiceLine,
   MatchedTransaction,
 } from "@centime/core/customer-invoices";
-import { withTax } from "../../books/amounts.ts";
 import { toDay } from "../../books/clock.ts";
-import { type Decimal, decimal, formatDecimal, inEuros, sumOf } from "../../books/decimal.ts";
+import {
+  type Decimal,
+  decimal,
+  formatDecimal,
+  inEuros,
+  sumOf,
+  withTax,
+} from "../../books/money.ts";
 import type { ReadOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { collection, linkTo } from "../../http/response.ts";

@@ -4,8 +4,7 @@ import type {
   UpdateFinalizedCustomerInvoice,
 } from "@centime/core/customer-invoices";
 import { CURRENCIES } from "@centime/core/enumerations";
-import { netOf } from "../../books/amounts.ts";
-import { sumOf } from "../../books/decimal.ts";
+import { netOf, sumOf } from "../../books/money.ts";
 import { changedNow, definedOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule, refuseUnknown } from "../../http/response.ts";

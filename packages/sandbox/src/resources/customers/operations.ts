@@ -2,6 +2,7 @@ import type { Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
 import { listPage } from "../../http/list.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
+import { showing } from "../shared.ts";
 import {
   type CustomerRecord,
   existingCompany,
@@ -35,22 +36,13 @@ export const customerHandlers = {
       show: (customer) => showCustomer(context, customer),
     }),
 
-  getCustomer: (context, id) => showCustomer(context, existingCustomer(context, id)),
-
-  getCompanyCustomer: (context, id) => showCompany(context, existingCompany(context, id)),
-
-  createCompanyCustomer: (context, body) => showCompany(context, createCompany(context, body)),
-
-  updateCompanyCustomer: (context, id, body) =>
-    showCompany(context, updateCompany(context, id, body)),
-
-  getIndividualCustomer: (context, id) => showIndividual(context, existingIndividual(context, id)),
-
-  createIndividualCustomer: (context, body) =>
-    showIndividual(context, createIndividual(context, body)),
-
-  updateIndividualCustomer: (context, id, body) =>
-    showIndividual(context, updateIndividual(context, id, body)),
+  getCustomer: showing(showCustomer, existingCustomer),
+  getCompanyCustomer: showing(showCompany, existingCompany),
+  createCompanyCustomer: showing(showCompany, createCompany),
+  updateCompanyCustomer: showing(showCompany, updateCompany),
+  getIndividualCustomer: showing(showIndividual, existingIndividual),
+  createIndividualCustomer: showing(showIndividual, createIndividual),
+  updateIndividualCustomer: showing(showIndividual, updateIndividual),
 
   getCustomerContacts: (context, id, query) => {
     existingCustomer(context, id);

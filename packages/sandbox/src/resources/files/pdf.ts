@@ -1,4 +1,4 @@
-import { withTax } from "../../books/amounts.ts";
+import { withTax } from "../../books/money.ts";
 import type { Context } from "../../context.ts";
 import { type InvoiceRecord, isCreditNote, totalOf } from "../customer-invoices/record.ts";
 
