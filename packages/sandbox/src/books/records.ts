@@ -30,6 +30,29 @@ export const changedNow = (context: Context): Pick<Stamps, "updated_at"> => ({
 const momentNow = ({ books, clock }: Context): string =>
   toTimestamp(clock.now(), nextInteger(books.random, 1000));
 
+interface Identified {
+  readonly id: number;
+}
+
+/** Where records of a kind are written. */
+interface Records<Own> {
+  set(id: number, record: Own): unknown;
+}
+
+/** Writes a record into the books, and returns it. */
+export function save<Own extends Identified>(records: Records<NoInfer<Own>>, record: Own): Own {
+  records.set(record.id, record);
+  return record;
+}
+
+/** Changes some fields of a record now, and returns it. */
+export const change = <Own extends Identified>(
+  context: Context,
+  records: Records<NoInfer<Own>>,
+  record: Own,
+  fields: Partial<Own>,
+): Own => save(records, { ...record, ...fields, ...changedNow(context) });
+
 /** An object whose members are present or absent, but never `undefined`. */
 export type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };
 

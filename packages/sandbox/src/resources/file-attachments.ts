@@ -1,5 +1,5 @@
 import { nextId } from "../books/numbering.ts";
-import { type Stamps, stampsNow } from "../books/records.ts";
+import { type Stamps, save, stampsNow } from "../books/records.ts";
 import type { Context, Handlers } from "../context.ts";
 import {
   type FileInput,
@@ -35,9 +35,8 @@ export const attach = (context: Context, file: FileInput): FileAttachment =>
 /** Adds the attachment of a stored file to the books. */
 export function keepAttachment(context: Context, file: StoredFile): FileAttachmentRecord {
   const { books } = context;
-  const attachment = { id: nextId(books, "fileAttachment"), file, ...stampsNow(context) };
-  books.fileAttachments.set(attachment.id, attachment);
-  return attachment;
+  const id = nextId(books, "fileAttachment");
+  return save(books.fileAttachments, { id, file, ...stampsNow(context) });
 }
 
 /** The file attachment of that id; refuses with 404 when there is none. */

@@ -1,4 +1,5 @@
 import { nextId } from "../books/numbering.ts";
+import { save } from "../books/records.ts";
 import type { Handlers } from "../context.ts";
 import { keysAsFields } from "../http/filter.ts";
 import { listPage } from "../http/list.ts";
@@ -24,8 +25,6 @@ export const journalHandlers = {
     requireText("Label", label);
     const isTaken = [...books.journals.values()].some((journal) => journal.code === code);
     if (isTaken) refuseRule("Code has already been taken");
-    const journal = { code, id: nextId(books, "journal"), label, type: "custom" };
-    books.journals.set(journal.id, journal);
-    return journal;
+    return save(books.journals, { code, id: nextId(books, "journal"), label, type: "custom" });
   },
 } satisfies Handlers;

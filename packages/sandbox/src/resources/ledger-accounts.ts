@@ -1,6 +1,7 @@
 import type { Substance } from "@centime/core/enumerations";
 import type { Books } from "../books/books.ts";
 import { nextId } from "../books/numbering.ts";
+import { save } from "../books/records.ts";
 import { existing } from "./shared.ts";
 
 export interface LedgerAccount {
@@ -14,10 +15,7 @@ const SALES_ACCOUNTS: Readonly<Record<Substance, string>> = { goods: "707", serv
 /** The account of that number; it is created when there is none. */
 export function ledgerAccount(books: Books, number: string): LedgerAccount {
   const found = [...books.ledgerAccounts.values()].find((account) => account.number === number);
-  if (found !== undefined) return found;
-  const account = { id: nextId(books, "ledgerAccount"), number };
-  books.ledgerAccounts.set(account.id, account);
-  return account;
+  return found ?? save(books.ledgerAccounts, { id: nextId(books, "ledgerAccount"), number });
 }
 
 /** The account of that id; refuses with 404 when there is none. */

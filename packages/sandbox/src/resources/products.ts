@@ -1,7 +1,7 @@
 import type { CreateProductBody, Product, UpdateProductBody } from "@centime/core/products";
 import { decimal, formatDecimal, taxOn, toCents } from "../books/money.ts";
 import { nextId, timedUuid } from "../books/numbering.ts";
-import { changedNow, definedOnly, type ReadOnly, stampsNow } from "../books/records.ts";
+import { changedNow, definedOnly, type ReadOnly, save, stampsNow } from "../books/records.ts";
 import type { Context, Handlers } from "../context.ts";
 import { keysAsFields } from "../http/filter.ts";
 import { listPage } from "../http/list.ts";
@@ -26,14 +26,8 @@ export const productHandlers = {
     const { books } = context;
     const product = existingProduct(context, id);
     requireFreeReference(books.products.values(), body.external_reference, { except: id });
-    const updated = withPrice({
-      ...product,
-      ...ownFields(body),
-      ...bookedOn(context, body),
-      ...changedNow(context),
-    });
-    books.products.set(id, updated);
-    return updated;
+    const changes = { ...ownFields(body), ...bookedOn(context, body), ...changedNow(context) };
+    return save(books.products, withPrice({ ...product, ...changes }));
   },
 } satisfies Handlers;
 
@@ -65,8 +59,7 @@ export function createProduct(context: Context, body: CreateProductBody): ReadOn
     ...ownFields(body),
     ...account,
   });
-  books.products.set(product.id, product);
-  return product;
+  return save(books.products, product);
 }
 
 /** The fields of a body that a product has as well. */

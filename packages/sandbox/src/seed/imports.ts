@@ -1,6 +1,7 @@
 import { toDay } from "../books/clock.ts";
 import { decimal } from "../books/money.ts";
 import { nextInteger, pick } from "../books/random.ts";
+import { save } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { importInvoice } from "../resources/customer-invoices/import.ts";
 import { addAppendix } from "../resources/customer-invoices/operations.ts";
@@ -21,7 +22,7 @@ export function seedImports(daysAgo: DaysAgo, scale: number): void {
     const context = daysAgo(days);
     const body = importBody(context, number, toDay(daysAgo(days + TERM_DAYS).clock.now()));
     const invoice = importInvoice(context, { ...body, import_as_incomplete: isLast });
-    context.books.invoices.set(invoice.id, {
+    save(context.books.invoices, {
       ...invoice,
       marked_as_paid: !isLast,
       archived_at: index === 0 ? invoice.created_at : null,

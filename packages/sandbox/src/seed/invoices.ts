@@ -14,7 +14,7 @@ import {
 } from "../books/money.ts";
 import { nextId } from "../books/numbering.ts";
 import { nextInteger, pick } from "../books/random.ts";
-import { stampsNow } from "../books/records.ts";
+import { save, stampsNow } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { createInvoice } from "../resources/customer-invoices/create.ts";
 import {
@@ -32,8 +32,7 @@ export function seedQuotes(daysAgo: DaysAgo): void {
   for (const days of QUOTE_DAYS) {
     const context = daysAgo(days);
     const { books } = context;
-    const id = nextId(books, "quote");
-    books.quotes.set(id, { id, invoice: draftBody(context) });
+    save(books.quotes, { id: nextId(books, "quote"), invoice: draftBody(context) });
   }
 }
 
@@ -78,9 +77,8 @@ function seedInvoice(context: Context, fate: Fate): void {
   }
   const { books } = context;
   const created = createInvoice(context, { ...body, draft: false });
-  const invoice = { ...created, ...filing(context) };
-  books.invoices.set(invoice.id, invoice);
-  if (fate === "paid") books.invoices.set(invoice.id, { ...invoice, marked_as_paid: true });
+  const invoice = save(books.invoices, { ...created, ...filing(context) });
+  if (fate === "paid") save(books.invoices, { ...invoice, marked_as_paid: true });
   if (fate === "partially_paid") payShare(context, invoice, 0.5);
   if (fate === "cancelled") credit(context, invoice, creditBody(body, body.invoice_lines));
   if (fate === "partially_cancelled") {
@@ -153,7 +151,7 @@ const creditBody = (
 /** Adds a payment of a share of an invoice, with its bank transaction. */
 function payShare(context: Context, invoice: InvoiceRecord, share: number): void {
   const amount = toCents(withTax(totalOf(invoice)).times(share));
-  context.books.invoices.set(invoice.id, {
+  save(context.books.invoices, {
     ...invoice,
     payments: [...invoice.payments, toPayment(context, invoice, amount)],
     matched_transactions: [

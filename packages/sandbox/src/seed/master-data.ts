@@ -2,7 +2,7 @@ import type { Substance, VatRate } from "@centime/core/enumerations";
 import type { Books } from "../books/books.ts";
 import { nextId } from "../books/numbering.ts";
 import { nextInteger, nextText } from "../books/random.ts";
-import { stampsNow } from "../books/records.ts";
+import { save, stampsNow } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { createCompany, createIndividual } from "../resources/customers/write.ts";
 import { createProduct } from "../resources/products.ts";
@@ -24,8 +24,7 @@ const JOURNALS: readonly (readonly [code: string, label: string, type: string])[
 /** The journals that every company starts with. */
 export function seedJournals(books: Books): void {
   for (const [code, label, type] of JOURNALS) {
-    const id = nextId(books, "journal");
-    books.journals.set(id, { code, id, label, type });
+    save(books.journals, { code, id: nextId(books, "journal"), label, type });
   }
 }
 
@@ -49,7 +48,7 @@ export function seedCategories(daysAgo: DaysAgo): void {
     for (const label of labels) {
       const id = nextId(books, "category");
       const stamps = stampsNow(context);
-      books.categories.set(id, { id, label, analytical_code: null, category_group, ...stamps });
+      save(books.categories, { id, label, analytical_code: null, category_group, ...stamps });
     }
   }
 }

@@ -6,7 +6,7 @@ import type {
 import { toDay } from "../../books/clock.ts";
 import { NO_DISCOUNT, netOf, sumOf } from "../../books/money.ts";
 import { documentReference, fileSecret, nextId } from "../../books/numbering.ts";
-import { stampsNow } from "../../books/records.ts";
+import { save, stampsNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { type CustomerRecord, existingCustomer } from "../customers/record.ts";
 import { existing, requireFreeReference } from "../shared.ts";
@@ -23,9 +23,7 @@ export function createInvoice(
   quoteId: number | null = null,
 ): InvoiceRecord {
   const draft = createDraft(context, body, quoteId);
-  const invoice = body.draft === true ? draft : finalized(context, draft);
-  context.books.invoices.set(invoice.id, invoice);
-  return invoice;
+  return save(context.books.invoices, body.draft === true ? draft : finalized(context, draft));
 }
 
 /** Adds the invoice of a quote, dated today and due as many days later as the quote. */

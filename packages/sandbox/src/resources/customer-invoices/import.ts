@@ -4,7 +4,7 @@ import type {
 } from "@centime/core/customer-invoices";
 import type { Books } from "../../books/books.ts";
 import { grossOf, sumOf } from "../../books/money.ts";
-import { changedNow, definedOnly } from "../../books/records.ts";
+import { changedNow, definedOnly, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuse, refuseRule } from "../../http/response.ts";
 import { existingCustomer } from "../customers/record.ts";
@@ -36,9 +36,8 @@ export function importInvoice(context: Context, body: ImportCustomerInvoiceBody)
   if (body.credited_invoice_id !== undefined) {
     requireLinkable(books, existingInvoice(context, body.credited_invoice_id), invoice);
   }
-  const linked = { ...invoice, credited_invoice_id: body.credited_invoice_id ?? null };
-  books.invoices.set(linked.id, linked);
-  return linked;
+  const credited_invoice_id = body.credited_invoice_id ?? null;
+  return save(books.invoices, { ...invoice, credited_invoice_id });
 }
 
 function readImport(context: Context, body: ImportCustomerInvoiceBody): InvoiceRecord {
@@ -101,12 +100,10 @@ export function updateImported(
     },
   };
   const total = totalOf(changed);
-  const updated = {
+  return save(books.invoices, {
     ...changed,
     installments: changeInstallments(context, invoice.installments, body.installments, total),
-  };
-  books.invoices.set(id, updated);
-  return updated;
+  });
 }
 
 /** Refuses with 409 a file that has been imported: the attachment itself, or one with the same bytes. */

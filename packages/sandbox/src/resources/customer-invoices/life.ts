@@ -1,5 +1,5 @@
 import type { EmailRecipients } from "@centime/core/customer-invoices";
-import { changedNow } from "../../books/records.ts";
+import { change, changedNow, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuse, refuseRule, refuseUnknown } from "../../http/response.ts";
 import { existingCustomer } from "../customers/record.ts";
@@ -49,11 +49,8 @@ export function finalized(context: Context, draft: InvoiceRecord): InvoiceRecord
 }
 
 /** Finalizes a draft of the books. */
-export function finalizeDraft(context: Context, id: number): InvoiceRecord {
-  const invoice = finalized(context, existingDraft(context, id));
-  context.books.invoices.set(id, invoice);
-  return invoice;
-}
+export const finalizeDraft = (context: Context, id: number): InvoiceRecord =>
+  save(context.books.invoices, finalized(context, existingDraft(context, id)));
 
 /** The date of the last finalized invoice. */
 const lastDate = ({ books }: Context): string | undefined =>
@@ -72,7 +69,7 @@ export function deleteDraft(context: Context, id: number): undefined {
   books.invoices.delete(id);
   for (const note of books.invoices.values()) {
     if (note.credited_invoice_id !== id) continue;
-    books.invoices.set(note.id, { ...note, credited_invoice_id: null });
+    save(books.invoices, { ...note, credited_invoice_id: null });
   }
 }
 
@@ -93,15 +90,10 @@ export function sendByEmail(
   const readyAt = (invoice.finalized_at ?? 0) + company.pdfDelayMs;
   if (clock.now() < readyAt) refuse(409, "The invoice's PDF is not ready yet: try again later");
   const email = { sent_at: clock.now(), recipients: to };
-  books.invoices.set(id, {
-    ...invoice,
-    emails: [...invoice.emails, email],
-    ...changedNow(context),
-  });
+  change(context, books.invoices, invoice, { emails: [...invoice.emails, email] });
 }
 
 /** Marks a finalized invoice as paid. */
 export function markAsPaid(context: Context, id: number): undefined {
-  const invoice = existingFinalized(context, id);
-  context.books.invoices.set(id, { ...invoice, marked_as_paid: true, ...changedNow(context) });
+  change(context, context.books.invoices, existingFinalized(context, id), { marked_as_paid: true });
 }

@@ -5,7 +5,7 @@ import type {
   IncludedInvoiceLines,
 } from "@centime/core/customer-invoices";
 import { nextId } from "../../books/numbering.ts";
-import { changedNow, type ReadOnly, stampsNow } from "../../books/records.ts";
+import { change, type ReadOnly, stampsNow } from "../../books/records.ts";
 import type { Context, Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
 import { listPage } from "../../http/list.ts";
@@ -90,7 +90,7 @@ export const customerInvoiceHandlers = {
     const { books } = context;
     const invoice = existingFinalized(context, id);
     const categories = readWeights(books, body);
-    books.invoices.set(id, { ...invoice, categories, ...changedNow(context) });
+    change(context, books.invoices, invoice, { categories });
     return assignedCategories(books, categories);
   },
 
@@ -137,8 +137,7 @@ export function addAppendix(context: Context, id: number, file: StoredFile): App
   const { books } = context;
   const invoice = existingInvoice(context, id);
   const appendix = { id: nextId(books, "appendix"), file, ...stampsNow(context) };
-  const appendices = [...invoice.appendices, appendix];
-  books.invoices.set(id, { ...invoice, appendices, ...changedNow(context) });
+  change(context, books.invoices, invoice, { appendices: [...invoice.appendices, appendix] });
   return appendix;
 }
 

@@ -11,7 +11,7 @@ import {
   withTax,
   ZERO,
 } from "../../books/money.ts";
-import { changedNow } from "../../books/records.ts";
+import { changedNow, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
 import { existingInvoice } from "./life.ts";
@@ -96,11 +96,9 @@ export function linkCreditNote(
   const invoice = existingInvoice(context, id);
   const note = existingInvoice(context, credit_note_id);
   requireLinkable(books, invoice, note);
-  const change = changedNow(context);
-  const linked = { ...invoice, ...change };
-  books.invoices.set(note.id, { ...note, credited_invoice_id: id, ...change });
-  books.invoices.set(id, linked);
-  return linked;
+  const now = changedNow(context);
+  save(books.invoices, { ...note, credited_invoice_id: id, ...now });
+  return save(books.invoices, { ...invoice, ...now });
 }
 
 /** Refuses a credit note that cannot be linked to the invoice. */

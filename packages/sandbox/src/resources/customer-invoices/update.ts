@@ -5,7 +5,7 @@ import type {
 } from "@centime/core/customer-invoices";
 import { CURRENCIES } from "@centime/core/enumerations";
 import { netOf, sumOf } from "../../books/money.ts";
-import { changedNow, definedOnly } from "../../books/records.ts";
+import { change, definedOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule, refuseUnknown } from "../../http/response.ts";
 import { existingCustomer } from "../customers/record.ts";
@@ -28,9 +28,7 @@ export function updateInvoice(
   const changed = invoice.draft
     ? updateDraft(context, invoice, body)
     : updateFinalized(context, invoice, body);
-  const updated = { ...changed, ...changedNow(context) };
-  books.invoices.set(id, updated);
-  return updated;
+  return change(context, books.invoices, changed, {});
 }
 
 function updateDraft(

@@ -5,7 +5,7 @@ import type {
   UpdateIndividualCustomerBody,
 } from "@centime/core/customers";
 import { ID_GRAIN, nextId, timedUuid } from "../../books/numbering.ts";
-import { changedNow, type Defined, definedOnly, stampsNow } from "../../books/records.ts";
+import { change, type Defined, definedOnly, save, stampsNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { ledgerAccount } from "../ledger-accounts.ts";
 import { requireFreeReference, requireText } from "../shared.ts";
@@ -18,19 +18,16 @@ import {
 
 /** Adds a company to the customers. */
 export function createCompany(context: Context, body: CreateCompanyCustomerBody): CompanyRecord {
-  const { books } = context;
   const { name, reg_no = "", vat_number = "", ...shared } = body;
   requireFree(context, body.external_reference);
   requireText("Name", name);
-  const company: CompanyRecord = {
+  return save(context.books.customers, {
     ...sharedFields(context, shared),
     customer_type: "company",
     name,
     reg_no,
     vat_number,
-  };
-  books.customers.set(company.id, company);
-  return company;
+  });
 }
 
 /** Changes a company by what the body has. */
@@ -42,14 +39,10 @@ export function updateCompany(
   const record = existingCompany(context, id);
   requireFree(context, body.external_reference, id);
   requireText("Name", name);
-  const company: CompanyRecord = {
-    ...record,
+  return change(context, context.books.customers, record, {
     ...definedOnly({ name, reg_no, vat_number }),
     ...sharedChanges(record, body),
-    ...changedNow(context),
-  };
-  context.books.customers.set(id, company);
-  return company;
+  });
 }
 
 /** Adds an individual to the customers. */
@@ -60,13 +53,11 @@ export function createIndividual(
   const { first_name, last_name, ...shared } = body;
   requireFree(context, body.external_reference);
   const names = readNames(first_name, last_name);
-  const individual: IndividualRecord = {
+  return save(context.books.customers, {
     ...sharedFields(context, shared),
     ...names,
     customer_type: "individual",
-  };
-  context.books.customers.set(individual.id, individual);
-  return individual;
+  });
 }
 
 /** Changes an individual by what the body has. */
@@ -77,14 +68,10 @@ export function updateIndividual(
 ): IndividualRecord {
   const record = existingIndividual(context, id);
   requireFree(context, body.external_reference, id);
-  const individual: IndividualRecord = {
-    ...record,
+  return change(context, context.books.customers, record, {
     ...readNames(first_name ?? record.first_name, last_name ?? record.last_name),
     ...sharedChanges(record, body),
-    ...changedNow(context),
-  };
-  context.books.customers.set(id, individual);
-  return individual;
+  });
 }
 
 function readNames(first_name: string, last_name: string) {
