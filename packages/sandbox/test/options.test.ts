@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type SandboxOptions } from "../src/index.ts";
 import { send } from "./send.ts";
