@@ -1,6 +1,6 @@
 // Everything but the operations as methods: a client with nothing built in, and the parts to add.
 export * from "@centime/core";
-export { type FetchTransportOptions, fetchTransport } from "@centime/transport-fetch";
+export { type FetchTransportOptions, fetchTransport } from "@centime/transport";
 export { type Client, createBareClient } from "./client.ts";
 export { type Download, type DownloadOptions, download } from "./download/download.ts";
 export type {

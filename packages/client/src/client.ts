@@ -6,7 +6,7 @@ import {
   type Transport,
   transportFailure,
 } from "@centime/core";
-import { fetchTransport } from "@centime/transport-fetch";
+import { fetchTransport } from "@centime/transport";
 import { err, type Result, ResultAsync } from "neverthrow";
 import { withToken } from "./middleware/auth.ts";
 import { endAtAbort, misbehaved } from "./middleware/guard.ts";

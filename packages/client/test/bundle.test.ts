@@ -15,7 +15,7 @@ const names = Object.keys(catalogue) as Name[];
 /** An application that sends one operation over fetch. */
 const sending = (name: Name, resource: string, args: string) => `
   import { createBareClient } from "centime/bare";
-  import { fetchTransport } from "@centime/transport-fetch";
+  import { fetchTransport } from "@centime/transport";
   import { ${name} } from "centime/${resource}";
   const client = createBareClient({ token: "t-1", transport: fetchTransport() });
   client.send(${name}(${args})).then(console.log);

@@ -1,7 +1,7 @@
 import type { InvalidInput, Transport } from "@centime/core";
 import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
-import { fetchTransport } from "@centime/transport-fetch";
+import { fetchTransport } from "@centime/transport";
 import * as assert from "uvu/assert";
 import { type BareClientOptions, createBareClient } from "../src/bare.ts";
 import { createClient } from "../src/index.ts";

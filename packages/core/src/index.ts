@@ -29,7 +29,7 @@ export type {
   TransportError,
 } from "./http.ts";
 export { abortError } from "./http.ts";
-export { describeIssue, type Issue, type IssueCode } from "./issue.ts";
+export { describeIssue, describeValue, type Issue, type IssueCode } from "./issue.ts";
 export { schemaOverrides } from "./json-schema.ts";
 export {
   defineNumberedPageOperation,

@@ -1,5 +1,10 @@
-import { describeIssue, type Transport } from "@centime/core";
-import { misconfigured, type SendingOptions, transportOver } from "@centime/core/transport-kit";
+import {
+  invalidOption,
+  misconfigured,
+  type SendingOptions,
+  type Transport,
+  transportOver,
+} from "@centime/transport";
 import type { Sandbox } from "./sandbox.ts";
 
 /** A sandbox, or any other fetch handler in process. */
@@ -14,7 +19,7 @@ export interface InProcess {
  */
 export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
   if (typeof sandbox?.fetch !== "function") {
-    return misconfigured(describeIssue("sandbox", "a sandbox", typeof sandbox));
+    return misconfigured(invalidOption("sandbox", "a sandbox", sandbox));
   }
   const send = async (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
   return transportOver({ name: "the sandbox", send }, options);

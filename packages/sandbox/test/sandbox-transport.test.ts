@@ -1,7 +1,7 @@
 import type { SendContext } from "@centime/core";
 import { getJournals } from "@centime/core/journals";
-import { createSuiteHandler, transportSuite } from "@centime/core/testing";
 import { suite } from "@centime/test-kit";
+import { createSuiteHandler, transportSuite } from "@centime/transport/conformance";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { type InProcess, sandboxTransport } from "../src/sandbox-transport.ts";

@@ -1,18 +1,45 @@
-import { describeIssue, type Transport } from "@centime/core";
-import { misconfigured, type SendingOptions, transportOver } from "@centime/core/transport-kit";
+import {
+  abortError,
+  describeCauses,
+  invalidOption,
+  misconfigured,
+  type SendingOptions,
+  sendingError,
+  type Transport,
+  type TransportError,
+  transportOver,
+} from "@centime/transport";
 import { type $Fetch, ofetch } from "ofetch";
-import { ofetchError } from "./ofetch-error.ts";
 
-/** What an ofetch transport may be told. */
+/** The options of `ofetchTransport`. */
 export interface OfetchTransportOptions extends SendingOptions {
   /** The instance to send with: `ofetch.create({ dispatcher, onRequest, headers })`. Default: `ofetch`. */
   readonly ofetch?: $Fetch | undefined;
 }
 
 /**
- * What ofetch would do beside sending is the client's to decide: it repeats nothing, judges no status,
- * parses no body, follows no redirect, and knows no time limit. `baseUrl` and the request take the place
- * of the instance's own `baseURL`, `method` and `body`. What is `undefined` overrules an instance's own.
+ * Creates a transport over an ofetch instance, with its proxy, interceptors and headers.
+ *
+ * Never throws or rejects. What fetch throws becomes a `TransportError`, and so does what an interceptor
+ * throws (`reason: "transport"`, `sent: "maybe"`, since it may have run after the response). With invalid
+ * options nothing is sent, and every request returns a configuration error.
+ *
+ * @example
+ * createClient({ token, transport: ofetchTransport({ ofetch: ofetch.create({ dispatcher }) }) });
+ */
+export function ofetchTransport(options: OfetchTransportOptions = {}): Transport {
+  const { ofetch: instance = ofetch }: { readonly ofetch?: unknown } = options ?? {};
+  if (!isInstance(instance)) {
+    return misconfigured(invalidOption("ofetch", "an ofetch instance", instance));
+  }
+  const send = (url: string, init: RequestInit) => instance.raw(url, { ...SEND_ONLY, ...init });
+  return transportOver({ name: "ofetch", send, toError: toTransportError }, options);
+}
+
+/**
+ * Turns off what the client decides: retries, statuses, parsing, time limits. `undefined` overrides an
+ * option of the instance, and the `RequestInit` of each request overrides `method`, `body`, `redirect`
+ * and `signal`.
  */
 const SEND_ONLY = {
   retry: false,
@@ -21,31 +48,44 @@ const SEND_ONLY = {
   parseResponse: undefined,
   timeout: undefined,
   baseURL: undefined,
-  body: undefined,
-  signal: undefined,
 } as const;
 
-/**
- * A transport over an ofetch instance, whose proxy, interceptors and headers apply.
- *
- * Never throws and never rejects: what ofetch throws becomes a `TransportError`, and so does what an
- * interceptor throws (`reason: "transport"`, `sent: "maybe"`, since it may have run after the answer).
- * Options that are none answer every request with a configuration error.
- */
-export function ofetchTransport(options: OfetchTransportOptions = {}): Transport {
-  const given: unknown = options?.ofetch;
-  const instance = given === undefined ? ofetch : given;
-  if (!isInstance(instance)) {
-    return misconfigured(describeIssue("ofetch", "an ofetch instance", typeof instance));
-  }
-  const send = (url: string, init: RequestInit) => instance.raw(url, { ...SEND_ONLY, ...init });
-  return transportOver({ name: "ofetch", send, errorOf: ofetchError }, options);
-}
-
-/** What is used of an instance. Its own types let no option be `undefined`. */
+/** The part of an instance that is used. ofetch's own types allow no `undefined` in options. */
 interface Instance {
   raw(url: string, options: object): Promise<Response>;
 }
 
 const isInstance = (instance: unknown): instance is Instance =>
   typeof (instance as Partial<Instance> | null)?.raw === "function";
+
+/**
+ * ofetch wraps what fetch throws in a `FetchError`, and lets through what an interceptor throws: only the
+ * first says whether the request was sent. A `FetchError` holds the request's headers, and so the token:
+ * the error has its cause instead.
+ */
+function toTransportError(
+  thrown: unknown,
+  url: string,
+  signal: AbortSignal | undefined,
+): TransportError {
+  if (signal?.aborted) return abortError(signal, "maybe");
+  // An interceptor may send requests itself: their errors say nothing about this one.
+  if (isFetchError(thrown) && thrown.request === url) {
+    return sendingError("ofetch", thrown.cause, signal);
+  }
+  return {
+    reason: "transport",
+    sent: "maybe",
+    message: `ofetch or an interceptor failed: ${describeCauses(thrown)}`,
+    cause: isFetchError(thrown) ? thrown.cause : thrown,
+  };
+}
+
+interface FetchError {
+  readonly name: "FetchError";
+  readonly request: unknown;
+  readonly cause: unknown;
+}
+
+const isFetchError = (thrown: unknown): thrown is FetchError =>
+  (thrown as Partial<FetchError> | null | undefined)?.name === "FetchError";

@@ -1,6 +1,5 @@
-import { transportSuite } from "@centime/core/testing";
-import { serveTransportSuite } from "@centime/suite-server";
 import { suite } from "@centime/test-kit";
+import { serveTransportSuite, transportSuite } from "@centime/transport/conformance";
 import { ofetchTransport } from "../src/index.ts";
 
 const server = await serveTransportSuite();

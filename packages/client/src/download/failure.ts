@@ -1,5 +1,5 @@
 import { abortError } from "@centime/core";
-import { sendingError } from "@centime/core/transport-kit";
+import { sendingError } from "@centime/transport";
 
 /** What every failed download says. Plain data, as all failures are: no message holds the URL. */
 interface DownloadFailureBase {

@@ -11,7 +11,7 @@ import {
   revoke,
   type TokenSet,
 } from "@centime/core/oauth";
-import { fetchTransport } from "@centime/transport-fetch";
+import { fetchTransport } from "@centime/transport";
 import { err, type Result, ResultAsync } from "neverthrow";
 import { guard } from "../middleware/guard.ts";
 import { withTimeout } from "../middleware/timeout.ts";

@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox } from "@centime/sandbox";
-import { fetchTransport } from "@centime/transport-fetch";
+import { fetchTransport } from "@centime/transport";
 import { createOAuth, type OAuth, type TokenSet } from "../../src/oauth/index.ts";
 import { systemTime, type Time } from "../../src/signals.ts";
 import { successOf } from "../help/results.ts";

@@ -1,13 +1,13 @@
 import type { Transport } from "centime";
 import { err, ok } from "neverthrow";
 
-/** Answers from a record of paths; whatever is not there was never sent. */
+/** Returns values from a record of paths; for any other path, nothing is sent. */
 export const cannedTransport =
-  (answers: Readonly<Record<string, unknown>>): Transport =>
+  (values: Readonly<Record<string, unknown>>): Transport =>
   async ({ url }) => {
-    const answer = answers[url];
-    if (answer === undefined) {
+    const value = values[url];
+    if (value === undefined) {
       return err({ reason: "transport", sent: "no", message: `nothing is canned for ${url}` });
     }
-    return ok({ status: 200, headers: {}, body: JSON.stringify(answer) });
+    return ok({ status: 200, headers: {}, body: JSON.stringify(value) });
   };

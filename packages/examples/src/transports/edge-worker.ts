@@ -1,6 +1,6 @@
 import { createClient } from "centime";
 
-/** How many drafts there are, told by a worker: `export default worker` where the platform wants that. */
+/** Responds with the number of drafts: `export default worker` where the platform wants that. */
 export const worker = {
   async fetch(_: Request, env: { readonly PENNYLANE_TOKEN: string }): Promise<Response> {
     const pennylane = createClient({ token: env.PENNYLANE_TOKEN, totalTimeoutMs: 20_000 });

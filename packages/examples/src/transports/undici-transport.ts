@@ -1,9 +1,15 @@
-// A transport over undici's `request`, for those who want its pools, its proxies or its speed.
+// A transport over undici's `request`, for its pools, its proxies or its speed.
 import { pipeline, type Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { abortError, type Transport } from "@centime/core";
-import { encodeBytes, misconfigured, readBaseUrl, sendingError } from "@centime/core/transport-kit";
+import {
+  abortError,
+  encodeBytes,
+  misconfigured,
+  readBaseUrl,
+  sendingError,
+  type Transport,
+} from "@centime/transport";
 import { err, ok } from "neverthrow";
 import { type Dispatcher, getGlobalDispatcher, request } from "undici";
 
@@ -21,7 +27,7 @@ export function undiciTransport(
     if (encoded.isErr()) return err(encoded.error);
     const { bytes = null, contentType } = encoded.value ?? {};
     try {
-      const answer = await request(base.value + url, {
+      const response = await request(base.value + url, {
         dispatcher,
         method,
         headers: {
@@ -32,22 +38,22 @@ export function undiciTransport(
         body: bytes,
         ...(signal === undefined ? {} : { signal }),
       });
-      const received = joined(answer.headers);
-      const whole = await text(decompressed(answer.body, received["content-encoding"]));
-      return ok({ status: answer.statusCode, headers: received, body: whole });
+      const received = joined(response.headers);
+      const whole = await text(decompressed(response.body, received["content-encoding"]));
+      return ok({ status: response.statusCode, headers: received, body: whole });
     } catch (thrown) {
       return err(sendingError("undici", thrown, signal));
     }
   };
 }
 
-/** undici lists the values of a header that came more than once. */
+/** undici lists the values of a repeated header. */
 const joined = (headers: Dispatcher.ResponseData["headers"]): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
   );
 
-/** Unlike fetch, `request` leaves it to its caller to decompress. */
+/** Unlike fetch, `request` does not decompress. */
 function decompressed(body: Readable, encoding: string | undefined): Readable {
   switch (encoding) {
     case "gzip":

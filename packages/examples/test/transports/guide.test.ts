@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { transportSuite } from "@centime/core/testing";
 import { suite } from "@centime/test-kit";
+import { transportSuite } from "@centime/transport/conformance";
 import * as assert from "uvu/assert";
 import { cannedTransport } from "../../src/transports/canned-transport.ts";
 

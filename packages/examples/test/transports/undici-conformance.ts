@@ -1,6 +1,5 @@
 import { after, test } from "node:test";
-import { transportSuite } from "@centime/core/testing";
-import { serveTransportSuite } from "@centime/suite-server";
+import { serveTransportSuite, transportSuite } from "@centime/transport/conformance";
 import { undiciTransport } from "../../src/transports/undici-transport.ts";
 
 const server = await serveTransportSuite();

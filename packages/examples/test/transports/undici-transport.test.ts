@@ -1,6 +1,5 @@
-import { transportSuite } from "@centime/core/testing";
-import { serveTransportSuite } from "@centime/suite-server";
 import { suite } from "@centime/test-kit";
+import { serveTransportSuite, transportSuite } from "@centime/transport/conformance";
 import { Agent } from "undici";
 import { undiciTransport } from "../../src/transports/undici-transport.ts";
 

@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { PACKAGES } from "./paths.ts";
 
-/** The files of a bundle that hold code, as their maps show, but for some. */
-export function filesWithCode(folder: string, leftOut: readonly string[] = []): string[] {
+/** The files of a bundle that hold code, as their maps show. */
+export function filesWithCode(folder: string): string[] {
   const bundle = join(folder, "dist", "bundle");
   return readdirSync(bundle, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".js.map"))
     .map((map) => map.slice(0, -".map".length))
-    .filter((file) => !leftOut.includes(file))
     .map((file) => join(bundle, file));
 }
 

@@ -1,1 +1,0 @@
-export { type RunningSuiteServer, serveTransportSuite } from "./serve-transport-suite.ts";

@@ -1,1 +1,0 @@
-export { type FetchTransportOptions, fetchTransport } from "./fetch-transport.ts";

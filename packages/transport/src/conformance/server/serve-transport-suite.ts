@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
+import { createSuiteHandler, type SuiteHandler } from "../suite-handler.ts";
+import type { SuiteNetwork, SuiteServer } from "../suite-server.ts";
+import { type Listener, networkListener } from "./network-listener.ts";
+
+/** The suite's server while it runs. */
+export interface RunningSuiteServer extends SuiteServer {
+  readonly network: SuiteNetwork;
+  /** Stops listening, and closes all connections. */
+  close(): Promise<void>;
+}
+
+export async function serveTransportSuite(): Promise<RunningSuiteServer> {
+  const here = await listen(networkListener(handlerListener(createSuiteHandler())));
+  const elsewhere = await listen(handlerListener(createSuiteHandler()));
+  const closed = await listen(() => undefined);
+  await closed.close();
+  return {
+    origin: here.origin,
+    network: { elsewhere: elsewhere.origin, closed: closed.origin },
+    close: async () => {
+      await Promise.all([here.close(), elsewhere.close()]);
+    },
+  };
+}
+
+interface Listening {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Listens at a free port of 127.0.0.1. */
+async function listen(listener: Listener): Promise<Listening> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Serves a fetch handler over Node's HTTP. */
+const handlerListener =
+  (handler: SuiteHandler): Listener =>
+  (message, response) => {
+    respond(handler, message, response).catch(() => response.destroy());
+  };
+
+async function respond(handler: SuiteHandler, message: IncomingMessage, response: ServerResponse) {
+  const { status, headers, body } = await handler(await toRequest(message));
+  response.writeHead(status, [...headers].flat());
+  for await (const chunk of body ?? []) {
+    response.write(chunk);
+    // Each chunk leaves on its own, so that readers meet the borders between them.
+    await setImmediate();
+  }
+  response.end();
+}
+
+async function toRequest(message: IncomingMessage): Promise<Request> {
+  const { method = "GET", url = "/", headers } = message;
+  const body = await buffer(message);
+  const hasBody = method !== "GET" && method !== "HEAD";
+  return new Request(`http://${headers.host}${url}`, {
+    method,
+    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    ...(hasBody ? { body: new Uint8Array(body) } : {}),
+  });
+}

@@ -1,0 +1,35 @@
+import type { Transport } from "@centime/core";
+import {
+  invalidOption,
+  misconfigured,
+  type SendingOptions,
+  transportOver,
+} from "./transport-over.ts";
+
+/** The options of `fetchTransport`. */
+export interface FetchTransportOptions extends SendingOptions {
+  /** The fetch to send with. Default: the global one, looked up at each request. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/**
+ * Creates a transport over fetch, for every runtime that has one.
+ *
+ * Follows no redirect, so that a token never goes to another origin. What fetch throws becomes a
+ * `TransportError`: `sent` is `"no"` when the request certainly did not leave (no connection, aborted
+ * before), else `"maybe"`. With invalid options nothing is sent, and every request returns a
+ * configuration error.
+ *
+ * @example
+ * createClient({ token, transport: fetchTransport({ baseUrl: "http://127.0.0.1:8014" }) });
+ */
+export function fetchTransport(options: FetchTransportOptions = {}): Transport {
+  const { fetch = globalFetch } = options ?? {};
+  if (typeof fetch !== "function") {
+    return misconfigured(invalidOption("fetch", "function", fetch));
+  }
+  return transportOver({ name: "fetch", send: fetch }, options);
+}
+
+/** Looked up at each request: tests and tracing replace it. */
+const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);

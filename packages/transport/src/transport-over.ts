@@ -1,0 +1,100 @@
+import {
+  abortError,
+  describeIssue,
+  describeValue,
+  type Issue,
+  type Transport,
+  type TransportError,
+} from "@centime/core";
+import { err, ok, type Result } from "neverthrow";
+import { encodeBody } from "./encode-body.ts";
+import { readResponse } from "./read-response.ts";
+import { sendingError } from "./sending-error.ts";
+
+/** The options of every transport of Centime. */
+export interface SendingOptions {
+  /** The origin, and a path before the API's if there is one. Default: `https://app.pennylane.com`. */
+  readonly baseUrl?: string | undefined;
+  /** The largest response, in bytes after decompression. Default: 64 MiB; `Infinity` sets no limit. */
+  readonly maxBytes?: number | undefined;
+}
+
+/** An HTTP client with the interface of fetch. */
+export interface FetchLike {
+  /** Its name in messages: `fetch failed: …`. */
+  readonly name: string;
+  readonly send: (url: string, init: RequestInit) => PromiseLike<Response>;
+  /** Converts what `send` throws or rejects with. Default: `sendingError`. */
+  readonly toError?: (
+    thrown: unknown,
+    url: string,
+    signal: AbortSignal | undefined,
+  ) => TransportError;
+}
+
+/**
+ * Creates a transport over an HTTP client with the interface of fetch. It never throws or rejects. With
+ * invalid options nothing is sent, and every request returns a configuration error.
+ *
+ * @example
+ * const transport = transportOver({ name: "proxy", send: (url, init) => env.PROXY.fetch(url, init) });
+ */
+export function transportOver(
+  { name, send, toError = (thrown, _url, signal) => sendingError(name, thrown, signal) }: FetchLike,
+  options: SendingOptions = {},
+): Transport {
+  if (typeof options !== "object" || options === null) {
+    return misconfigured(invalidOption("options", "object", options));
+  }
+  const { baseUrl = DEFAULT_BASE_URL, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const base = readBaseUrl(baseUrl);
+  if (base.isErr()) return misconfigured(base.error);
+  if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
+    return misconfigured(invalidOption("maxBytes", "bytes, 0 or more", maxBytes));
+  }
+
+  return async ({ method, url: path, headers, body }, { signal }) => {
+    if (signal?.aborted) return err(abortError(signal, "no"));
+    const encoded = encodeBody(body);
+    if (encoded.isErr()) return err(encoded.error);
+    const url = base.value + path;
+    const init: object = {
+      method,
+      headers: { ...headers },
+      redirect: "manual",
+      body: encoded.value,
+      signal,
+    };
+    let response: Response | undefined;
+    try {
+      response = await send(url, init);
+      return await readResponse(response, maxBytes, name);
+    } catch (thrown) {
+      if (response === undefined) return err(toError(thrown, url, signal));
+      return err({ ...sendingError(name, thrown, signal), sent: "maybe" });
+    }
+  };
+}
+
+/** The origin of Pennylane's APIs, and the default base URL. */
+export const DEFAULT_BASE_URL = "https://app.pennylane.com";
+
+/** Checks a base URL and drops its trailing slashes. Credentials, queries and fragments are invalid. */
+export function readBaseUrl(text: unknown): Result<string, Issue> {
+  const isPlain = typeof text === "string" && /^https?:\/\/[^?#@\s]+$/i.test(text);
+  if (isPlain && URL.canParse(text)) return ok(text.replace(/\/+$/, ""));
+  return err(invalidOption("baseUrl", "http or https URL without credentials or query", text));
+}
+
+/** The default limit of a response's size: 64 MiB. */
+export const DEFAULT_MAX_BYTES = 67_108_864;
+
+/** Describes an option whose value is invalid. The value may be a secret: a string is never shown. */
+export const invalidOption = (name: string, expected: string, value: unknown): Issue =>
+  describeIssue(name, expected, describeValue(value, false));
+
+/** Creates a transport that sends nothing: every request returns these issues as a configuration error. */
+export const misconfigured =
+  (...issues: readonly Issue[]): Transport =>
+  async () =>
+    err({ reason: "configuration", issues });

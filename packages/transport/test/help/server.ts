@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A request as it arrived. */
+export interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface Server {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly received: Received[];
+}
+
+type Respond = (request: Received, response: ServerResponse) => unknown;
+
+/** Runs `test` with a server on 127.0.0.1, and closes it afterwards with all its connections. */
+export async function withServer(
+  respond: Respond,
+  test: (server: Server) => Promise<void>,
+): Promise<void> {
+  const received: Received[] = [];
+  const server = createServer((message, response) => {
+    void read(message).then((request) => {
+      received.push(request);
+      return respond(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    await test({ origin: `http://127.0.0.1:${port}`, received });
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+/** Returns an origin where nothing listens any more. */
+export async function closedOrigin(): Promise<string> {
+  let origin = "";
+  await withServer(
+    () => undefined,
+    async (server) => {
+      origin = server.origin;
+    },
+  );
+  return origin;
+}
+
+async function read(message: IncomingMessage): Promise<Received> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of message) chunks.push(chunk as Uint8Array);
+  return {
+    method: message.method ?? "",
+    url: message.url ?? "",
+    headers: message.headers as Record<string, string>,
+    body: new Uint8Array(Buffer.concat(chunks)),
+  };
+}
