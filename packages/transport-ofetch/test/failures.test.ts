@@ -26,9 +26,9 @@ failures("holds nothing of the request, where the token is", async () => {
 });
 
 failures("does not run again what failed", async () => {
-  const { ofetch, asked } = instance({ retry: 5 }, () => Promise.reject(refused()));
+  const { ofetch, fetched } = instance({ retry: 5 }, () => Promise.reject(refused()));
   errorOf(await send({ ofetch }));
-  assert.is(asked.length, 1);
+  assert.is(fetched.length, 1);
 });
 
 const throwing = () => {
@@ -73,7 +73,7 @@ for (const thrown of ["a text", 5, null, undefined, Symbol("odd"), { name: "Fetc
   });
 }
 
-failures("because an interceptor has read the answer, says so", async () => {
+failures("because an interceptor has read the response, says so", async () => {
   const { ofetch } = instance({
     onResponse: async ({ response }) => {
       await response.text();
@@ -94,13 +94,13 @@ failures("because it was aborted, says aborted", async () => {
   assert.is(error.cause, reason);
 });
 
-failures("because an answer is too large, may have sent", async () => {
+failures("because a response is too large, may have sent", async () => {
   const { ofetch } = instance({}, async () => new Response("x".repeat(11)));
   const error = errorOf(await send({ ofetch, maxBytes: 10 }));
   assert.equal([error.reason, error.sent], ["transport", "maybe"]);
 });
 
-failures("because it answers nonsense, is at fault itself", async () => {
+failures("because it returns nonsense, is an error of the transport", async () => {
   const ofetch = Object.assign(async () => undefined, plain, { raw: async () => 5 });
   const error = errorOf(await send({ ofetch } as unknown as OfetchTransportOptions));
   assert.equal([error.reason, error.sent], ["transport", "maybe"]);
@@ -110,8 +110,8 @@ const wrong: [title: string, options: unknown, path: string][] = [
   ["null", null, "options"],
   ["an ofetch that is null", { ofetch: null }, "ofetch"],
   ["fetch instead of ofetch", { ofetch: globalThis.fetch }, "ofetch"],
-  ["a base URL that is none", { baseUrl: "app.pennylane.com" }, "baseUrl"],
-  ["a limit that is none", { maxBytes: "64 MB" }, "maxBytes"],
+  ["an invalid base URL", { baseUrl: "app.pennylane.com" }, "baseUrl"],
+  ["an invalid limit", { maxBytes: "64 MB" }, "maxBytes"],
 ];
 
 for (const [title, options, path] of wrong) {

@@ -12,50 +12,50 @@ export const LIST: HttpRequest = {
 
 const context: SendContext = { info: getJournals.info };
 
-type Answer = Result<HttpResponse, TransportError>;
+type SendResult = Result<HttpResponse, TransportError>;
 
 /** Sends a request with these options. */
 export const send = (
   options: OfetchTransportOptions,
   request: HttpRequest = LIST,
   signal?: AbortSignal,
-): PromiseLike<Answer> => ofetchTransport(options)(request, { ...context, signal });
+): PromiseLike<SendResult> => ofetchTransport(options)(request, { ...context, signal });
 
-/** What an instance asked its fetch for. */
-export interface Asked {
+/** What an instance requested of its fetch. */
+export interface Fetched {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-/** An instance of these defaults over a fetch of ours, and what it asked for. */
+/** An instance with these defaults over a fake fetch, and what it requested. */
 export function instance(
   defaults: FetchOptions,
-  answer: () => Promise<Response> = async () => new Response("{}"),
-): { readonly ofetch: $Fetch; readonly asked: Asked[] } {
-  const asked: Asked[] = [];
+  respond: () => Promise<Response> = async () => new Response("{}"),
+): { readonly ofetch: $Fetch; readonly fetched: Fetched[] } {
+  const fetched: Fetched[] = [];
   const fetch = async (url: unknown, init: RequestInit = {}) => {
-    asked.push({ url: String(url), init });
-    return answer();
+    fetched.push({ url: String(url), init });
+    return respond();
   };
-  return { ofetch: createFetch({ fetch, defaults }), asked };
+  return { ofetch: createFetch({ fetch, defaults }), fetched };
 }
 
-export function responseOf(answer: Answer): HttpResponse {
-  if (answer.isOk()) return answer.value;
-  throw new Error(`expected an answer, but nothing came back: ${JSON.stringify(answer.error)}`);
+export function responseOf(result: SendResult): HttpResponse {
+  if (result.isOk()) return result.value;
+  throw new Error(`expected a response, got ${JSON.stringify(result.error)}`);
 }
 
 export function errorOf(
-  answer: Answer,
+  result: SendResult,
 ): Exclude<TransportError, { readonly reason: "configuration" }> {
-  if (answer.isOk()) throw new Error(`expected an error, but ${answer.value.status} came back`);
-  const { error } = answer;
-  if (error.reason === "configuration") throw new Error(`misconfigured: ${pathsOf(answer)}`);
+  if (result.isOk()) throw new Error(`expected an error, got ${result.value.status}`);
+  const { error } = result;
+  if (error.reason === "configuration") throw new Error(`invalid options: ${pathsOf(result)}`);
   return error;
 }
 
 /** The options that a misconfigured transport names. */
-export function pathsOf(answer: Answer): string {
-  if (answer.isOk() || answer.error.reason !== "configuration") return "not misconfigured";
-  return answer.error.issues.map((issue) => issue.path).join();
+export function pathsOf(result: SendResult): string {
+  if (result.isOk() || result.error.reason !== "configuration") return "not misconfigured";
+  return result.error.issues.map((issue) => issue.path).join();
 }
