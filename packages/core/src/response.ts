@@ -5,7 +5,7 @@ import type { HttpResponse } from "./http.ts";
 import { describeIssue, type Issue, summarize } from "./issue.ts";
 import { definedOnly, isObject, parseJson } from "./json.ts";
 import type { Reader, ReadingLog } from "./read/reader.ts";
-import { excerpt, redactText } from "./redact.ts";
+import { excerpt } from "./redact.ts";
 
 /** The body of a response as text. */
 export const bodyText = ({ body }: HttpResponse): string =>
@@ -122,7 +122,7 @@ export function readErrorBody(text: string): ErrorBody {
     ([key, member]) => key !== "status" && !(/^(error|message)$/.test(key) && isWord(member)),
   );
   return {
-    message: words.size === 0 ? undefined : redactText([...words].join(": ")),
+    message: words.size === 0 ? undefined : excerpt([...words].join(": ")),
     details: details.length === 0 ? undefined : Object.fromEntries(details),
   };
 }

@@ -129,7 +129,7 @@ decode("cuts the body that it shows, and masks the query of URLs in it", () => {
   const body = `{"public_file_url":"https://app.example.test/pdf?encrypted_id=S3cr3t","pad":"${"x".repeat(5000)}"}`;
   const failure = getJournal.decode(answer(200, body))._unsafeUnwrapErr();
   const shown = failure.kind === "InvalidResponse" ? failure.body : "";
-  assert.is(shown.length, 1000);
+  assert.ok(shown.length > 900 && shown.length <= 1000);
   assert.not.match(JSON.stringify(failure), /S3cr3t/);
 });
 

@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { redactText } from "../src/redact.ts";
+import { excerpt, redactText } from "../src/redact.ts";
 
 const redact = suite("redaction of texts");
 
@@ -31,6 +31,30 @@ redact("lets no secret through, wherever it stands in a URL's query or behind Be
       assert.not.ok(redactText(text).includes(hidden));
     }),
   );
+});
+
+/** The fastest of a few runs: a slow machine must not look like a slow pattern. */
+function millisecondsFor(text: string): number {
+  const runs = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    redactText(text);
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}
+
+for (const piece of ["http://", "https://a?", "Bearer ", "Bearer", "Basic \t", "://", "http"]) {
+  redact(`takes time in proportion to a text that repeats ${JSON.stringify(piece)}`, () => {
+    const small = millisecondsFor(piece.repeat(10_000));
+    const large = millisecondsFor(piece.repeat(160_000));
+    // 16 times the text: 16 times as long, and 256 times where it is quadratic.
+    assert.ok(large < 100 * Math.max(small, 1), `${small} ms, ${large} ms`);
+  });
+}
+
+redact("cuts a long text before it reads it", () => {
+  assert.is(excerpt("x".repeat(5_000_000)).length, 1000);
+  assert.not.match(excerpt(`${"x".repeat(980)} Bearer abcdefghijklmnop`), "abcd");
 });
 
 redact.run();
