@@ -1,66 +1,118 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { INLINED } from "./bundle-layout.mjs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs";
 
-/** What decides on a bundle, beside the files that go into it. */
-const BUNDLERS = [
-  "scripts/lib/bundle-layout.mjs",
-  "scripts/lib/bundle-package.mjs",
-  "scripts/lib/bundle-plugins.mjs",
-  "node_modules/esbuild/package.json",
-  "node_modules/rollup/package.json",
-];
+/**
+ * Modules, below `src`, that stay out of the chunk that a package's other entry points share: they are
+ * seldom needed, or need Node where the rest does not, or need nothing where the rest needs neverthrow.
+ */
+const APART = {
+  "packages/cassette": ["command/main", "index"],
+  "packages/client": ["oauth/index", "oauth/unstorage"],
+  "packages/core": ["oauth/index", "resources/enumerations", "webhooks/index"],
+  "packages/sandbox": ["bin/main", "serve"],
+  "packages/transport": ["conformance/index"],
+};
 
 /**
  * Bundles the published ones of the projects and of the packages that they need (of all when none is
- * named), each unless nothing has changed since its last time.
+ * named) into `dist/bundle`, each unless nothing has changed since the last time.
  */
 export async function bundle(projects) {
   const folders = projects.length > 0 ? withNeeded(projects) : packageFolders();
   for (const folder of folders) {
-    if (readManifest(folder).private !== true) await bundleIfChanged(folder);
+    if (readManifest(folder).private) continue;
+    const stamp = join(ROOT, folder, "dist", ".bundled");
+    const wanted = fingerprint(folder);
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) continue;
+    await bundlePackage(folder);
+    writeFileSync(stamp, wanted);
   }
 }
 
-async function bundleIfChanged(folder) {
-  const stamp = join(ROOT, folder, "dist", ".bundled");
-  const wanted = fingerprint(folder);
-  if (readIfThere(stamp) === wanted) return;
-  // Loaded late: most runs have nothing to bundle.
-  const { bundlePackage } = await import("./bundle-package.mjs");
-  await bundlePackage(folder);
-  writeFileSync(stamp, wanted);
-}
-
+/** A hash of everything that a package's bundle depends on. */
 function fingerprint(folder) {
   const hash = createHash("sha256");
-  for (const file of [join(folder, "package.json"), ...BUNDLERS]) {
+  for (const file of [join(folder, "package.json"), "pnpm-lock.yaml"]) {
     hash.update(readFileSync(join(ROOT, file)));
   }
-  for (const own of [folder, ...Object.values(INLINED[folder] ?? {})]) {
-    for (const state of compiledFiles(own)) hash.update(state);
+  hash.update(readFileSync(fileURLToPath(import.meta.url)));
+  const sources = join(ROOT, folder, "src");
+  for (const file of readdirSync(sources, { recursive: true }).sort()) {
+    const { size, mtimeMs } = statSync(join(sources, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest("hex");
 }
 
-/** The compiled files of a package, each with what changes when it is written anew. */
-function compiledFiles(folder) {
-  const compiled = join(ROOT, folder, "dist", "src");
-  const files = readdirSync(compiled, { recursive: true }).sort();
-  return files
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => {
-      const { size, mtimeMs } = statSync(join(compiled, file));
-      return `${folder} ${file} ${size} ${mtimeMs}\n`;
-    });
+async function bundlePackage(folder) {
+  // Loaded here because most runs have nothing to bundle.
+  const { rollup } = await import("rollup");
+  const { transform } = await import("esbuild");
+
+  const source = (module) => join(ROOT, folder, "src", `${module}.ts`);
+  const apart = APART[folder] ?? [];
+  const entries = new Set([...entryModules(folder), ...apart]);
+  const isShared = (module) => entries.size > 1 && !apart.includes(module);
+
+  // An entry point that shares its code is a file that exports its part of the chunk. Without these,
+  // rollup makes the chunk itself one of the entry points, with more exports than its module has.
+  const facadeOf = (module) => `facade:${source(module)}`;
+  const isFacade = (id) => id.startsWith("facade:");
+  const plugin = {
+    name: "facades and TypeScript",
+    resolveId: (id) => (isFacade(id) ? id : null),
+    load: (id) => (isFacade(id) ? `export * from ${JSON.stringify(id.slice(7))};` : null),
+    // esbuild drops all comments but `@__PURE__`; the docstrings are in the declarations.
+    transform: (code, id) =>
+      isFacade(id)
+        ? null
+        : transform(code, { loader: "ts", target: "es2022", sourcemap: true, sourcefile: id }),
+  };
+
+  const build = await rollup({
+    input: Object.fromEntries(
+      [...entries].map((module) => [module, (isShared(module) ? facadeOf : source)(module)]),
+    ),
+    external: (id) => /^[@a-z]/.test(id) && !isFacade(id),
+    treeshake: { moduleSideEffects: "no-external" },
+    plugins: [plugin],
+  });
+  const dir = join(ROOT, folder, "dist", "bundle");
+  rmSync(dir, { recursive: true, force: true });
+  await build.write({
+    dir,
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name].js",
+    manualChunks: sharedChunk(folder, [...entries].filter(isShared).map(source), apart.map(source)),
+    onlyExplicitManualChunks: true,
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+    freeze: false,
+    generatedCode: { preset: "es2015", symbols: false },
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+  });
 }
 
-function readIfThere(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
+/** The modules, below `src`, that the entry points in the manifest lead to. */
+function entryModules(folder) {
+  return Object.values(readManifest(folder).exports).map((entryPoint) =>
+    entryPoint.default.replace("./dist/bundle/", "").replace(/\.js$/, ""),
+  );
+}
+
+/** Puts the entries and everything that they import, but what stays apart, into one chunk. */
+function sharedChunk(folder, entries, apart) {
+  let members;
+  return (id, { getModuleInfo }) => {
+    members ??= new Set(entries);
+    for (const member of members) {
+      const imported = getModuleInfo(member)?.importedIds ?? [];
+      for (const one of imported) if (!apart.includes(one)) members.add(one);
+    }
+    return members.has(id) ? basename(folder) : undefined;
+  };
 }
