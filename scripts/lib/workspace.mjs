@@ -11,11 +11,12 @@ export const DEPENDENCY_KINDS = [
   "peerDependencies",
 ];
 
-/** The folders of the packages, relative to the root. */
+/** Returns the folders of the workspaces, relative to the root. */
 export function packageFolders() {
-  return readdirSync(join(ROOT, "packages"))
-    .map((name) => join("packages", name))
-    .filter((folder) => existsSync(join(ROOT, folder, "package.json")));
+  const packages = readdirSync(join(ROOT, "packages")).map((name) => join("packages", name));
+  return [...packages, join("docs", "examples")].filter((folder) =>
+    existsSync(join(ROOT, folder, "package.json")),
+  );
 }
 
 /** The folders and those of the packages that they depend on, and so on. */

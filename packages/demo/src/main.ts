@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { createNarrator } from "./narrator.ts";
-import { runLive } from "./run-live.ts";
-import { runOnSandbox } from "./run-sandbox.ts";
+import { runLive, runOnSandbox } from "./run.ts";
 
 const { values } = parseArgs({ options: { live: { type: "boolean", default: false } } });
 const narrate = createNarrator((line) => console.log(line));

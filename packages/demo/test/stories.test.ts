@@ -4,8 +4,7 @@ import { suite } from "@centime/test-kit";
 import { fetchTransport } from "centime";
 import * as assert from "uvu/assert";
 import { createNarrator } from "../src/narrator.ts";
-import { runLive } from "../src/run-live.ts";
-import { runOnSandbox } from "../src/run-sandbox.ts";
+import { runLive, runOnSandbox } from "../src/run.ts";
 
 const stories = suite("stories");
 

@@ -1,3 +1,3 @@
+export { freePort, temporaryFolder } from "./machine.ts";
 export type { Suite, SuiteOptions } from "./suite.ts";
 export { suite } from "./suite.ts";
-export { temporaryFolder } from "./temporary-folder.ts";

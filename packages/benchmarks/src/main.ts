@@ -1,0 +1,15 @@
+import { parseArgs } from "node:util";
+import { benchCassette } from "./cassette.ts";
+import { benchDecode } from "./decode.ts";
+import { createReport } from "./measure.ts";
+import { benchSize } from "./size.ts";
+import { benchStartup } from "./startup.ts";
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const report = createReport((line) => console.log(line));
+const isChosen = (name: string) => positionals.length === 0 || positionals.includes(name);
+
+if (isChosen("decode")) benchDecode(report);
+if (isChosen("size")) await benchSize(report);
+if (isChosen("startup")) benchStartup(report);
+if (isChosen("cassette")) await benchCassette(report);

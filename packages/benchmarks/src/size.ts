@@ -1,0 +1,70 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import type { Report } from "./measure.ts";
+
+/** An application of one import or two, and the most that its bundle may weigh. */
+interface SizeBudget {
+  readonly name: string;
+  readonly entry: string;
+  /** Bytes, gzipped, neverthrow and valibot included. */
+  readonly most?: number;
+}
+
+const sending = (operation: string, resource: string) =>
+  `import { createBareClient } from "centime/bare"; import { ${operation} } from "centime/${resource}"; console.log(createBareClient, ${operation});`;
+
+/** `createBareClient` includes the fetch transport. */
+export const SIZE_BUDGETS: readonly SizeBudget[] = [
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 9_900 },
+  {
+    name: "bare + getCustomerInvoices",
+    entry: sending("getCustomerInvoices", "customer-invoices"),
+    most: 13_300,
+  },
+  {
+    name: "bare + createCustomerInvoice",
+    entry: sending("createCustomerInvoice", "customer-invoices"),
+    most: 14_800,
+  },
+  {
+    name: "everything",
+    entry:
+      'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
+    most: 42_000,
+  },
+];
+
+/** Measures bundles against their budgets. */
+export async function benchSize(report: Report): Promise<void> {
+  report.title("Bundles, minified and gzipped, neverthrow and valibot included");
+  for (const { name, entry, most } of SIZE_BUDGETS) {
+    const { gzipped } = await bundleSize(entry);
+    report.figure(
+      name,
+      kilobytes(gzipped, 2),
+      most === undefined ? undefined : `at most ${kilobytes(most, 0)}`,
+    );
+  }
+}
+
+const kilobytes = (bytes: number, digits: number): string => `${(bytes / 1000).toFixed(digits)} kB`;
+
+/** In bytes, neverthrow and valibot included. */
+interface BundleSize {
+  readonly minified: number;
+  readonly gzipped: number;
+}
+
+/** Bundles an entry for a runtime of today, minified, and weighs it. */
+export async function bundleSize(entry: string): Promise<BundleSize> {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: import.meta.dirname ?? process.cwd() },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
+  return { minified: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
+}

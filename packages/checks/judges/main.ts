@@ -1,0 +1,55 @@
+// node main.js strict-client [CONTRACT] | recordings [FOLDER] | prism
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createSandbox } from "@centime/sandbox";
+import { SHARED } from "../paths.ts";
+import { APIS, judgeRequests, missingContract } from "./prism/judge.ts";
+import { prismLines, verdictOn } from "./prism/verdict.ts";
+import { compareAll, comparisonLines, isUnexplained, readExchanges } from "./recordings.ts";
+import { judge, verdictLines } from "./strict-client.ts";
+import { installHeyApi, installPrism } from "./tool.ts";
+
+interface Report {
+  readonly lines: readonly string[];
+  readonly passed: boolean;
+}
+
+const skipped = (why: string): Report => ({ lines: [`skipped: ${why}`], passed: true });
+
+async function strictClient(contract = join(SHARED, "contract/company-v2.json")): Promise<Report> {
+  if (!existsSync(contract)) return skipped(`${contract} is not there`);
+  const tool = await installHeyApi();
+  if (tool.missing !== undefined) return skipped(tool.missing);
+  const verdict = await judge(tool, contract, createSandbox({ seed: 42, rateLimit: "off" }));
+  const passed = verdict.refusals.every(({ allowed }) => allowed);
+  return { lines: verdictLines(verdict), passed };
+}
+
+async function recordings(folder = join(SHARED, "recordings")): Promise<Report> {
+  const exchanges = readExchanges(folder);
+  if (exchanges === undefined) return skipped(`${folder} is not there`);
+  const comparisons = await compareAll(createSandbox(), exchanges);
+  return { lines: comparisonLines(comparisons), passed: !comparisons.some(isUnexplained) };
+}
+
+async function prism(): Promise<Report> {
+  const contract = missingContract();
+  if (contract !== undefined) return skipped(`${contract} is not there`);
+  const tool = await installPrism();
+  if (tool.missing !== undefined) return skipped(tool.missing);
+  const verdict = verdictOn(await judgeRequests(tool, APIS));
+  return { lines: prismLines(verdict), passed: verdict.faults.length === 0 };
+}
+
+const [name = "", path] = process.argv.slice(2);
+const judges: Readonly<Record<string, (path?: string) => Promise<Report>>> = {
+  "strict-client": strictClient,
+  recordings,
+  prism,
+};
+const { lines, passed } = (await judges[name]?.(path && resolve(path))) ?? {
+  lines: [`The judges are: ${Object.keys(judges).join(", ")}`],
+  passed: false,
+};
+for (const line of lines) console.log(line);
+process.exitCode = passed ? 0 : 1;

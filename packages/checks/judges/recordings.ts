@@ -1,0 +1,173 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { callFromRequest, type RequestParts } from "@centime/core";
+import { createCustomerInvoice } from "@centime/core/customer-invoices";
+import type { Sandbox } from "@centime/sandbox";
+import { type AnyOperation, answeredOperations, idsOf, sendTo } from "./sandbox.ts";
+import { type Difference, differences, shapeOf } from "./shape.ts";
+
+/** A recorded response compared with the sandbox's. */
+export interface Comparison {
+  readonly operation: string;
+  readonly differences: readonly ExplainedDifference[];
+}
+
+interface ExplainedDifference extends Difference {
+  /** Why the difference is right; `undefined` when it is not. */
+  readonly explanation: string | undefined;
+}
+
+/** Compares every recorded response with the sandbox's to the same request. */
+export async function compareAll(
+  sandbox: Sandbox,
+  exchanges: readonly Exchange[],
+): Promise<readonly Comparison[]> {
+  const books = await prepareBooks(sandbox);
+  const comparisons: Comparison[] = [];
+  for (const exchange of exchanges) {
+    const operation = answeredOperations.find(({ info }) => info.contractId === exchange.operation);
+    if (operation === undefined) continue;
+    const call = callFromRequest(operation, partsFor(books, operation, exchange));
+    const ours = await sendTo(sandbox, call);
+    const found = differences(shapeOf(exchange.response), shapeOf(ours));
+    comparisons.push({
+      operation: operation.info.name,
+      differences: found.map((each) => ({ ...each, explanation: explanationOf(each) })),
+    });
+  }
+  return comparisons;
+}
+
+/** Returns comparisons in lines to print, each difference once for each operation. */
+export function comparisonLines(comparisons: readonly Comparison[]): readonly string[] {
+  const lines = comparisons.flatMap(({ operation, differences: found }) =>
+    found.map((difference) => differenceLine(operation, difference)),
+  );
+  const unexplained = comparisons.filter(isUnexplained).length;
+  const operations = new Set(comparisons.map(({ operation }) => operation)).size;
+  return [
+    ...new Set(lines),
+    `${comparisons.length} recorded responses of ${operations} operations compared, ` +
+      `${unexplained} of them differ without a reason`,
+  ];
+}
+
+/** Whether the responses differ without an explanation. */
+export const isUnexplained = ({ differences: found }: Comparison): boolean =>
+  found.some(({ explanation }) => explanation === undefined);
+
+function differenceLine(
+  operation: string,
+  { place, kind, detail, explanation }: ExplainedDifference,
+): string {
+  return `${operation}  ${place}  ${kind}: ${detail}${explanation === undefined ? "" : ` (${explanation})`}`;
+}
+
+/** A recorded exchange with the real API. */
+export interface Exchange {
+  /** The vendor's `operationId`. */
+  readonly operation: string;
+  readonly body?: unknown;
+  readonly status: number;
+  readonly response: unknown;
+}
+
+/** Reads the exchanges in a folder's JSON files; returns `undefined` when there is no such folder. */
+export function readExchanges(folder: string): readonly Exchange[] | undefined {
+  if (!existsSync(folder)) return undefined;
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Exchange[]);
+}
+
+/** Returns the recorded request, with ids of the sandbox's books. */
+function partsFor(books: Books, { info }: AnyOperation, exchange: Exchange): RequestParts {
+  const { name, paginated, path } = info;
+  const parameter = /\{(\w+)\}/.exec(path)?.[1];
+  const id = invoiceFor(books, name) ?? idsOf(books.sandbox, path)[0];
+  return {
+    path: parameter === undefined ? {} : { [parameter]: id },
+    query: paginated ? { limit: 100 } : undefined,
+    body: bodyFor(books, name, exchange.body),
+  };
+}
+
+/** Returns the invoice that an operation is called with. */
+function invoiceFor(books: Books, name: string): number | undefined {
+  if (name === "linkCreditNote" || name === "updateCustomerInvoice") return books.draft;
+  return /CustomerInvoice/.test(name) ? books.paidInPart : undefined;
+}
+
+function bodyFor(books: Books, name: string, recorded: unknown): unknown {
+  if (name === "linkCreditNote") return { credit_note_id: books.creditNote };
+  if (name === "categorizeCustomerInvoice") return [{ id: books.category, weight: "1.0" }];
+  // A journal's code is unique, and the recorded one is taken.
+  if (name === "createJournal") return { ...(recorded as object), code: "REC" };
+  return recorded;
+}
+
+/** What the recorded requests refer to, in a sandbox's books. */
+interface Books {
+  readonly sandbox: Sandbox;
+  /** A draft, and a credit note that can be linked to it. */
+  readonly draft: number;
+  readonly creditNote: number;
+  /** A finalized invoice with a category, a header field and a payment. */
+  readonly paidInPart: number;
+  readonly category: number;
+}
+
+/** Finds in the books what the requests refer to, and adds what is not there. */
+async function prepareBooks(sandbox: Sandbox): Promise<Books> {
+  const { categories, customers, invoices } = sandbox.books();
+  const [category = 0] = categories.keys();
+  const [customer = 0] = customers.keys();
+  const paid = [...invoices.values()].find(({ payments }) => payments.length > 0);
+  return {
+    sandbox,
+    draft: await addDraft(sandbox, customer, 2),
+    creditNote: await addDraft(sandbox, customer, -1),
+    paidInPart: paid?.id ?? 0,
+    category,
+  };
+}
+
+async function addDraft(sandbox: Sandbox, customer_id: number, quantity: number): Promise<number> {
+  const [date, deadline] = ["2026-07-01", "2026-07-31"];
+  const label = "Conseil";
+  const price = { raw_currency_unit_price: "100.00", vat_rate: "FR_200" } as const;
+  const line = { label, unit: "piece", quantity, ...price };
+  const call = createCustomerInvoice({
+    date,
+    deadline,
+    customer_id,
+    draft: true,
+    invoice_lines: [line],
+  });
+  return ((await sendTo(sandbox, call)) as { id: number }).id;
+}
+
+/** Keys that were added to the contract after the recording. */
+const NEWER_KEYS = new Set([
+  "custom_fields",
+  "import_source",
+  "installments",
+  "payment_method_ledger_account",
+  "purchase_order_reference",
+  "sales_order_reference",
+  "schematron_validation_status",
+  "substance",
+]);
+
+/** What only companies have, or only individuals. */
+const OF_ONE_KIND = /^items\.\*\.(first_name|last_name|reg_no|vat_number)$/;
+
+/** Returns why a difference is right; `undefined` when it is not. */
+export function explanationOf({ kind, place }: Difference): string | undefined {
+  const key = place.split(".").at(-1) ?? "";
+  if (kind === "extra" && NEWER_KEYS.has(key)) return "the contract is younger than the recording";
+  if (kind === "extra" && OF_ONE_KIND.test(place)) {
+    return "customers are of two kinds, and the recorded list has one of them";
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createSandbox } from "@centime/sandbox";
+import { suite } from "@centime/test-kit";
+import * as assert from "uvu/assert";
+import { SHARED } from "../../paths.ts";
+import { everyRead, judge, verdictLines, withNullInEnumerations } from "../strict-client.ts";
+import { installHeyApi } from "../tool.ts";
+
+const CONTRACT = join(SHARED, "contract/company-v2.json");
+
+/** Of customer invoices, customers, journals and products. */
+const READS = 19;
+
+const tool = await installHeyApi();
+const missing = existsSync(CONTRACT) ? tool.missing : `${CONTRACT} is not there`;
+
+const strictClient = suite("strict client", { limitMs: 110_000 });
+
+strictClient.unless(
+  missing,
+  "accepts every response, but for the keys that the real API does not declare",
+  async () => {
+    const sandbox = createSandbox({ seed: 42, rateLimit: "off" });
+    const verdict = await judge(tool, CONTRACT, sandbox);
+    const others = verdict.refusals.filter(({ allowed }) => !allowed);
+    assert.is(others.length, 0, verdictLines(verdict).join("\n"));
+    assert.equal(
+      verdict.refusals.map(({ call }) => call.operation),
+      ["getJournals"],
+    );
+    assert.ok(verdict.calls > 400);
+  },
+);
+
+strictClient("calls every GET that the sandbox implements", () => {
+  const operations = new Set(everyRead(createSandbox()).map(({ operation }) => operation));
+  assert.is(operations.size, READS);
+});
+
+strictClient("reads nullable enumerations as the contract means them", () => {
+  const nullable = { type: "string", nullable: true, enum: ["a"] };
+  const contract = { paths: [nullable, { ...nullable, nullable: false }] };
+  assert.equal(withNullInEnumerations(contract), {
+    paths: [
+      { ...nullable, enum: ["a", null] },
+      { ...nullable, nullable: false },
+    ],
+  });
+});
+
+strictClient.run();

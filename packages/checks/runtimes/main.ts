@@ -1,0 +1,5 @@
+// Runs the cases on runtimes that have command lines: Node, Deno and Bun.
+import { runCases } from "./run-cases.ts";
+
+const [sandboxUrl = ""] = process.argv.slice(2);
+console.log(JSON.stringify(await runCases({ sandboxUrl })));

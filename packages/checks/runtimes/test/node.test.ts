@@ -1,0 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "@centime/test-kit";
+import { findNode } from "../../binaries.ts";
+import {
+  BUILT_MAIN,
+  type Runtime,
+  runReport,
+  SOURCE_MAIN,
+  sourceUrls,
+  testRuntime,
+} from "./runtime.ts";
+
+const build = (major: number): Runtime => ({
+  name: `Node ${major}, the build`,
+  host: new RegExp(`^Node\\.js/${major}\\b`),
+  binary: findNode(major),
+  run: (node, sandboxUrl) => runReport(node, [BUILT_MAIN, sandboxUrl]),
+});
+
+/** Node strips the types itself; the hook resolves a package's name to its source. */
+const HOOKS = `
+import { registerHooks } from "node:module";
+const sources = ${JSON.stringify(sourceUrls())};
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier in sources
+      ? { url: sources[specifier], shortCircuit: true }
+      : next(specifier, context),
+});
+`;
+
+const sources = (major: number): Runtime => ({
+  ...build(major),
+  name: `Node ${major}, the sources`,
+  run: (node, sandboxUrl) => {
+    const hooks = join(temporaryFolder(), "hooks.mjs");
+    writeFileSync(hooks, HOOKS);
+    return runReport(node, ["--import", hooks, SOURCE_MAIN, sandboxUrl]);
+  },
+});
+
+for (const major of [20, 22, 24]) testRuntime(build(major));
+testRuntime(sources(22));

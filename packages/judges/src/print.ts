@@ -1,4 +1,0 @@
-/** Writes a line to the terminal. */
-export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}

@@ -1,4 +1,0 @@
-import { sourcesOnBun } from "./help/bun.ts";
-import { testRuntime } from "./help/test-runtime.ts";
-
-testRuntime(sourcesOnBun);

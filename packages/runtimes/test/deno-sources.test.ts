@@ -1,4 +1,0 @@
-import { sourcesOnDeno } from "./help/deno.ts";
-import { testRuntime } from "./help/test-runtime.ts";
-
-testRuntime(sourcesOnDeno);

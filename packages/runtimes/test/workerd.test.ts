@@ -1,4 +1,0 @@
-import { testRuntime } from "./help/test-runtime.ts";
-import { bundleOnWorkerd } from "./help/workerd.ts";
-
-testRuntime(bundleOnWorkerd);
