@@ -1,5 +1,5 @@
-// The pnpm of this workspace, for those who have none: npm run pnpm -- add …
+// Runs the pnpm that package.json names as its packageManager: npm run pnpm -- add …
 import { argv, exit } from "node:process";
-import { pnpm } from "./lib/pnpm.mjs";
+import { pnpm } from "./lib/install.mjs";
 
 exit(pnpm(argv.slice(2), { stdio: "inherit" }).status ?? 1);

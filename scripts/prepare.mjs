@@ -1,20 +1,26 @@
-// Installs, and then compiles and bundles the projects that the arguments name (all when there are none).
-// Says nothing unless something fails.
+// Installs, then compiles and bundles the projects in the arguments (all when there are none).
+// Prints nothing unless something fails.
 //   --install-only      compiles nothing
-//   --despite-others    minds errors only in the one project named, not in those it refers to, and
+//   --despite-others    ignores errors in the projects that the one in the arguments refers to, and
 //                       bundles nothing
+//   --clean             removes what the build has written, and does nothing else
 import { argv, exit } from "node:process";
 import { parseArgs } from "node:util";
-import { build, buildDespiteOthers } from "./lib/build.mjs";
+import { build, buildDespiteOthers, clean } from "./lib/build.mjs";
 import { install } from "./lib/install.mjs";
 
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
   allowPositionals: true,
-  options: { "install-only": { type: "boolean" }, "despite-others": { type: "boolean" } },
+  options: {
+    "install-only": { type: "boolean" },
+    "despite-others": { type: "boolean" },
+    clean: { type: "boolean" },
+  },
 });
 
-exit((await prepare()) ? 0 : 1);
+if (values.clean) clean();
+else exit((await prepare()) ? 0 : 1);
 
 async function prepare() {
   if (!install(positionals)) return false;

@@ -1,15 +1,15 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arch, env, platform } from "node:process";
-import { pnpm } from "./pnpm.mjs";
 import { DEPENDENCY_KINDS, packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs";
 
 const STAMP = join(ROOT, "node_modules", ".installed");
 
 /**
  * Installs what the lockfile names for the projects and the packages that they need (for all when none
- * is named), unless a former run has; tells whether it is there now.
+ * is named), unless a former run has; returns whether it is there now.
  */
 export function install(projects = []) {
   const folders = [".", ...(projects.length > 0 ? withNeeded(projects) : packageFolders())];
@@ -33,6 +33,15 @@ export function install(projects = []) {
   return true;
 }
 
+/** Runs the pnpm that package.json names as its packageManager. */
+export function pnpm(args, options) {
+  const { packageManager } = readManifest(".");
+  return spawnSync("npx", ["--prefer-offline", "--yes", packageManager, ...args], {
+    cwd: ROOT,
+    ...options,
+  });
+}
+
 function readStamp() {
   try {
     const { fingerprint, folders } = JSON.parse(readFileSync(STAMP, "utf8"));
@@ -50,6 +59,7 @@ function isThere(folder) {
   return needsNothing || existsSync(join(ROOT, folder, "node_modules"));
 }
 
+/** A hash of everything that decides on what is installed. */
 function fingerprint() {
   const hash = createHash("sha256").update(
     `${platform} ${arch} ${readManifest(".").packageManager}`,
