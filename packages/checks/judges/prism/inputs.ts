@@ -8,8 +8,6 @@ export interface InputNode extends Schema<unknown> {
   readonly wrapped?: InputNode;
   readonly literal?: unknown;
   readonly options?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }
@@ -44,7 +42,6 @@ export function valueFor(node: InputNode, making: Making): unknown {
     case "string":
       return choices.pick(node, textsFor(node));
     case "number":
-    case "integer":
       return choices.pick(node, numbersFor(node));
     case "boolean":
       return choices.pick(node, [true, false]);
@@ -61,12 +58,13 @@ export function valueFor(node: InputNode, making: Making): unknown {
     case "array":
       return Array.from({ length: lengthOf(node, includes()) }, () => within(node.item));
     case "union":
+    case "variant":
       return within(choices.pick(node, (node.options ?? []) as readonly InputNode[]));
     case "strict_object":
       return objectFor(node, making);
     case "filter":
       return conditionsFor(node, making);
-    case "file":
+    case "object": // the only object of an input that is not strict
       return choices.pick(node, FILES);
     default:
       throw new Error(`No input has a ${node.type}`);
@@ -136,7 +134,7 @@ function textsFor(node: InputNode): readonly string[] {
 
 /** Returns numbers that are valid for a schema, those at its limits among them. */
 function numbersFor(node: InputNode): readonly number[] {
-  const limits = [node.minimum, node.maximum];
+  const limits = [limitOf(node, "min_value"), limitOf(node, "max_value")];
   return fitting(node, [...NUMBERS, ...limits.filter((limit) => limit !== undefined)]);
 }
 
