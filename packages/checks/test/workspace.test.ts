@@ -50,6 +50,20 @@ workspace("lets packages import what their manifests name, and nothing else", ()
   assert.match(String(undeclared), "noUndeclaredDependencies");
 });
 
+workspace(
+  "imports the conformance suite nowhere else in its package: no application ships it",
+  () => {
+    const source = join(PACKAGES, "transport", "src");
+    const files = readdirSync(source, { recursive: true, encoding: "utf8" });
+    const others = files.filter((file) => file.endsWith(".ts") && !file.startsWith("conformance"));
+    const importing = others.filter((file) =>
+      /from "\.[^"]*\/conformance\//.test(readFileSync(join(source, file), "utf8")),
+    );
+    assert.equal(importing, []);
+    assert.ok(others.length > 0 && others.length < files.length);
+  },
+);
+
 interface LintReport {
   readonly diagnostics: readonly {
     readonly category: string;
