@@ -1,3 +1,4 @@
+// A transport over undici's `request`, for its pools, its proxies or its speed.
 import { pipeline, type Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
@@ -11,8 +12,6 @@ import {
 } from "@centime/transport";
 import { err, ok } from "neverthrow";
 import { type Dispatcher, getGlobalDispatcher, request } from "undici";
-
-// A transport over undici's `request`, for those who want its pools, its proxies or its speed.
 
 /** Sends with this dispatcher: a pool, a proxy agent, or undici's own. */
 export function undiciTransport(

@@ -34,7 +34,7 @@ known("of a manifest's entry points stays, but for those of former resources", (
     "./gone": "resources/gone/index",
     "./catalogue": "resources/catalogue",
   });
-  const client = manifest({ "./send": "send", ".": "index", "./gone": "gone" });
+  const client = manifest({ "./bare": "bare", ".": "index", "./gone": "resources/gone" });
   const written = withResources({ core, client }, ["journals", "firm/journals"]);
   assert.equal(entriesOf(written.core), [
     [".", entryPoint("index")],
@@ -44,9 +44,9 @@ known("of a manifest's entry points stays, but for those of former resources", (
   ]);
   assert.equal(entriesOf(written.client), [
     [".", entryPoint("index")],
-    ["./firm/journals", entryPoint("firm/journals")],
-    ["./journals", entryPoint("journals")],
-    ["./send", entryPoint("send")],
+    ["./bare", entryPoint("bare")],
+    ["./firm/journals", entryPoint("resources/firm/journals")],
+    ["./journals", entryPoint("resources/journals")],
   ]);
 });
 
