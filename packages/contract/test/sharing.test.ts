@@ -2,7 +2,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { readContract } from "../src/known/contract.ts";
 import type { OpenApiDocument, SchemaObject } from "../src/load/openapi.ts";
-import { type Names, nameEverything } from "../src/name/naming.ts";
+import { type Names, nameEverything, schemasByKey } from "../src/name/naming.ts";
 import { selectResources } from "../src/select.ts";
 import { read } from "../src/tables/selection.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
@@ -81,6 +81,58 @@ sharing("answers with two limits for the same place are two schemas", () => {
   assert.match(
     messageOf(() => namesIn({ "getThings.answer": "thing" })),
     "both want the schema name thing",
+  );
+});
+
+/** Names the queries of lists of things whose `limit` has these defaults. */
+function nameQueries(limits: Record<string, number | undefined>) {
+  const paths = Object.fromEntries(
+    Object.entries(limits).map(([name, usual]) => {
+      const schema = { type: "integer", ...(usual === undefined ? {} : { default: usual }) };
+      const parameters = [{ name: "limit", in: "query", schema }];
+      return [`/${name}`, { get: { operationId: name, parameters, responses: { 204: {} } } }];
+    }),
+  );
+  const operations = Object.fromEntries(Object.keys(limits).map((name) => [name, read(name)]));
+  const selection = [{ file: "things", operations }];
+  const resources = selectResources(
+    [readContract({ openapi: "3.0.0", paths }, selection)],
+    selection,
+  );
+  const types = { [`${Object.keys(limits)[0]}.query`]: "PageQuery" };
+  const naming = nameEverything(resources, { ...NO_NAMES, types });
+  const queryOf = (index: number) => {
+    const query = resources[0]?.operations[index]?.query;
+    return query && naming.schemaOf(query, "input");
+  };
+  return { naming, queryOf };
+}
+
+sharing("shapes that differ in a default alone keep the names of their own types", () => {
+  const { queryOf } = nameQueries({ getThings: undefined, getOthers: 50 });
+  assert.equal(queryOf(0), { type: "PageQuery", schema: "pageQuery", file: "things" });
+  assert.equal(queryOf(1), { type: "GetOthersQuery", schema: "getOthersQuery", file: "things" });
+});
+
+sharing("a list whose contract states the usual limit has the query of the others", () => {
+  const { naming } = nameQueries({ getThings: undefined, getOthers: 20 });
+  assert.equal(
+    naming.types.map(({ name }) => name),
+    ["PageQuery"],
+  );
+});
+
+sharing("a second owner of a schema's key is an error", () => {
+  const [type] = nameAnswers({ getThing: object({ a: text }) }).types;
+  assert.ok(type);
+  const twin = {
+    ...type,
+    name: "Twin",
+    schemas: type.schemas.map((one) => ({ ...one, name: "twin" })),
+  };
+  assert.is(
+    messageOf(() => schemasByKey([type, twin])),
+    "twin: has the same key as thing",
   );
 });
 

@@ -1,7 +1,6 @@
 import { ContractError } from "../contract-error.ts";
 import { groupBy } from "../group-by.ts";
 import type { Shape } from "../model/shape.ts";
-import { mapChildren } from "../model/walk.ts";
 import { shapeKey } from "../share/shape-key.ts";
 import type { NamedShape, Occurrence } from "./find-shapes.ts";
 import type { NameTable } from "./name-table.ts";
@@ -16,18 +15,12 @@ export interface NamedSchema {
   readonly shape: NamedShape;
 }
 
-/** The key of the schema of a shape: unlike types, schemas differ by limits and by side. */
-export const schemaKey = (shape: Shape, side: Side): string =>
-  `${side} ${shapeKey(withoutRemarks(shape))}`;
-
-/** The shape without what only docstrings say. */
-function withoutRemarks(shape: Shape): Shape {
-  if (shape.kind !== "object") return mapChildren(shape, withoutRemarks);
-  const properties = shape.properties.map(
-    ({ default: _default, deprecated: _deprecated, ...property }) => property,
-  );
-  return mapChildren({ ...shape, properties }, withoutRemarks);
-}
+/**
+ * The key of the schema of a shape: unlike types, schemas differ by limits and by side. Defaults and
+ * deprecation, which only docstrings show, are part of it as they are of the key of the type: the schema
+ * leads to the name of its type.
+ */
+export const schemaKey = (shape: Shape, side: Side): string => `${side} ${shapeKey(shape)}`;
 
 /**
  * The schemas of a type: one for answers and one for inputs. Any further one says in its name which

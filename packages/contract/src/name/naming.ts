@@ -59,12 +59,20 @@ export function nameEverything(resources: readonly Resource[], names: Names): Na
   };
 }
 
-function schemasByKey(types: readonly NamedType[]): ReadonlyMap<string, SchemaName> {
-  return new Map(
-    types.flatMap(({ name, file, schemas }) =>
-      schemas.map((schema) => [schema.key, { type: name, schema: schema.name, file }] as const),
-    ),
-  );
+/** The names by schema. A filter has none of its own: its query's schema holds it. */
+export function schemasByKey(types: readonly NamedType[]): ReadonlyMap<string, SchemaName> {
+  const found = new Map<string, SchemaName>();
+  for (const { name, file, shape, schemas } of types) {
+    if (shape.kind === "filter") continue;
+    for (const schema of schemas) {
+      const owner = found.get(schema.key);
+      if (owner !== undefined) {
+        throw new ContractError(schema.name, `has the same key as ${owner.schema}`);
+      }
+      found.set(schema.key, { type: name, schema: schema.name, file });
+    }
+  }
+  return found;
 }
 
 function checkDistinct(named: readonly { readonly name: string }[]): void {

@@ -33,9 +33,17 @@ function normalizeParameter(parameter: ParameterObject, place: string): Property
       return withUsualOrder({ ...property, shape: readSort(prose, property.default, place) });
     case "include":
       return { ...property, shape: readInclude(prose, place) };
+    case "limit":
+      return withoutUsualLimit(property);
     default:
       return property;
   }
+}
+
+/** A page has 20 items on every list; the contract says so on one, which is no different from the others. */
+function withoutUsualLimit(limit: Property): Property {
+  const { default: usual, ...others } = limit;
+  return usual === 20 ? others : limit;
 }
 
 /** Where the contract gives no default order, it is the usual one, as the vendor's guide tells. */

@@ -29,7 +29,6 @@ export const webhookSubscriptions: ResourceWords = {
         consecutive_failures: "How many deliveries have failed since the last success.",
       },
     },
-    GetWebhookSubscriptionsQuery: { summary: "Which page of the webhook subscriptions to answer." },
     CreatedWebhookSubscription: {
       summary: "A webhook that has just been subscribed to, with its secret.",
       fields: {

@@ -5,8 +5,8 @@ import type { FailuresOf, PageFailuresOf } from "../../failure.ts";
 import { defineOperation, definePageOperation } from "../../operation.ts";
 import { jsonBody, query } from "../../request.ts";
 import { page } from "../../schema.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
+import { pageQuery } from "../shared/schemas.ts";
+import type { PageQuery } from "../shared/types.ts";
 import {
   category,
   categoryGroup,
@@ -132,14 +132,14 @@ export type GetCategoryGroupsFailure = PageFailuresOf<"getCategoryGroups", 400 |
  * - Fails with {@link GetCategoryGroupsFailure}: 400, 401, 403, 404.
  */
 export const getCategoryGroups: CallablePageOperation<
-  [query?: GetWebhookSubscriptionsQuery],
+  [query?: PageQuery],
   CategoryGroup,
   GetCategoryGroupsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCategoryGroups",
   path: "/api/external/v2/category_groups",
   scopes: ["categories:all", "categories:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(categoryGroup()),
 });
 
@@ -234,13 +234,13 @@ export type GetCategoryGroupCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetCategoryGroupCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getCategoryGroupCategories: CallablePageOperation<
-  [categoryGroupId: number, query?: GetWebhookSubscriptionsQuery],
+  [categoryGroupId: number, query?: PageQuery],
   CategoryGroupCategory,
   GetCategoryGroupCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCategoryGroupCategories",
   path: "/api/external/v2/category_groups/{category_group_id}/categories",
   scopes: ["categories:all", "categories:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(categoryGroupCategory()),
 });

@@ -8,17 +8,17 @@ import { page } from "../../schema.ts";
 import {
   appendix,
   invoiceLineSection,
+  pageQuery,
   sortedPageQuery,
   uploadAppendixBody,
 } from "../shared/schemas.ts";
 import type {
   Appendix,
   InvoiceLineSection,
+  PageQuery,
   SortedPageQuery,
   UploadAppendixBody,
 } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
 import {
   commercialDocument,
   commercialDocumentInvoiceLine,
@@ -210,14 +210,14 @@ export type GetCommercialDocumentAppendicesFailure = PageFailuresOf<
  * - Fails with {@link GetCommercialDocumentAppendicesFailure}: 400, 401, 403, 404.
  */
 export const getCommercialDocumentAppendices: CallablePageOperation<
-  [commercialDocumentId: number, query?: GetWebhookSubscriptionsQuery],
+  [commercialDocumentId: number, query?: PageQuery],
   Appendix,
   GetCommercialDocumentAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCommercialDocumentAppendices",
   path: "/api/external/v2/commercial_documents/{commercial_document_id}/appendices",
   scopes: ["commercial_documents:all", "commercial_documents:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(appendix()),
 });
 

@@ -13,6 +13,7 @@ import {
   emailRecipientsForSendCustomerInvoiceByEmail,
   invoiceLineSection,
   matchTransactionBody,
+  pageQuery,
   payment,
   resourceLink,
   sortedPageQuery,
@@ -25,13 +26,12 @@ import type {
   EmailRecipients,
   InvoiceLineSection,
   MatchTransactionBody,
+  PageQuery,
   Payment,
   ResourceLink,
   SortedPageQuery,
   UploadAppendixBody,
 } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
 import {
   createCustomerInvoiceBody,
   createCustomerInvoiceFromQuoteBody,
@@ -699,14 +699,14 @@ export type GetCustomerInvoiceCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetCustomerInvoiceCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceCategories: CallablePageOperation<
-  [customerInvoiceId: number, query?: GetWebhookSubscriptionsQuery],
+  [customerInvoiceId: number, query?: PageQuery],
   AssignedCategory,
   GetCustomerInvoiceCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceCategories",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/categories",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(assignedCategory()),
 });
 
@@ -756,14 +756,14 @@ export type GetCustomerInvoiceAppendicesFailure = PageFailuresOf<
  * - Fails with {@link GetCustomerInvoiceAppendicesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerInvoiceAppendices: CallablePageOperation<
-  [customerInvoiceId: number, query?: GetWebhookSubscriptionsQuery],
+  [customerInvoiceId: number, query?: PageQuery],
   Appendix,
   GetCustomerInvoiceAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerInvoiceAppendices",
   path: "/api/external/v2/customer_invoices/{customer_invoice_id}/appendices",
   scopes: ["customer_invoices:all", "customer_invoices:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(appendix()),
 });
 

@@ -6,10 +6,18 @@ import type { FailuresOf, PageFailuresOf } from "../../failure.ts";
 import { defineOperation, definePageOperation } from "../../operation.ts";
 import { jsonBody, query } from "../../request.ts";
 import { page } from "../../schema.ts";
-import { assignedCategory, categoryAssignment, sortedPageQuery } from "../shared/schemas.ts";
-import type { AssignedCategory, CategoryAssignment, SortedPageQuery } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
+import {
+  assignedCategory,
+  categoryAssignment,
+  pageQuery,
+  sortedPageQuery,
+} from "../shared/schemas.ts";
+import type {
+  AssignedCategory,
+  CategoryAssignment,
+  PageQuery,
+  SortedPageQuery,
+} from "../shared/types.ts";
 import {
   companyCustomer,
   createCompanyCustomerBody,
@@ -291,14 +299,14 @@ export type GetCustomerCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetCustomerCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getCustomerCategories: CallablePageOperation<
-  [customerId: number, query?: GetWebhookSubscriptionsQuery],
+  [customerId: number, query?: PageQuery],
   AssignedCategory,
   GetCustomerCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getCustomerCategories",
   path: "/api/external/v2/customers/{customer_id}/categories",
   scopes: ["customers:readonly", "customers:all"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(assignedCategory()),
 });
 

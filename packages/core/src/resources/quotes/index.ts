@@ -10,6 +10,7 @@ import {
   appendix,
   emailRecipients,
   invoiceLineSection,
+  pageQuery,
   sortedPageQuery,
   uploadAppendixBody,
 } from "../shared/schemas.ts";
@@ -17,11 +18,10 @@ import type {
   Appendix,
   EmailRecipients,
   InvoiceLineSection,
+  PageQuery,
   SortedPageQuery,
   UploadAppendixBody,
 } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
 import {
   createQuoteBody,
   getQuotesQuery,
@@ -247,14 +247,14 @@ export type GetQuoteAppendicesFailure = PageFailuresOf<"getQuoteAppendices", 400
  * - Fails with {@link GetQuoteAppendicesFailure}: 400, 401, 403, 404.
  */
 export const getQuoteAppendices: CallablePageOperation<
-  [quoteId: number, query?: GetWebhookSubscriptionsQuery],
+  [quoteId: number, query?: PageQuery],
   Appendix,
   GetQuoteAppendicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getQuoteAppendices",
   path: "/api/external/v2/quotes/{quote_id}/appendices",
   scopes: ["quotes:all", "quotes:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(appendix()),
 });
 

@@ -10,6 +10,7 @@ import {
   assignedCategory,
   categoryAssignment,
   matchTransactionBody,
+  pageQuery,
   payment,
   resourceLink,
   sortedPageQuery,
@@ -18,12 +19,11 @@ import type {
   AssignedCategory,
   CategoryAssignment,
   MatchTransactionBody,
+  PageQuery,
   Payment,
   ResourceLink,
   SortedPageQuery,
 } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
 import {
   getSupplierInvoicesQuery,
   importSupplierEInvoiceBody,
@@ -429,14 +429,14 @@ export type GetSupplierInvoiceCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetSupplierInvoiceCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getSupplierInvoiceCategories: CallablePageOperation<
-  [supplierInvoiceId: number, query?: GetWebhookSubscriptionsQuery],
+  [supplierInvoiceId: number, query?: PageQuery],
   AssignedCategory,
   GetSupplierInvoiceCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierInvoiceCategories",
   path: "/api/external/v2/supplier_invoices/{supplier_invoice_id}/categories",
   scopes: ["supplier_invoices:all", "supplier_invoices:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(assignedCategory()),
 });
 

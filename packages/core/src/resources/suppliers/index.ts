@@ -6,10 +6,8 @@ import type { FailuresOf, PageFailuresOf } from "../../failure.ts";
 import { defineOperation, definePageOperation } from "../../operation.ts";
 import { jsonBody, query } from "../../request.ts";
 import { page } from "../../schema.ts";
-import { assignedCategory, categoryAssignment } from "../shared/schemas.ts";
-import type { AssignedCategory, CategoryAssignment } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
+import { assignedCategory, categoryAssignment, pageQuery } from "../shared/schemas.ts";
+import type { AssignedCategory, CategoryAssignment, PageQuery } from "../shared/types.ts";
 import { createSupplierBody, getSuppliersQuery, supplier, updateSupplierBody } from "./schemas.ts";
 import type {
   CreateSupplierBody,
@@ -128,14 +126,14 @@ export type GetSupplierCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetSupplierCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getSupplierCategories: CallablePageOperation<
-  [supplierId: number, query?: GetWebhookSubscriptionsQuery],
+  [supplierId: number, query?: PageQuery],
   AssignedCategory,
   GetSupplierCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getSupplierCategories",
   path: "/api/external/v2/suppliers/{supplier_id}/categories",
   scopes: ["suppliers:readonly", "suppliers:all"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(assignedCategory()),
 });
 

@@ -6,10 +6,8 @@ import type { FailuresOf, PageFailuresOf } from "../../failure.ts";
 import { defineOperation, definePageOperation } from "../../operation.ts";
 import { jsonBody, query } from "../../request.ts";
 import { page } from "../../schema.ts";
-import { assignedCategory, categoryAssignment } from "../shared/schemas.ts";
-import type { AssignedCategory, CategoryAssignment } from "../shared/types.ts";
-import { getWebhookSubscriptionsQuery } from "../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../webhook-subscriptions/types.ts";
+import { assignedCategory, categoryAssignment, pageQuery } from "../shared/schemas.ts";
+import type { AssignedCategory, CategoryAssignment, PageQuery } from "../shared/types.ts";
 import {
   createTransactionBody,
   getTransactionsQuery,
@@ -133,14 +131,14 @@ export type GetTransactionCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetTransactionCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getTransactionCategories: CallablePageOperation<
-  [transactionId: number, query?: GetWebhookSubscriptionsQuery],
+  [transactionId: number, query?: PageQuery],
   AssignedCategory,
   GetTransactionCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTransactionCategories",
   path: "/api/external/v2/transactions/{transaction_id}/categories",
   scopes: ["transactions:readonly", "transactions:all"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(assignedCategory()),
 });
 
@@ -190,13 +188,13 @@ export type GetTransactionMatchedInvoicesFailure = PageFailuresOf<
  * - Fails with {@link GetTransactionMatchedInvoicesFailure}: 400, 401, 403, 404.
  */
 export const getTransactionMatchedInvoices: CallablePageOperation<
-  [transactionId: number, query?: GetWebhookSubscriptionsQuery],
+  [transactionId: number, query?: PageQuery],
   TransactionMatchedInvoice,
   GetTransactionMatchedInvoicesFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getTransactionMatchedInvoices",
   path: "/api/external/v2/transactions/{transaction_id}/matched_invoices",
   scopes: ["transactions:readonly", "transactions:all"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(transactionMatchedInvoice()),
 });

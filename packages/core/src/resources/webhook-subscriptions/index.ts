@@ -5,17 +5,17 @@ import type { FailuresOf, PageFailuresOf } from "../../failure.ts";
 import { defineOperation, definePageOperation } from "../../operation.ts";
 import { jsonBody, query } from "../../request.ts";
 import { page } from "../../schema.ts";
+import { pageQuery } from "../shared/schemas.ts";
+import type { PageQuery } from "../shared/types.ts";
 import {
   createdWebhookSubscription,
   createWebhookSubscriptionBody,
-  getWebhookSubscriptionsQuery,
   updateWebhookSubscriptionBody,
   webhookSubscription,
 } from "./schemas.ts";
 import type {
   CreatedWebhookSubscription,
   CreateWebhookSubscriptionBody,
-  GetWebhookSubscriptionsQuery,
   UpdateWebhookSubscriptionBody,
   WebhookSubscription,
 } from "./types.ts";
@@ -37,7 +37,7 @@ export type GetWebhookSubscriptionsFailure = PageFailuresOf<
  * - Fails with {@link GetWebhookSubscriptionsFailure}: 400, 401, 403.
  */
 export const getWebhookSubscriptions: CallablePageOperation<
-  [query?: GetWebhookSubscriptionsQuery],
+  [query?: PageQuery],
   WebhookSubscription,
   GetWebhookSubscriptionsFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -45,7 +45,7 @@ export const getWebhookSubscriptions: CallablePageOperation<
   path: "/api/external/v2/webhook_subscriptions",
   scopes: ["companies:webhook_subscriptions:all"],
   statuses: [400, 401, 403],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(webhookSubscription()),
 });
 

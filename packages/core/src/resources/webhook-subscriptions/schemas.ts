@@ -6,7 +6,6 @@ import { WEBHOOK_EVENT_NAMES } from "../enumerations.ts";
 import type {
   CreatedWebhookSubscription,
   CreateWebhookSubscriptionBody,
-  GetWebhookSubscriptionsQuery,
   UpdateWebhookSubscriptionBody,
   WebhookSubscription,
 } from "./types.ts";
@@ -26,14 +25,6 @@ export const webhookSubscription = (): Schema<WebhookSubscription> => {
     updated_at: v.string(),
   });
   return schema satisfies ExactResponse<typeof schema, WebhookSubscription>;
-};
-
-export const getWebhookSubscriptionsQuery = (): Schema<GetWebhookSubscriptionsQuery> => {
-  const schema = v.strictObject({
-    cursor: v.optional(v.string()),
-    limit: v.optional(integer(1, 100)),
-  });
-  return schema satisfies ExactInput<typeof schema, GetWebhookSubscriptionsQuery>;
 };
 
 export const createdWebhookSubscription = (): Schema<CreatedWebhookSubscription> => {

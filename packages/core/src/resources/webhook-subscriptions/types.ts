@@ -28,14 +28,6 @@ export interface WebhookSubscription {
   updated_at: string;
 }
 
-/** Which page of the webhook subscriptions to answer. */
-export interface GetWebhookSubscriptionsQuery {
-  /** From the page before, opaque: `getWebhookSubscriptions.next` fills it in. */
-  cursor?: string | undefined;
-  /** Items per page, 1 to 100. The API's default is 20. The API's default is `20`. */
-  limit?: number | undefined;
-}
-
 /** A webhook that has just been subscribed to, with its secret. */
 export interface CreatedWebhookSubscription {
   id: number;

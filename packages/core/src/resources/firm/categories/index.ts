@@ -7,8 +7,8 @@ import { query } from "../../../request.ts";
 import { page } from "../../../schema.ts";
 import { categoryGroup, getCategoriesQuery } from "../../categories/schemas.ts";
 import type { CategoryGroup, GetCategoriesQuery } from "../../categories/types.ts";
-import { getWebhookSubscriptionsQuery } from "../../webhook-subscriptions/schemas.ts";
-import type { GetWebhookSubscriptionsQuery } from "../../webhook-subscriptions/types.ts";
+import { pageQuery } from "../../shared/schemas.ts";
+import type { PageQuery } from "../../shared/types.ts";
 import { firmCategory, firmCategoryGroupCategory } from "./schemas.ts";
 import type { FirmCategory, FirmCategoryGroupCategory } from "./types.ts";
 
@@ -76,7 +76,7 @@ export type GetFirmCategoryGroupsFailure = PageFailuresOf<
  * - Fails with {@link GetFirmCategoryGroupsFailure}: 400, 401, 403, 404.
  */
 export const getFirmCategoryGroups: CallablePageOperation<
-  [companyId: number, query?: GetWebhookSubscriptionsQuery],
+  [companyId: number, query?: PageQuery],
   CategoryGroup,
   GetFirmCategoryGroupsFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -84,7 +84,7 @@ export const getFirmCategoryGroups: CallablePageOperation<
   contractId: "getCategoryGroups",
   path: "/api/external/firm/v1/companies/{company_id}/category_groups",
   scopes: ["categories:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(categoryGroup()),
 });
 
@@ -123,7 +123,7 @@ export type GetFirmCategoryGroupCategoriesFailure = PageFailuresOf<
  * - Fails with {@link GetFirmCategoryGroupCategoriesFailure}: 400, 401, 403, 404.
  */
 export const getFirmCategoryGroupCategories: CallablePageOperation<
-  [companyId: number, categoryGroupId: number, query?: GetWebhookSubscriptionsQuery],
+  [companyId: number, categoryGroupId: number, query?: PageQuery],
   FirmCategoryGroupCategory,
   GetFirmCategoryGroupCategoriesFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -131,6 +131,6 @@ export const getFirmCategoryGroupCategories: CallablePageOperation<
   contractId: "getCategoryGroupCategories",
   path: "/api/external/firm/v1/companies/{company_id}/category_groups/{category_group_id}/categories",
   scopes: ["categories:readonly"],
-  query: query(getWebhookSubscriptionsQuery),
+  query: query(pageQuery),
   response: () => page(firmCategoryGroupCategory()),
 });
