@@ -1,9 +1,11 @@
 import { emit } from "./emit/emit.ts";
 import { emitClient } from "./emit/emit-client.ts";
+import { correctionsPage } from "./emit/emit-corrections.ts";
 import { withCoverage } from "./emit/emit-coverage.ts";
 import { emitReference } from "./emit/emit-reference.ts";
 import type { SourceFile } from "./emit/source-file.ts";
 import type { Contract } from "./known/contract.ts";
+import type { Correction } from "./model/correct.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
 import type { SelectedResource } from "./tables/selection.ts";
@@ -13,6 +15,7 @@ import type { Words } from "./words/words.ts";
 /** What people decide, and the contract does not say. */
 export interface Tables {
   readonly selection: readonly SelectedResource[];
+  readonly corrections: readonly Correction[];
   readonly names: Names;
   readonly patterns: Readonly<Record<string, string>>;
   readonly words: Words;
@@ -29,7 +32,7 @@ export interface Generated {
 
 /** What the code has to be for the contracts of all APIs. */
 export function generate(contracts: readonly Contract[], tables: Tables): Generated {
-  const resources = selectResources(contracts, tables.selection);
+  const resources = selectResources(contracts, tables.selection, tables.corrections);
   const naming = nameEverything(resources, tables.names);
   const words = wordBook(tables.words);
   const core = emit({ resources, naming, words, patterns: tables.patterns });
@@ -37,7 +40,7 @@ export function generate(contracts: readonly Contract[], tables: Tables): Genera
   return {
     core,
     client: emitClient(resources),
-    reference: emitReference(resources),
+    reference: [...emitReference(resources), correctionsPage(tables.corrections)],
     readme: (text) => withCoverage(text, resources),
   };
 }

@@ -1,21 +1,29 @@
 import { ContractError } from "./contract-error.ts";
 import type { Contract } from "./known/contract.ts";
 import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
+import { type Correction, correct } from "./model/correct.ts";
 import type { Operation, Resource } from "./model/resource.ts";
 import { reconcileAnswers } from "./share/reconcile-answers.ts";
 import { type SelectedResource, selectionOf } from "./tables/selection.ts";
 
-/** What the contracts say about the operations of the tables, the answers of each in agreement. */
+/**
+ * What the contracts say about the operations of the tables, corrected, and the answers of each contract
+ * in agreement.
+ */
 export function selectResources(
   contracts: readonly Contract[],
   selection: readonly SelectedResource[],
+  corrections: readonly Correction[] = [],
 ): Resource[] {
   const byFile = new Map(
-    contracts.flatMap((contract) =>
-      reconcileAnswers(nameResources(contract, selectionOf(contract.api, selection))).map(
-        (resource) => [resource.file, resource] as const,
-      ),
-    ),
+    contracts.flatMap((contract) => {
+      const named = nameResources(contract, selectionOf(contract.api, selection));
+      const { resources, unnecessary } = correct(named, corrections);
+      if (unnecessary.length > 0) {
+        throw new ContractError(unnecessary.join(", "), "needs no correction any more");
+      }
+      return reconcileAnswers(resources).map((resource) => [resource.file, resource] as const);
+    }),
   );
   return selection.map(({ file }) => {
     const resource = byFile.get(file);

@@ -4,6 +4,7 @@ import { compareContract } from "../src/checks/compare/compare-contract.ts";
 import { coreOperations } from "../src/checks/core-operation.ts";
 import { judge, verdictLine } from "../src/checks/judge/judge.ts";
 import { parseContract } from "../src/load/load-contract.ts";
+import { nullable } from "../src/model/correct.ts";
 import { products } from "../src/tables/operations/products.ts";
 import { add, edited, type Json, remove, replace, set } from "./edit.ts";
 import { storeContract } from "./fixtures/store-contract.ts";
@@ -121,6 +122,41 @@ for (const [what, [path, change, line]] of Object.entries(CHANGES)) {
     assert.equal(linesOf(edited(storeContract(), path, change)), [line]);
   });
 }
+
+const labels = (places: readonly string[]) =>
+  [{ places, change: nullable, what: "", because: "", source: "" }] as const;
+
+const correctedLines = (document: object, places: readonly string[]) =>
+  compareContract(
+    parseContract(JSON.stringify(document), "the store"),
+    [products],
+    code,
+    labels(places),
+  )
+    .map(judge)
+    .map(verdictLine);
+
+checking("does not report what a correction changes", () => {
+  const before = edited(
+    storeContract(),
+    [...ANSWER, "properties", "archived_at"],
+    set("nullable", false),
+  );
+  assert.equal(correctedLines(before, []), [
+    "compatible getProduct response.archived_at: no longer nullable",
+  ]);
+  assert.equal(correctedLines(before, ["getProduct.answer.archived_at"]), []);
+});
+
+checking("reports a correction that changes nothing, and one whose place is gone", () => {
+  assert.equal(correctedLines(storeContract(), ["getProduct.answer.archived_at"]), [
+    "compatible getProduct response.archived_at: its correction is no longer needed",
+  ]);
+  assert.equal(correctedLines(storeContract(), ["getProduct.answer.colour"]), [
+    "compatible getProduct response.colour: its correction is no longer needed",
+  ]);
+  assert.equal(correctedLines(storeContract(), ["getJournal.answer.code"]), []);
+});
 
 checking("fails for a line of prose that it does not understand", () => {
   const odd = replace("description", "`id`", "every `id`, as long as it is even");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { suite } from "@centime/test-runner";
+import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { coreOperations } from "../src/checks/core-operation.ts";
 import { CORE_MANIFEST } from "../src/write/repository.ts";

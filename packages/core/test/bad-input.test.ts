@@ -26,8 +26,10 @@ const INVOICE = {
   date: "2026-07-01",
   deadline: "2026-07-31",
   customer_id: 7,
+  draft: true,
   invoice_lines: [LINE],
 } as const;
+const { draft: _draft, ...withoutDraft } = INVOICE;
 const PRODUCT = { label: "Conseil", price_before_tax: "100.00", vat_rate: "FR_200" } as const;
 
 const refusal = (call: Call<unknown, unknown>): InvalidInput => call.request._unsafeUnwrapErr();
@@ -99,15 +101,32 @@ const CASES: Readonly<Record<string, [Call<unknown, unknown>, string, RegExp, st
     /string/,
     "nothing",
   ],
-  "a quantity as text": [
+  "a quantity with a comma": [
+    createCustomerInvoice({ ...INVOICE, invoice_lines: [{ product_id: 1, quantity: "1,5" }] }),
+    "invoice_lines.0.quantity",
+    /\\d/,
+    '"1,5"',
+  ],
+  "a quantity that is neither a number nor text": [
     createCustomerInvoice({
       ...INVOICE,
-      draft: true,
-      invoice_lines: [{ product_id: 1, quantity: "1" } as never],
+      invoice_lines: [{ product_id: 1, quantity: true } as never],
     }),
     "invoice_lines.0.quantity",
-    /number/,
-    "string of 1 characters",
+    /number \| string/,
+    "true",
+  ],
+  "an invoice that does not say whether it is a draft": [
+    createCustomerInvoice({ ...INVOICE, draft: undefined } as never),
+    "draft",
+    /^true \| false$/,
+    "nothing",
+  ],
+  "an invoice without draft": [
+    createCustomerInvoice(withoutDraft as never),
+    "draft",
+    /^true \| false$/,
+    "nothing",
   ],
   "a misspelt key of an update": [
     updateCustomerInvoice(1, { customer_id: 3, lines: [] } as never),

@@ -150,6 +150,7 @@ function credit(
   return safeTry(async function* () {
     const note = yield* client.send(
       createCustomerInvoice({
+        draft: false,
         date: "2026-07-01",
         deadline: "2026-07-01",
         customer_id: invoice.customer?.id ?? 0,

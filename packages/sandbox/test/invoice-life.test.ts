@@ -12,7 +12,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { addCustomer, addDraft, addInvoice, line } from "./invoices.ts";
-import { accepted, refused } from "./send.ts";
+import { accepted, refused, sendJson } from "./send.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -50,6 +50,22 @@ life("finalizing assigns the next number, and then the invoice is owed", async (
   assert.equal(await accepted(sandbox, getCustomerInvoice(draft.id)), first);
 });
 
+life(
+  "an invoice is finalized at once when a request leaves out `draft`, which core requires",
+  async () => {
+    const sandbox = createSandbox();
+    const customer_id = await addCustomer(sandbox);
+    const dates = { date: "2026-07-01", deadline: "2026-07-31" };
+    const invoice = { ...dates, customer_id, invoice_lines: [line({ quantity: "2.5" })] };
+    const path = "/api/external/v2/customer_invoices";
+    const { status, body } = await sendJson(sandbox, "POST", path, invoice);
+    assert.is(status, 201);
+    assert.is(body["draft"], false);
+    assert.match(String(body["invoice_number"]), /^F-2026-/);
+    assert.is(body["amount"], "300.0");
+  },
+);
+
 life("an invoice is finalized once", async () => {
   const sandbox = createSandbox();
   const { id } = await addInvoice(sandbox);
@@ -74,6 +90,7 @@ life("a company without numbering finalizes nothing", async () => {
     customer_id: customer!.id,
     date: "2026-07-01",
     deadline: "2026-07-31",
+    draft: false as const,
     invoice_lines: [line()],
   };
   assert.is((await refused(sandbox, createCustomerInvoice(body))).status, 422);

@@ -47,7 +47,10 @@ export async function addDraft(sandbox: Sandbox, fields: Fields = {}): Promise<C
 
 /** Adds a finalized invoice of today, by default with one line of 100 euros. */
 export async function addInvoice(sandbox: Sandbox, fields: Fields = {}): Promise<CustomerInvoice> {
-  return await accepted(sandbox, createCustomerInvoice(await base(sandbox, fields)));
+  return await accepted(
+    sandbox,
+    createCustomerInvoice({ ...(await base(sandbox, fields)), draft: false }),
+  );
 }
 
 async function base(sandbox: Sandbox, fields: Fields) {

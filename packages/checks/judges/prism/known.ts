@@ -53,7 +53,10 @@ export const KNOWN_VIOLATIONS: readonly KnownViolation[] = [
 ];
 
 interface SchemaObject {
-  readonly properties?: Readonly<Record<string, SchemaObject>>;
+  readonly properties?: Record<string, SchemaObject>;
+  readonly items?: SchemaObject;
+  readonly type?: string;
+  readonly pattern?: string;
   readonly anyOf?: readonly SchemaObject[];
   readonly oneOf?: readonly SchemaObject[];
   additionalProperties?: unknown;
@@ -69,14 +72,18 @@ interface Contract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, PathItem>>>>;
 }
 
-/** Makes the impossible objects of a contract possible; throws when one of them is possible already. */
+/**
+ * Makes the impossible objects of a contract possible, and lets quantities be what Centime's corrections
+ * let them be; throws when one of the objects is possible already.
+ */
 export function mendContract(text: string, operations: readonly AnyOperation[]): string {
   const contract = JSON.parse(text) as Contract;
   for (const { info } of operations) {
+    const content = contract.paths[info.path]?.[info.method.toLowerCase()]?.requestBody?.content;
+    for (const { schema } of Object.values(content ?? {})) allowDecimals(schema);
     for (const { operation, keys } of IMPOSSIBLE_OBJECTS) {
       if (operation !== info.name) continue;
-      const item = contract.paths[info.path]?.[info.method.toLowerCase()];
-      const body = item?.requestBody?.content?.["application/json"]?.schema;
+      const body = content?.["application/json"]?.schema;
       mend(
         keys.reduce((schema, key) => schema?.properties?.[key], body),
         [operation, ...keys].join("."),
@@ -85,6 +92,18 @@ export function mendContract(text: string, operations: readonly AnyOperation[]):
   }
   return JSON.stringify(contract);
 }
+
+/** Lets each `quantity` that is a number be a decimal string, as `docs/reference/corrections.md` says. */
+function allowDecimals(schema: SchemaObject | undefined): void {
+  if (schema === undefined) return;
+  const { properties = {}, items, anyOf = [], oneOf = [] } = schema;
+  const { quantity } = properties;
+  if (quantity?.type === "number") properties["quantity"] = { anyOf: [quantity, DECIMAL_STRING] };
+  const inner = [...Object.values(properties), items, ...anyOf, ...oneOf];
+  for (const one of inner) allowDecimals(one);
+}
+
+const DECIMAL_STRING = { type: "string", pattern: String.raw`^-?\d+(\.\d+)?$` };
 
 function mend(schema: SchemaObject | undefined, place: string): void {
   const branches = schema?.anyOf ?? schema?.oneOf;

@@ -91,5 +91,6 @@ function repeatingText(resources: readonly Resource[]): string {
   ]);
 }
 
-const pageOf = (title: string, paragraphs: readonly string[]) =>
+/** A page of the reference. */
+export const pageOf = (title: string, paragraphs: readonly string[]) =>
   `${[NOTE, `# ${title}`, ...paragraphs].join("\n\n")}\n`;

@@ -47,7 +47,7 @@ export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   // What a document says
   label: "As accounting entries show it; Pennylane writes one when it is absent or `null`.",
   unit: 'What is counted: `"piece"`, `"hour"`.',
-  quantity: "A number of units, not a decimal string as in answers.",
+  quantity: 'Number of units: a number, or a decimal string as in responses, such as `"1.5"`.',
   pdf_invoice_free_text: "Free text on the PDF, such as whom to contact.",
   pdf_invoice_subject: "Title of the document on the PDF.",
   pdf_description: "Text on the PDF, of up to 5000 characters.",

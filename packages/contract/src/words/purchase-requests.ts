@@ -39,6 +39,7 @@ export const purchaseRequests: ResourceWords = {
     PurchaseRequestLineInput: {
       summary: "A line of a purchase order to import.",
       fields: {
+        quantity: "Number of units.",
         tax: "Of the line, in euros, a decimal string.",
         currency_tax: "Of the line, in the document's currency, a decimal string.",
         currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",

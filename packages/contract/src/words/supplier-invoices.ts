@@ -73,7 +73,7 @@ export const supplierInvoices: ResourceWords = {
         ledger_entry: "The entry that books it.",
         invoice_lines: "Where its lines are listed.",
         categories: "Where its categories are listed.",
-        paid: "Whether nothing is left to be paid.",
+        paid: "Whether nothing is left to be paid; `null` in older responses, which lack it.",
         e_invoicing: "How it came as an electronic invoice; `null` when it did not.",
       },
     },

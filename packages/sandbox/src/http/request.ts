@@ -14,12 +14,23 @@ export async function readCall<Output, Failure>(
 ): Promise<Call<Output, Failure>> {
   const body = operation.schemas.body === undefined ? undefined : await readBody(request);
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const call = callFromRequest(operation, { path, query, body: body?.value });
+  const value = withDefaults(operation.info.name, body?.value);
+  const call = callFromRequest(operation, { path, query, body: value });
   if (call.request.isErr()) {
     return refuseWith(400, badRequestBody(call.request.error.issues, call.input));
   }
   requireContentType(call.request.value.body?.kind, body);
   return call;
+}
+
+/** The body with what the API fills in, though core requires it: see `docs/reference/corrections.md`. */
+function withDefaults(operation: string, body: unknown): unknown {
+  const isLacking =
+    operation === "createCustomerInvoice" &&
+    typeof body === "object" &&
+    body !== null &&
+    !("draft" in body);
+  return isLacking ? { ...body, draft: false } : body;
 }
 
 /** A request's body as plain data, and its encoding. */

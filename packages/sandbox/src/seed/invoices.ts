@@ -80,10 +80,8 @@ function seedInvoice(context: Context, fate: Fate): void {
   const invoice = save(books.invoices, { ...created, ...filing(context) });
   if (fate === "paid") save(books.invoices, { ...invoice, marked_as_paid: true });
   if (fate === "partially_paid") payShare(context, invoice, 0.5);
-  if (fate === "cancelled") credit(context, invoice, creditBody(body, body.invoice_lines));
-  if (fate === "partially_cancelled") {
-    credit(context, invoice, creditBody(body, halved(body.invoice_lines)));
-  }
+  if (fate === "cancelled") credit(context, invoice, creditBody(body, 1));
+  if (fate === "partially_cancelled") credit(context, invoice, creditBody(body, 0.5));
 }
 
 function credit(
@@ -94,9 +92,6 @@ function credit(
   const note = createInvoice(context, { ...body, draft: false });
   linkCreditNote(context, invoice.id, { credit_note_id: note.id });
 }
-
-const halved = <Line extends { readonly quantity: number }>(lines: readonly Line[]): Line[] =>
-  lines.map((line) => ({ ...line, quantity: line.quantity / 2 }));
 
 /** Every invoice is filed under one category, and has an order number. */
 function filing(context: Context): Pick<InvoiceRecord, "categories" | "custom_header_fields"> {
@@ -139,13 +134,16 @@ function createLine({ books }: Pick<Context, "books">): DraftInvoiceLineInput {
   };
 }
 
-/** The credit note over a share of an invoice: its lines with negative quantities. */
+/** The credit note over a share of an invoice: its lines with that share of their quantities, negative. */
 const creditBody = (
   body: CreateDraftCustomerInvoice,
-  lines: readonly DraftInvoiceLineInput[],
+  share: number,
 ): CreateDraftCustomerInvoice => ({
   ...body,
-  invoice_lines: lines.map((line) => ({ ...line, quantity: -line.quantity })),
+  invoice_lines: body.invoice_lines.map((line) => ({
+    ...line,
+    quantity: -Number(line.quantity) * share,
+  })),
 });
 
 /** Adds a payment of a share of an invoice, with its bank transaction. */

@@ -1,15 +1,18 @@
 import { readContract } from "../../known/contract.ts";
 import { apiOf, type OpenApiDocument } from "../../load/openapi.ts";
+import { type Correction, correct } from "../../model/correct.ts";
 import type { Resource } from "../../model/resource.ts";
 import { contractIds, existing, nameResources } from "../../select.ts";
 import { reconcileAnswers } from "../../share/reconcile-answers.ts";
+import { CORRECTIONS } from "../../tables/corrections.ts";
 import { contractIdsIn, type SelectedResource, selectionOf } from "../../tables/selection.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";
 import { compareOperation, SIDES } from "./compare-operation.ts";
 import { type Difference, lineOf, onlyIn } from "./difference.ts";
 
 /**
- * Every difference between a contract and core's operations, as the tables select them.
+ * Every difference between a contract and core's operations, as the tables select and correct them, and
+ * every correction that changes nothing.
  *
  * The contract says a limit in one answer and forgets it in an equal one, and the code has it in
  * both. So the contract is read to the letter, and with its answers in agreement; what differs both
@@ -19,11 +22,15 @@ export function compareContract(
   document: OpenApiDocument,
   selection: readonly SelectedResource[],
   code: readonly CoreOperation[] = coreOperations(),
+  corrections: readonly Correction[] = CORRECTIONS,
 ): Difference[] {
   const api = apiOf(document);
   const ours = selectionOf(api, selection);
   const { present, missing } = existing(document, ours);
-  const resources = nameResources(readContract(document, present), present);
+  const { resources, unnecessary } = correct(
+    nameResources(readContract(document, present), present),
+    corrections,
+  );
   const coded = code.filter(({ info }) => info.api === api);
   const literal = new Set(compareResources(resources, missing, coded).map(lineOf));
   return [
@@ -31,6 +38,11 @@ export function compareContract(
       literal.has(lineOf(difference)),
     ),
     ...newOperations(document, ours),
+    ...unnecessary.map((place) => ({
+      place: place.replace(".", " ").replace(" answer", " response"),
+      what: "a correction that changes nothing",
+      change: { kind: "correction" } as const,
+    })),
   ];
 }
 

@@ -21,7 +21,9 @@ export type Change =
       readonly thing: string;
       readonly left: readonly unknown[];
       readonly right: readonly unknown[];
-    };
+    }
+  /** The contract no longer has what a row of `tables/corrections.ts` corrects. */
+  | { readonly kind: "correction" };
 
 export const lineOf = ({ place, what }: Difference): string => `${place}: ${what}`;
 

@@ -36,6 +36,8 @@ function judgeChange(change: Change, part: Part): Judged {
       return judgeMembers(change, part);
     case "limit":
       return judgeLimit(change, part);
+    case "correction":
+      return { effect: "compatible", what: "its correction is no longer needed" };
     case "value":
       return { effect: "breaking", what: `${change.left}, was ${change.right}` };
   }

@@ -24,16 +24,23 @@ const importedLineFields = {
 
 /** Words for what invoices are created with. */
 export const creationTypes: Readonly<Record<string, TypeWords>> = {
-  CreateCustomerInvoiceBody: { summary: "What to create an invoice with: `draft` tells the kind." },
+  CreateCustomerInvoiceBody: {
+    summary: "An invoice to create: `draft` says whether it is a draft or final at once.",
+  },
   CreateDraftCustomerInvoice: {
     summary: "What to create a draft with.",
-    fields: { ...invoiceFields, draft: "Tells it from a finalized invoice." },
+    fields: {
+      ...invoiceFields,
+      draft: "`true`: it can be changed and deleted until it is finalized.",
+    },
   },
   CreateFinalizedCustomerInvoice: {
     summary: "What to create an invoice with that is final at once.",
     fields: {
       ...invoiceFields,
-      draft: "Tells it from a draft; may be left out.",
+      draft:
+        "`false`: it gets its number at once, and can never be deleted. The API does so as well when " +
+        "`draft` is missing, so Centime requires it.",
       transaction_reference: "How to find the bank transaction that pays it, to match the two.",
     },
   },

@@ -23,10 +23,6 @@ export const firmLedgerEntries: ResourceWords = {
         status: "How far the document behind it is; `null` for none.",
       },
     },
-    GetFirmLedgerEntriesQuery: {
-      summary: "Which entries of the ledger to list, and in which order.",
-    },
-    FirmLedgerEntryFilter: { summary: "What entries of the ledger can be filtered by." },
     CreateFirmLedgerEntryBody: {
       summary: "What to write an entry of the ledger with.",
       fields: { label: "What it is about.", date: "The day that it is booked on, `YYYY-MM-DD`." },

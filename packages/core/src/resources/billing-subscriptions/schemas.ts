@@ -20,6 +20,7 @@ import {
   SUBSCRIPTION_PAYMENT_CONDITIONS,
   VAT_RATES,
 } from "../enumerations.ts";
+import { DECIMAL } from "../shared/patterns.ts";
 import {
   collectionLink,
   discount,
@@ -245,7 +246,7 @@ export const subscriptionInvoiceInput = (): Schema<SubscriptionInvoiceInput> => 
 export const subscriptionLineInput = (): Schema<SubscriptionLineInput> => {
   const schema = v.strictObject({
     label: v.string(),
-    quantity: number(),
+    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
     unit: v.string(),
     raw_currency_unit_price: v.string(),
     vat_rate: v.picklist(VAT_RATES),
@@ -262,7 +263,7 @@ export const subscriptionLineInputForUpdateBillingSubscription =
   (): Schema<SubscriptionLineInput> => {
     const schema = v.strictObject({
       label: v.string(),
-      quantity: number(),
+      quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
       unit: v.string(),
       raw_currency_unit_price: v.string(),
       vat_rate: v.picklist(VAT_RATES),
@@ -337,7 +338,7 @@ export const subscriptionLineUpdate = (): Schema<SubscriptionLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(number()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
     unit: v.optional(v.string()),
     raw_currency_unit_price: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),

@@ -270,8 +270,8 @@ export interface SubscriptionInvoiceInput {
 export interface SubscriptionLineInput {
   /** What is sold. */
   label: string;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
   /**
@@ -373,8 +373,8 @@ export interface SubscriptionLineUpdate {
   id: number;
   /** What is sold. */
   label?: string | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity?: number | undefined;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity?: number | string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
   /**

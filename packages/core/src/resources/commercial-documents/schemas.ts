@@ -13,6 +13,7 @@ import {
   sort,
 } from "../../schema.ts";
 import { COMMERCIAL_DOCUMENT_TYPES, CURRENCIES, LANGUAGES, VAT_RATES } from "../enumerations.ts";
+import { DECIMAL } from "../shared/patterns.ts";
 import {
   collectionLink,
   discount,
@@ -120,7 +121,7 @@ export const documentLineInput = (): Schema<DocumentLineInput> => {
 export const documentProductLineInput = (): Schema<DocumentProductLineInput> => {
   const schema = v.strictObject({
     product_id: integer(),
-    quantity: number(),
+    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
     label: v.optional(v.string()),
     raw_currency_unit_price: v.optional(v.string()),
     unit: v.optional(v.string()),
@@ -135,7 +136,7 @@ export const documentProductLineInput = (): Schema<DocumentProductLineInput> => 
 export const documentFreeLineInput = (): Schema<DocumentFreeLineInput> => {
   const schema = v.strictObject({
     label: v.string(),
-    quantity: number(),
+    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
     raw_currency_unit_price: v.string(),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
@@ -198,7 +199,7 @@ export const documentLineUpdate = (): Schema<DocumentLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(number()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
     raw_currency_unit_price: v.optional(v.string()),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),

@@ -135,8 +135,8 @@ export type DocumentLineInput = DocumentProductLineInput | DocumentFreeLineInput
 export interface DocumentProductLineInput {
   /** The product that is sold. */
   product_id: number;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** What is sold. */
   label?: string | undefined;
   /**
@@ -159,8 +159,8 @@ export interface DocumentProductLineInput {
 export interface DocumentFreeLineInput {
   /** What is sold. */
   label: string;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
    * 6 decimals.
@@ -243,8 +243,8 @@ export interface DocumentLineUpdate {
   id: number;
   /** What is sold. */
   label?: string | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity?: number | undefined;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity?: number | string | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
    * 6 decimals.

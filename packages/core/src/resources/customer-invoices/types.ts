@@ -251,7 +251,7 @@ export type CustomerInvoiceFilter =
   | FilterOn<"draft" | "credit_note" | "external_reference", "eq">
   | FilterOn<"category_id", "in">;
 
-/** What to create an invoice with: `draft` tells the kind. */
+/** An invoice to create: `draft` says whether it is a draft or final at once. */
 export type CreateCustomerInvoiceBody = CreateDraftCustomerInvoice | CreateFinalizedCustomerInvoice;
 
 /** What to create a draft with. */
@@ -284,7 +284,7 @@ export interface CreateDraftCustomerInvoice {
   label?: string | null | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** Tells it from a finalized invoice. */
+  /** `true`: it can be changed and deleted until it is finalized. */
   draft: true;
   /** One at least. */
   invoice_lines: readonly DraftInvoiceLineInput[];
@@ -318,8 +318,8 @@ export interface DraftProductLineInput {
   unit?: string | undefined;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
   /** Taken off the amount before tax. */
@@ -346,8 +346,8 @@ export interface DraftFreeLineInput {
   unit: string;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
   /** Taken off the amount before tax. */
@@ -397,8 +397,11 @@ export interface CreateFinalizedCustomerInvoice {
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** Tells it from a draft; may be left out. */
-  draft?: false | undefined;
+  /**
+   * `false`: it gets its number at once, and can never be deleted. The API does so as well when
+   * `draft` is missing, so Centime requires it.
+   */
+  draft: false;
   /** How to find the bank transaction that pays it, to match the two. */
   transaction_reference?: TransactionReferenceInput | undefined;
   /** One at least. */
@@ -433,8 +436,8 @@ export interface FinalizedProductLineInput {
   unit?: string | undefined;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
   /** Taken off the amount before tax. */
@@ -461,8 +464,8 @@ export interface FinalizedFreeLineInput {
   unit: string;
   /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The `rank` of the section that the line stands in. */
   section_rank?: number | undefined;
   /** Taken off the amount before tax. */
@@ -553,8 +556,8 @@ export interface ImportedInvoiceLineInput {
    * @deprecated The vendor means to remove it.
    */
   label?: string | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
@@ -787,8 +790,8 @@ export interface ImportedInvoiceLineAddition {
    * @deprecated The vendor means to remove it.
    */
   label: string;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /**
@@ -832,8 +835,8 @@ export interface ImportedInvoiceLineUpdate {
    * @deprecated The vendor means to remove it.
    */
   label?: string | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity?: number | undefined;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity?: number | string | undefined;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /**

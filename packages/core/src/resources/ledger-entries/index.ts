@@ -37,9 +37,8 @@ export type GetLedgerEntriesFailure = PageFailuresOf<"getLedgerEntries", 400 | 4
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
- * - Order: `-id` unless `sort` says otherwise; sorts by `id` or `date` or `updated_at` or
- *   `created_at`.
- * - Filters: `id`, `date`, `journal_id`, `updated_at`, `created_at`.
+ * - Order: `-id` unless `sort` says otherwise; sorts by `id` or `date`.
+ * - Filters: `id`, `date`, `journal_id`.
  * - Fails with {@link GetLedgerEntriesFailure}: 400, 401, 403, 404.
  */
 export const getLedgerEntries: CallablePageOperation<

@@ -64,11 +64,9 @@ export const getLedgerEntriesQuery = (): Schema<GetLedgerEntriesQuery> => {
         id: COMPARING,
         date: ["lt", "lteq", "gt", "gteq", "eq", "not_eq"],
         journal_id: COMPARING,
-        updated_at: ["lt", "lteq", "gt", "gteq", "eq", "not_eq"],
-        created_at: ["lt", "lteq", "gt", "gteq", "eq", "not_eq"],
       }),
     ),
-    sort: v.optional(sort(["id", "date", "updated_at", "created_at"])),
+    sort: v.optional(sort(["id", "date"])),
   });
   return schema satisfies ExactInput<typeof schema, GetLedgerEntriesQuery>;
 };

@@ -52,20 +52,20 @@ export interface ListedLedgerEntry {
 
 /** Which entries of the ledger to list, and in which order. */
 export interface GetLedgerEntriesQuery {
-  /** From the page before, opaque: `getLedgerEntries.next` fills it in. */
+  /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
   /** Items per page, 1 to 100. The API's default is 20. */
   limit?: number | undefined;
-  /** All conditions must hold. Deprecated: `updated_at`, `created_at`. */
+  /** All conditions must hold. */
   filter?: readonly LedgerEntryFilter[] | undefined;
   /** A `-` before the field is for descending order. The API's default is `-id`. */
-  sort?: Sort<"id" | "date" | "updated_at" | "created_at"> | undefined;
+  sort?: Sort<"id" | "date"> | undefined;
 }
 
 /** What entries of the ledger can be filtered by. */
 export type LedgerEntryFilter =
   | FilterOn<"id" | "journal_id", Comparing>
-  | FilterOn<"date" | "updated_at" | "created_at", "lt" | "lteq" | "gt" | "gteq" | "eq" | "not_eq">;
+  | FilterOn<"date", "lt" | "lteq" | "gt" | "gteq" | "eq" | "not_eq">;
 
 /** An entry of the ledger as writing one answers it. */
 export interface WrittenLedgerEntry {

@@ -3,7 +3,10 @@
 import type { CallablePageOperation } from "../../call.ts";
 import type { PageFailuresOf } from "../../failure.ts";
 import { definePageOperation } from "../../operation.ts";
+import { query } from "../../request.ts";
 import { page } from "../../schema.ts";
+import { pageQuery } from "../shared/schemas.ts";
+import type { PageQuery } from "../shared/types.ts";
 import { paRegistration } from "./schemas.ts";
 import type { PaRegistration } from "./types.ts";
 
@@ -17,15 +20,17 @@ export type GetPaRegistrationsFailure = PageFailuresOf<"getPaRegistrations", 400
  * Lists how the company is registered with e-invoicing platforms (PA), in pages.
  *
  * - Scope: `pa_registrations:readonly`.
+ * - Pages of up to 100 items, 20 unless `limit` says otherwise.
  * - Fails with {@link GetPaRegistrationsFailure}: 400, 401, 403, 404.
  */
 export const getPaRegistrations: CallablePageOperation<
-  [],
+  [query?: PageQuery],
   PaRegistration,
   GetPaRegistrationsFailure
 > = /* @__PURE__ */ definePageOperation({
   name: "getPaRegistrations",
   path: "/api/external/v2/pa_registrations",
   scopes: ["pa_registrations:readonly"],
+  query: query(pageQuery),
   response: () => page(paRegistration()),
 });

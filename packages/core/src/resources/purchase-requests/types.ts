@@ -118,7 +118,7 @@ export interface PurchaseRequestLineInput {
   tax?: string | undefined;
   /** What is ordered. */
   label: string;
-  /** A number of units, not a decimal string as in answers. */
+  /** Number of units. */
   quantity: number;
   /** Price of one unit before tax, a decimal string. */
   unit_price: string;

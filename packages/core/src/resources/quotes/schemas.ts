@@ -13,6 +13,7 @@ import {
   sort,
 } from "../../schema.ts";
 import { CURRENCIES, LANGUAGES, QUOTE_STATUSES, VAT_RATES } from "../enumerations.ts";
+import { DECIMAL } from "../shared/patterns.ts";
 import {
   collectionLink,
   customFieldInput,
@@ -118,7 +119,7 @@ export const quoteLineInput = (): Schema<QuoteLineInput> => {
 export const quoteProductLineInput = (): Schema<QuoteProductLineInput> => {
   const schema = v.strictObject({
     product_id: integer(),
-    quantity: number(),
+    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
     label: v.optional(v.string()),
     ledger_account_id: v.optional(integer()),
     raw_currency_unit_price: v.optional(v.string()),
@@ -135,7 +136,7 @@ export const quoteProductLineInput = (): Schema<QuoteProductLineInput> => {
 export const quoteFreeLineInput = (): Schema<QuoteFreeLineInput> => {
   const schema = v.strictObject({
     label: v.string(),
-    quantity: number(),
+    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
     ledger_account_id: v.optional(integer()),
     raw_currency_unit_price: v.string(),
     unit: v.string(),

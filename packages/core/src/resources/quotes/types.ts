@@ -132,8 +132,8 @@ export type QuoteLineInput = QuoteProductLineInput | QuoteFreeLineInput;
 export interface QuoteProductLineInput {
   /** The product that is sold. */
   product_id: number;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** What is sold. */
   label?: string | undefined;
   /** The account that entries are written to, instead of the usual one. */
@@ -160,8 +160,8 @@ export interface QuoteProductLineInput {
 export interface QuoteFreeLineInput {
   /** What is sold. */
   label: string;
-  /** A number of units, not a decimal string as in answers. */
-  quantity: number;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity: number | string;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /**

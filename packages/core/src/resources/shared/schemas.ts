@@ -12,7 +12,7 @@ import {
   sort,
 } from "../../schema.ts";
 import { DISCOUNT_TYPES, VAT_RATES } from "../enumerations.ts";
-import { DECIMAL_OR_EMPTY, WITHOUT_NUL } from "./patterns.ts";
+import { DECIMAL, DECIMAL_OR_EMPTY, WITHOUT_NUL } from "./patterns.ts";
 import type {
   Address,
   Appendix,
@@ -337,7 +337,7 @@ export const overrideInvoiceLineInput = (): Schema<OverrideInvoiceLineInput> => 
     currency_tax: v.string(),
     vat_rate: v.picklist(VAT_RATES),
     ledger_account_id: number(),
-    quantity: v.optional(number()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
     raw_currency_unit_price: v.optional(v.string()),
     product_id: v.optional(v.nullable(number())),
   });
@@ -348,7 +348,7 @@ export const draftInvoiceLineUpdate = (): Schema<DraftInvoiceLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(number()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
     ledger_account_id: v.optional(integer()),
     raw_currency_unit_price: v.optional(v.string()),
     unit: v.optional(v.string()),
@@ -366,7 +366,7 @@ export const draftInvoiceLineUpdateForUpdateQuote = (): Schema<DraftInvoiceLineU
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(number()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
     ledger_account_id: v.optional(integer()),
     raw_currency_unit_price: v.optional(v.string()),
     unit: v.optional(v.string()),

@@ -184,8 +184,8 @@ export interface OverrideInvoiceLineInput {
   vat_rate: VatRate;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id: number;
-  /** A number of units, not a decimal string as in answers. */
-  quantity?: number | undefined;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity?: number | string | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
    * 6 decimals.
@@ -201,8 +201,8 @@ export interface DraftInvoiceLineUpdate {
   id: number;
   /** What is sold. */
   label?: string | undefined;
-  /** A number of units, not a decimal string as in answers. */
-  quantity?: number | undefined;
+  /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
+  quantity?: number | string | undefined;
   /** The account that entries are written to, instead of the usual one. */
   ledger_account_id?: number | undefined;
   /**

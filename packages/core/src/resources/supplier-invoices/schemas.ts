@@ -84,7 +84,7 @@ export const supplierInvoice = (): Schema<SupplierInvoice> => {
     categories: collectionLink(),
     transaction_reference: v.nullable(transactionReference()),
     payment_status: open("SUPPLIER_INVOICE_PAYMENT_STATUSES"),
-    paid: v.boolean(),
+    paid: v.nullable(v.boolean()),
     payments: collectionLink(),
     matched_transactions: collectionLink(),
     external_reference: v.string(),

@@ -74,8 +74,8 @@ export interface SupplierInvoice {
   transaction_reference: TransactionReference | null;
   /** How far its payment is. */
   payment_status: Open<SupplierInvoicePaymentStatus>;
-  /** Whether nothing is left to be paid. */
-  paid: boolean;
+  /** Whether nothing is left to be paid; `null` in older responses, which lack it. */
+  paid: boolean | null;
   /** Where its payments are listed. */
   payments: CollectionLink;
   /** Where the bank transactions that it is matched with are listed. */

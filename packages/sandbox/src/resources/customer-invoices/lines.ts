@@ -32,7 +32,7 @@ export interface LineInput {
   readonly product_id?: number | undefined;
   readonly label?: string | undefined;
   readonly unit?: string | undefined;
-  readonly quantity?: number | undefined;
+  readonly quantity?: number | string | undefined;
   readonly raw_currency_unit_price?: string | undefined;
   readonly vat_rate?: VatRate | undefined;
   readonly discount?: DiscountInput | undefined;

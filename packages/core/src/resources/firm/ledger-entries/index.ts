@@ -5,16 +5,16 @@ import type { FailuresOf, PageFailuresOf } from "../../../failure.ts";
 import { defineOperation, definePageOperation } from "../../../operation.ts";
 import { jsonBody, query } from "../../../request.ts";
 import { page } from "../../../schema.ts";
+import { getLedgerEntriesQuery } from "../../ledger-entries/schemas.ts";
+import type { GetLedgerEntriesQuery } from "../../ledger-entries/types.ts";
 import {
   createFirmLedgerEntryBody,
   firmLedgerEntry,
-  getFirmLedgerEntriesQuery,
   updateFirmLedgerEntryBody,
 } from "./schemas.ts";
 import type {
   CreateFirmLedgerEntryBody,
   FirmLedgerEntry,
-  GetFirmLedgerEntriesQuery,
   UpdateFirmLedgerEntryBody,
 } from "./types.ts";
 
@@ -38,7 +38,7 @@ export type GetFirmLedgerEntriesFailure = PageFailuresOf<
  * - Fails with {@link GetFirmLedgerEntriesFailure}: 400, 401, 403, 404.
  */
 export const getFirmLedgerEntries: CallablePageOperation<
-  [companyId: number, query?: GetFirmLedgerEntriesQuery],
+  [companyId: number, query?: GetLedgerEntriesQuery],
   FirmLedgerEntry,
   GetFirmLedgerEntriesFailure
 > = /* @__PURE__ */ definePageOperation({
@@ -46,7 +46,7 @@ export const getFirmLedgerEntries: CallablePageOperation<
   contractId: "getLedgerEntries",
   path: "/api/external/firm/v1/companies/{company_id}/ledger_entries",
   scopes: ["ledger_entries:all", "ledger_entries:readonly"],
-  query: query(getFirmLedgerEntriesQuery),
+  query: query(getLedgerEntriesQuery),
   response: () => page(firmLedgerEntry()),
 });
 
