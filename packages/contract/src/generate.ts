@@ -4,7 +4,7 @@ import { correctionsPage } from "./emit/emit-corrections.ts";
 import { withCoverage } from "./emit/emit-coverage.ts";
 import { emitReference } from "./emit/emit-reference.ts";
 import type { SourceFile } from "./emit/source-file.ts";
-import type { Contract } from "./known/contract.ts";
+import type { Contract } from "./known.ts";
 import type { Correction } from "./model/correct.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
@@ -12,7 +12,7 @@ import type { SelectedResource } from "./tables/selection.ts";
 import { wordBook } from "./words/word-book.ts";
 import type { Words } from "./words/words.ts";
 
-/** What people decide, and the contract does not say. */
+/** What people decide because the contract does not say it. */
 export interface Tables {
   readonly selection: readonly SelectedResource[];
   readonly corrections: readonly Correction[];
@@ -21,16 +21,16 @@ export interface Tables {
   readonly words: Words;
 }
 
-/** Files, not yet formatted: below core's `src`, the client's `src`, and `docs/reference`. */
+/** Unformatted files below core's `src`, the client's `src`, and `docs/reference`. */
 export interface Generated {
   readonly core: readonly SourceFile[];
   readonly client: readonly SourceFile[];
   readonly reference: readonly SourceFile[];
-  /** The README with its table of coverage. */
+  /** Returns the README with its table of coverage. */
   readonly readme: (text: string) => string;
 }
 
-/** What the code has to be for the contracts of all APIs. */
+/** Generates the code for the contracts of all APIs. */
 export function generate(contracts: readonly Contract[], tables: Tables): Generated {
   const resources = selectResources(contracts, tables.selection, tables.corrections);
   const naming = nameEverything(resources, tables.names);

@@ -1,15 +1,12 @@
 import { ContractError } from "./contract-error.ts";
-import type { Contract } from "./known/contract.ts";
+import type { Contract } from "./known.ts";
 import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
 import { type Correction, correct } from "./model/correct.ts";
 import type { Operation, Resource } from "./model/resource.ts";
-import { reconcileAnswers } from "./share/reconcile-answers.ts";
+import { reconcileAnswers } from "./model/share.ts";
 import { type SelectedResource, selectionOf } from "./tables/selection.ts";
 
-/**
- * What the contracts say about the operations of the tables, corrected, and the answers of each contract
- * in agreement.
- */
+/** Returns the resources of the tables: named, corrected, and with the same constraints in equal responses. */
 export function selectResources(
   contracts: readonly Contract[],
   selection: readonly SelectedResource[],
@@ -27,12 +24,13 @@ export function selectResources(
   );
   return selection.map(({ file }) => {
     const resource = byFile.get(file);
-    if (resource === undefined) throw new ContractError(file, "belongs to a contract not given");
+    if (resource === undefined)
+      throw new ContractError(file, "belongs to a contract that is missing");
     return resource;
   });
 }
 
-/** What the contract says about the operations of the tables, to the letter, under our names. */
+/** Returns the selected operations under our names, uncorrected. */
 export const nameResources = (
   contract: Contract,
   selection: readonly SelectedResource[],
@@ -48,7 +46,7 @@ export const nameResources = (
     }),
   }));
 
-/** The part of a selection that the contract has, and the names of the rest. */
+/** Splits a selection into what the contract has and the names of what it lacks. */
 export function existing(
   document: OpenApiDocument,
   selection: readonly SelectedResource[],
@@ -66,7 +64,7 @@ export function existing(
   };
 }
 
-/** The ids of all operations that a contract has. */
+/** The `operationId`s of a contract. */
 export const contractIds = ({ paths }: OpenApiDocument): ReadonlySet<string> =>
   new Set(
     Object.values(paths).flatMap((item) =>

@@ -2,19 +2,20 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { compareContract } from "../src/checks/compare/compare-contract.ts";
 import { coreOperations } from "../src/checks/core-operation.ts";
-import { judge, verdictLine } from "../src/checks/judge/judge.ts";
+import { judge, verdictLine } from "../src/checks/judge.ts";
 import { parseContract } from "../src/load/load-contract.ts";
 import { nullable } from "../src/model/correct.ts";
-import { products } from "../src/tables/operations/products.ts";
+import { COMPANY_RESOURCES } from "../src/tables/company-operations.ts";
 import { add, edited, type Json, remove, replace, set } from "./edit.ts";
 import { storeContract } from "./fixtures/store-contract.ts";
 
 const checking = suite("check");
 
-const code = coreOperations().filter(({ info }) => Object.hasOwn(products.operations, info.name));
+const PRODUCTS = COMPANY_RESOURCES.filter(({ file }) => file === "products");
+const code = coreOperations().filter(({ info }) => /Products?$/.test(info.name));
 
 const linesOf = (document: object) =>
-  compareContract(parseContract(JSON.stringify(document), "the store"), [products], code)
+  compareContract(parseContract(JSON.stringify(document), "the store"), PRODUCTS, code)
     .map(judge)
     .map(verdictLine);
 
@@ -129,7 +130,7 @@ const labels = (places: readonly string[]) =>
 const correctedLines = (document: object, places: readonly string[]) =>
   compareContract(
     parseContract(JSON.stringify(document), "the store"),
-    [products],
+    PRODUCTS,
     code,
     labels(places),
   )

@@ -54,9 +54,9 @@ commands("say what is wrong with a file", async () => {
   for (const command of ["generate.js", "check.js"]) {
     const { status, stderr } = run(command, file);
     assert.is(status, 1);
-    assert.is(stderr, `${file}: is no OpenAPI 3.0 document\n`);
+    assert.is(stderr, `${file}: is not an OpenAPI 3.0 document\n`);
   }
-  assert.match(run("replay-recordings.js", file).stderr, "is no list of exchanges");
+  assert.match(run("replay-recordings.js", file).stderr, "is not a list of exchanges");
 });
 
 commands("replaying exits with 1 for an exchange that does not fit", async () => {

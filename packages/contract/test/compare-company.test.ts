@@ -4,14 +4,14 @@ import * as assert from "uvu/assert";
 import { compareContract } from "../src/checks/compare/compare-contract.ts";
 import { lineOf } from "../src/checks/compare/difference.ts";
 import { parseContract } from "../src/load/load-contract.ts";
-import { RESOURCES } from "../src/tables/resources.ts";
+import { TABLES } from "../src/tables/tables.ts";
 import { add, edited, type Json, set } from "./edit.ts";
 import { COMPANY_CONTRACT, FIRM_CONTRACT, noContracts } from "./shared.ts";
 
 const company = suite("compare with the company's contract", { limitMs: 30_000 });
 
 const linesOf = (document: object) =>
-  compareContract(parseContract(JSON.stringify(document), "edited"), RESOURCES).map(lineOf);
+  compareContract(parseContract(JSON.stringify(document), "edited"), TABLES.selection).map(lineOf);
 
 const INVOICES = ["paths", "/api/external/v2/customer_invoices"];
 const INVOICE = ["paths", "/api/external/v2/customer_invoices/{id}"];

@@ -4,18 +4,17 @@ import { compareContract } from "../src/checks/compare/compare-contract.ts";
 import { lineOf } from "../src/checks/compare/difference.ts";
 import { coreOperations } from "../src/checks/core-operation.ts";
 import { parseContract } from "../src/load/load-contract.ts";
-import { products } from "../src/tables/operations/products.ts";
+import { COMPANY_RESOURCES } from "../src/tables/company-operations.ts";
 import { add, edited, type Json, remove, replace, set } from "./edit.ts";
 import { storeContract } from "./fixtures/store-contract.ts";
 
 const comparing = suite("compare");
 
-const code = coreOperations().filter(({ info }) => Object.hasOwn(products.operations, info.name));
+const PRODUCTS = COMPANY_RESOURCES.filter(({ file }) => file === "products");
+const code = coreOperations().filter(({ info }) => /Products?$/.test(info.name));
 
 const linesOf = (document: object) =>
-  compareContract(parseContract(JSON.stringify(document), "the store"), [products], code).map(
-    lineOf,
-  );
+  compareContract(parseContract(JSON.stringify(document), "the store"), PRODUCTS, code).map(lineOf);
 
 comparing("prints nothing when both say the same", () => {
   assert.equal(linesOf(storeContract()), []);

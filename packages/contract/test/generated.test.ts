@@ -5,13 +5,11 @@ import * as assert from "uvu/assert";
 import { coreOperations } from "../src/checks/core-operation.ts";
 import { HEADER } from "../src/emit/source-file.ts";
 import { generate } from "../src/generate.ts";
-import { readContract } from "../src/known/contract.ts";
-import { knownContracts } from "../src/known/known-contracts.ts";
+import { knownContracts, readContract } from "../src/known.ts";
 import { loadContract } from "../src/load/load-contract.ts";
-import { RESOURCES } from "../src/tables/resources.ts";
 import { TABLES } from "../src/tables/tables.ts";
-import { format } from "../src/write/format.ts";
 import { CORE_SOURCES, README, REFERENCE } from "../src/write/repository.ts";
+import { format } from "../src/write/write-files.ts";
 import { COMPANY_CONTRACT, FIRM_CONTRACT, noContracts } from "./shared.ts";
 
 const generated = suite("core's resources", { limitMs: 60_000 });
@@ -39,7 +37,7 @@ generated("have one pure annotation for each operation, and no other call at mod
 });
 
 generated("hold every operation of the tables, the 178 of a company and the 48 of a firm", () => {
-  const selected = RESOURCES.flatMap(({ operations }) => Object.keys(operations));
+  const selected = TABLES.selection.flatMap(({ operations }) => Object.keys(operations));
   const present = coreOperations().map(({ info }) => info.name);
   assert.equal(present.sort(), selected.sort());
   assert.is(selected.length, 226);
@@ -65,7 +63,7 @@ generated("are what the generator writes for the contracts that are known", asyn
 const loadContracts = () => Promise.all([COMPANY_CONTRACT, FIRM_CONTRACT].map(loadContract));
 
 generated.unless(noContracts, "come of what the contracts say", async () => {
-  const read = (await loadContracts()).map((document) => readContract(document, RESOURCES));
+  const read = (await loadContracts()).map((document) => readContract(document, TABLES.selection));
   assert.equal(await knownContracts(), read);
 });
 

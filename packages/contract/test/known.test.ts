@@ -1,6 +1,6 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { pack, packedText, unpack } from "../src/known/pack.ts";
+import { pack, packedText, unpack } from "../src/known.ts";
 import { withResources } from "../src/write/entry-points.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
 import { readLibrary } from "./fixtures/library-tables.ts";

@@ -26,12 +26,12 @@ load("refuses references that lead nowhere, outside or in a circle", () => {
 });
 
 load("refuses what is no OpenAPI 3.0", () => {
-  assert.is(problem({ openapi: "3.1.0", paths: {} }), "it: is no OpenAPI 3.0 document");
-  assert.is(problem({ openapi: "3.0.1" }), "it: is no OpenAPI 3.0 document");
-  assert.is(problem([]), "it: is no OpenAPI 3.0 document");
+  assert.is(problem({ openapi: "3.1.0", paths: {} }), "it: is not an OpenAPI 3.0 document");
+  assert.is(problem({ openapi: "3.0.1" }), "it: is not an OpenAPI 3.0 document");
+  assert.is(problem([]), "it: is not an OpenAPI 3.0 document");
   assert.is(
     messageOf(() => parseContract("{", "it")),
-    "it: is no JSON",
+    "it: is not JSON",
   );
 });
 

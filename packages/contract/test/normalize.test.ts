@@ -1,8 +1,8 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { SchemaObject } from "../src/load/openapi.ts";
-import { normalizeOperation } from "../src/normalize/normalize-operation.ts";
-import { normalizeShape } from "../src/normalize/normalize-shape.ts";
+import { normalizeOperation } from "../src/model/normalize-operation.ts";
+import { normalizeShape } from "../src/model/normalize-shape.ts";
 import { messageOf } from "./shared.ts";
 
 const normalize = suite("normalize");
@@ -81,7 +81,7 @@ normalize("an update has no defaults", () => {
 normalize("refuses an operation without exactly one success, or with an odd body", () => {
   assert.match(
     messageOf(() => answering({ 200: {}, 201: {} })),
-    "not exactly one success",
+    "exactly one success",
   );
   const body = { content: { "text/csv": { schema: {} } } };
   assert.match(

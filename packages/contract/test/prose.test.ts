@@ -2,9 +2,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { loadContract } from "../src/load/load-contract.ts";
 import { HTTP_METHODS } from "../src/load/openapi.ts";
-import { readFilter } from "../src/prose/read-filter.ts";
-import { readInclude } from "../src/prose/read-include.ts";
-import { readSort } from "../src/prose/read-sort.ts";
+import { readFilter, readInclude, readSort } from "../src/model/prose.ts";
 import { COMPANY_CONTRACT, FIRM_CONTRACT, messageOf, noContracts } from "./shared.ts";
 
 const prose = suite("prose");

@@ -1,8 +1,13 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { type Exchange, readExchanges } from "../src/checks/recordings/exchange.ts";
-import { recordedFiles } from "../src/checks/recordings/recorded-files.ts";
-import { misfitLines, replayAll, summaryLines } from "../src/checks/recordings/replay-all.ts";
+import {
+  type Exchange,
+  misfitLines,
+  readExchanges,
+  recordedFiles,
+  replayAll,
+  summaryLines,
+} from "../src/checks/recordings.ts";
 
 const recordings = suite("recordings", { limitMs: 30_000 });
 

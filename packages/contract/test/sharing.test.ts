@@ -1,6 +1,6 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { readContract } from "../src/known/contract.ts";
+import { readContract } from "../src/known.ts";
 import type { OpenApiDocument, SchemaObject } from "../src/load/openapi.ts";
 import { type Names, nameEverything, schemasByKey } from "../src/name/naming.ts";
 import { selectResources } from "../src/select.ts";

@@ -1,7 +1,6 @@
 import { asPage } from "../model/page.ts";
 import type { FilterShape, ObjectShape, Property } from "../model/shape.ts";
-import { propertiesOf } from "../name/bases.ts";
-import type { NamedType } from "../name/name-types.ts";
+import { type NamedType, propertiesOf } from "../name/name-types.ts";
 import { docComment } from "./doc-comment.ts";
 import type { Emission } from "./emission.ts";
 import { fieldWords } from "./field-words.ts";

@@ -1,8 +1,7 @@
 import { ContractError } from "../contract-error.ts";
 import { asPage } from "../model/page.ts";
 import type { Operation } from "../model/resource.ts";
-import type { ObjectShape, Shape } from "../model/shape.ts";
-import type { Side } from "../name/side.ts";
+import type { ObjectShape, Shape, Side } from "../model/shape.ts";
 import { camelCase } from "../name/word-forms.ts";
 import type { Emission } from "./emission.ts";
 import { CORE, schemasFile } from "./paths.ts";

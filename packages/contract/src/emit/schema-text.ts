@@ -6,11 +6,11 @@ import type {
   NumberShape,
   ObjectShape,
   Shape,
+  Side,
   StringFormat,
   StringShape,
   UnionShape,
 } from "../model/shape.ts";
-import type { Side } from "../name/side.ts";
 import type { Emission } from "./emission.ts";
 import { namedOperators } from "./operator-text.ts";
 import { CORE, ENUMERATIONS, PATTERNS_FILE, schemasFile } from "./paths.ts";

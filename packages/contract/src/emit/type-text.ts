@@ -1,6 +1,5 @@
-import type { EnumerationShape, Shape, UnionShape } from "../model/shape.ts";
+import type { EnumerationShape, Shape, Side, UnionShape } from "../model/shape.ts";
 import type { Naming } from "../name/naming.ts";
-import type { Side } from "../name/side.ts";
 import { CORE, ENUMERATIONS, typesFile } from "./paths.ts";
 import type { Imports } from "./source-file.ts";
 

@@ -3,7 +3,7 @@ import type { Operation, Resource } from "./resource.ts";
 import type { ObjectShape, Property, Shape } from "./shape.ts";
 import { mapChildren } from "./walk.ts";
 
-/** Something that the vendor's file says otherwise than the API does, or than is safe. */
+/** Where the vendor's file differs from the API, or from what is safe. */
 export interface Correction {
   /**
    * Where it applies: an operation, then a path as in `tables/names.ts`, in which `**` stands for any
@@ -20,8 +20,8 @@ export interface Correction {
 
 type PropertyChange = (property: Property) => Property;
 
-/** The resources with all corrections, and the places at which one of them changes nothing. */
-export interface Corrected {
+/** The corrected resources, and the places where a correction changes nothing. */
+interface Corrected {
   readonly resources: Resource[];
   readonly unnecessary: readonly string[];
 }

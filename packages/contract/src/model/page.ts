@@ -1,10 +1,10 @@
 import type { ObjectShape, Property, Shape } from "./shape.ts";
 
-/** A page of a list: `{ items, has_more, next_cursor }`, or numbers of pages; and sometimes more. */
+/** A page of a list: `{ items, has_more, next_cursor }` or numbered, and sometimes more. */
 export interface PageShape {
   readonly object: ObjectShape;
   readonly item: Shape;
-  /** Whether it counts its pages instead of having a cursor. */
+  /** Whether pages are numbered instead of having a cursor. */
   readonly numbered: boolean;
   /** Whether `has_more` may be `null`. */
   readonly silent: boolean;
@@ -15,7 +15,7 @@ export interface PageShape {
 const PAGE_PROPERTIES = ["items", "has_more", "next_cursor"];
 const NUMBERED_PROPERTIES = ["items", "total_pages", "current_page", "total_items", "per_page"];
 
-/** The answer as a page, when it is one. */
+/** The response as a page, if it is one. */
 export function asPage(answer: Shape | undefined): PageShape | undefined {
   if (answer?.kind !== "object") return undefined;
   const names = answer.properties.map(({ name }) => name);

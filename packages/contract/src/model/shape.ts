@@ -1,4 +1,4 @@
-/** What a value looks like: the contract's schemas, reduced to what the code has to know. */
+/** A schema of the contract, reduced to what the code needs. */
 export type Shape =
   | StringShape
   | NumberShape
@@ -37,7 +37,7 @@ export interface BooleanShape {
   readonly kind: "boolean";
 }
 
-/** One value only: the tag of a union's branch, or a boolean that is always the same. */
+/** A single value: the tag of a union's branch, or a boolean that is always the same. */
 export interface LiteralShape {
   readonly kind: "literal";
   readonly value: string | boolean;
@@ -66,11 +66,11 @@ export interface Property {
   readonly shape: Shape;
   readonly required: boolean;
   readonly deprecated?: true;
-  /** What the API takes when an input leaves the property out. */
+  /** The value that the API uses when an input leaves the property out. */
   readonly default?: string | number | boolean;
 }
 
-/** An object whose keys are not known beforehand. */
+/** An object with arbitrary keys. */
 export interface RecordShape {
   readonly kind: "record";
   readonly values: Shape;
@@ -79,7 +79,7 @@ export interface RecordShape {
 export interface UnionShape {
   readonly kind: "union";
   readonly branches: readonly Shape[];
-  /** The property whose value tells the branches apart, when there is one. */
+  /** The property whose value selects the branch, if there is one. */
   readonly tag?: string;
 }
 
@@ -113,3 +113,6 @@ export interface SortShape {
   readonly kind: "sort";
   readonly fields: readonly string[];
 }
+
+/** Inputs are strict, responses are read tolerantly: the same shape has different code in each. */
+export type Side = "input" | "answer";

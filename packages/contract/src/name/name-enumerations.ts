@@ -1,13 +1,13 @@
 import { ContractError } from "../contract-error.ts";
 import { groupBy } from "../group-by.ts";
 import type { EnumerationShape } from "../model/shape.ts";
+import { shapeKey } from "../model/share.ts";
 import { walk } from "../model/walk.ts";
-import { shapeKey } from "../share/shape-key.ts";
 import type { NameTable } from "./name-table.ts";
 import type { NamedType } from "./name-types.ts";
 import { constantCase, pascalCase, plural, singular } from "./word-forms.ts";
 
-/** An enumeration with a file of its own. */
+/** An enumeration with a name. */
 export interface NamedEnumeration {
   /** The type of a member: `Currency`. */
   readonly name: string;
@@ -15,9 +15,11 @@ export interface NamedEnumeration {
   readonly constant: string;
   readonly members: readonly string[];
   readonly key: string;
+  /** Every place where it occurs. */
+  readonly places: readonly string[];
 }
 
-/** Longer enumerations are named even when they occur only once. */
+/** Longer enumerations have a name even when they occur only once. */
 const LONG = 12;
 
 interface Use {
@@ -25,18 +27,16 @@ interface Use {
   readonly places: readonly string[];
 }
 
-/** Names the enumerations that are long, or that several types use. */
+/** Returns the enumerations that are long or occur in several types. */
 export function nameEnumerations(
   types: readonly NamedType[],
   names: NameTable,
 ): NamedEnumeration[] {
   const groups = groupBy(types.flatMap(usesIn), ({ shape }) => shapeKey(shape));
   const candidates = [...groups].filter(([, uses]) => isWorthAName(uses));
-  const enumerations = candidates
+  return candidates
     .filter(([, uses]) => !candidates.some(([, others]) => isPart(uses, others)))
     .map(([key, uses]) => nameEnumeration(key, uses, names));
-  checkDistinct(enumerations);
-  return enumerations;
 }
 
 function usesIn(type: NamedType): Use[] {
@@ -53,7 +53,7 @@ const membersOf = (uses: readonly Use[]) => uses[0]?.shape.members ?? [];
 
 const isWorthAName = (uses: readonly Use[]) => uses.length > 1 || membersOf(uses).length > LONG;
 
-/** Whether the one is the other, long one, less a few members: it is then derived from it. */
+/** Whether the one is the other without a few members: then it is derived from it. */
 function isPart(uses: readonly Use[], others: readonly Use[]): boolean {
   return isDerived(membersOf(uses), membersOf(others));
 }
@@ -71,7 +71,7 @@ export function isDerived(part: readonly string[], whole: readonly string[]): bo
 function nameEnumeration(key: string, uses: readonly Use[], names: NameTable): NamedEnumeration {
   const places = uses.flatMap((use) => use.places);
   const name = names.find(places) ?? chooseName(places);
-  return { name, constant: constantCase(plural(name)), members: membersOf(uses), key };
+  return { name, constant: constantCase(plural(name)), members: membersOf(uses), key, places };
 }
 
 function chooseName(places: readonly string[]): string {
@@ -85,11 +85,3 @@ function chooseName(places: readonly string[]): string {
 
 const automaticName = (place: string) =>
   pascalCase(singular(place.replace(/(?:\.\*)+$/, "").replace(/^.*\./, "")));
-
-function checkDistinct(enumerations: readonly NamedEnumeration[]): void {
-  for (const [name, same] of groupBy(enumerations, (enumeration) => enumeration.name)) {
-    if (same.length > 1) {
-      throw new ContractError(name, "is wanted by several enumerations: see src/tables/names.ts");
-    }
-  }
-}

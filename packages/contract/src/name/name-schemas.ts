@@ -1,13 +1,12 @@
-import { ContractError } from "../contract-error.ts";
 import { groupBy } from "../group-by.ts";
-import type { Shape } from "../model/shape.ts";
-import { shapeKey } from "../share/shape-key.ts";
-import type { NamedShape, Occurrence } from "./find-shapes.ts";
-import type { NameTable } from "./name-table.ts";
-import type { Side } from "./side.ts";
+import type { Shape, Side } from "../model/shape.ts";
+import { shapeKey, withoutConstraints } from "../model/share.ts";
+import { mapChildren } from "../model/walk.ts";
+import { checkDistinct, type NameTable } from "./name-table.ts";
+import type { NamedShape, Occurrence } from "./name-types.ts";
 import { camelCase, pascalCase } from "./word-forms.ts";
 
-/** A schema that the code has: a function of this name. */
+/** A schema of the code: a function of this name. */
 export interface NamedSchema {
   readonly name: string;
   readonly key: string;
@@ -16,15 +15,14 @@ export interface NamedSchema {
 }
 
 /**
- * The key of the schema of a shape: unlike types, schemas differ by limits and by side. Defaults and
- * deprecation, which only docstrings show, are part of it as they are of the key of the type: the schema
- * leads to the name of its type.
+ * The key of a shape's schema: unlike types, schemas differ by constraints and by side. It contains all
+ * of the type's key, defaults and deprecation included, because the schema leads to the name of its type.
  */
 export const schemaKey = (shape: Shape, side: Side): string => `${side} ${shapeKey(shape)}`;
 
 /**
- * The schemas of a type: one for answers and one for inputs. Any further one says in its name which
- * operation it is for, unless a person has named it.
+ * Returns the schemas of a type: one for responses and one for inputs. Any further one is named after
+ * its operation, unless `SCHEMA_NAMES` has a name for it.
  */
 export function nameSchemas(
   type: string,
@@ -43,10 +41,25 @@ export function nameSchemas(
     taken.add(name);
     return { name, key, side, shape, places };
   });
-  for (const [name, same] of groupBy(schemas, (schema) => schema.name)) {
-    if (same.length === 1) continue;
-    const places = same.map((schema) => schema.places.join(", ")).join(" and ");
-    throw new ContractError(places, `both want the schema name ${name}: see src/tables/names.ts`);
-  }
+  checkDistinct(schemas, "schema name");
   return schemas;
+}
+
+/** A string that is the same for shapes with the same TypeScript type. */
+export function typeKey(shape: Shape, side: Side): string {
+  return shapeKey(asTyped(withoutConstraints(shape), side));
+}
+
+/** The shape with what differs by side in its type, and without what no type shows. */
+function asTyped(shape: Shape, side: Side): Shape {
+  const typed = mapChildren(shape, (child) => asTyped(child, side));
+  switch (typed.kind) {
+    case "number":
+      return { kind: "number", integer: false };
+    case "array":
+    case "enumeration":
+      return Object.assign({ side }, typed);
+    default:
+      return typed;
+  }
 }

@@ -1,10 +1,11 @@
 import { ContractError } from "../contract-error.ts";
+import { groupBy } from "../group-by.ts";
 
-/** Names by place, given by hand. Knows which of its entries were asked for. */
+/** A table of names by place. It knows which of its entries were used. */
 export interface NameTable {
-  /** The name of whatever stands at these places, when there is one. */
+  /** The name for what occurs at these places, if the table has one. */
   readonly find: (places: readonly string[]) => string | undefined;
-  /** Fails when an entry names a place that the contract no longer has. */
+  /** Fails when an entry has a place that does not exist. */
   readonly checkUsed: () => void;
 }
 
@@ -26,4 +27,16 @@ export function nameTable(title: string, entries: Readonly<Record<string, string
       throw new ContractError(title, `nothing to name at ${unused.join(", ")}`);
     },
   };
+}
+
+/** Fails when two things have the same name. */
+export function checkDistinct(
+  named: readonly { readonly name: string; readonly places: readonly string[] }[],
+  kind = "name",
+): void {
+  for (const [name, same] of groupBy(named, (one) => one.name)) {
+    if (same.length === 1) continue;
+    const places = same.map((one) => one.places[0]).join(" and ");
+    throw new ContractError(places, `both want the ${kind} ${name}: see src/tables/names.ts`);
+  }
 }

@@ -1,39 +1,49 @@
 import { ContractError } from "../contract-error.ts";
 import { groupBy } from "../group-by.ts";
-import type { Resource } from "../model/resource.ts";
-import { automaticName } from "./automatic-name.ts";
-import { findShapes, type NamedShape, type Occurrence } from "./find-shapes.ts";
-import { type NamedSchema, nameSchemas } from "./name-schemas.ts";
+import { asPage } from "../model/page.ts";
+import type { Operation, Resource } from "../model/resource.ts";
+import type {
+  FilterShape,
+  ObjectShape,
+  Property,
+  Shape,
+  Side,
+  UnionShape,
+} from "../model/shape.ts";
+import { walk } from "../model/walk.ts";
+import { type NamedSchema, nameSchemas, typeKey } from "./name-schemas.ts";
 import type { NameTable } from "./name-table.ts";
-import type { Side } from "./side.ts";
-import { typeKey } from "./type-key.ts";
+import { pascalCase, plural, singular } from "./word-forms.ts";
 
-/** A type that the code has, with the schemas that check it. */
+/** A type of the code, with its schemas. */
 export interface NamedType {
   readonly name: string;
   readonly key: string;
-  /** The resource that it belongs to, or `shared`. */
+  /** The resource that it belongs to, or {@link SHARED}. */
   readonly file: string;
   readonly shape: NamedShape;
   readonly side: Side;
   readonly schemas: readonly NamedSchema[];
-  /** Where it occurs. */
+  /** Every place where it occurs. */
   readonly places: readonly string[];
 }
 
+export const propertiesOf = ({ shape }: NamedType): readonly Property[] =>
+  shape.kind === "object" ? shape.properties : [];
+
 export const SHARED = "shared";
 
-/** The file of the company's resource of the same name, where a shape that both APIs have is. */
+/** The file of the Company API's resource of the same name, which has the types that both APIs share. */
 export const homeOf = (file: string): string => file.replace(/^firm\//, "");
 
-/** One named type for all shapes that read the same, in the order in which they are first met. */
+/** Returns one type for all shapes with the same TypeScript type, in the order of their first occurrence. */
 export function nameTypes(
   resources: readonly Resource[],
   typeNames: NameTable,
   schemaNames: NameTable,
 ): NamedType[] {
   const groups = groupBy(findShapes(resources), keyOf);
-  const types = [...groups].map(([key, occurrences]) => {
+  return [...groups].map(([key, occurrences]) => {
     const first = occurrences[0] as Occurrence;
     const places = occurrences.map(({ place }) => place);
     const name = typeNames.find(places) ?? chooseName(occurrences);
@@ -47,8 +57,6 @@ export function nameTypes(
       places,
     };
   });
-  checkDistinct(types);
-  return types;
 }
 
 function fileOf(occurrences: readonly Occurrence[]): string {
@@ -60,7 +68,7 @@ function fileOf(occurrences: readonly Occurrence[]): string {
   return home !== undefined && otherHomes.length === 0 ? home : SHARED;
 }
 
-/** Filters belong to their query; other shapes are one type when they read the same. */
+/** A filter belongs to its query; other shapes share a type when their TypeScript types are the same. */
 const keyOf = ({ shape, side, operation }: Occurrence) =>
   shape.kind === "filter" && operation.query !== undefined
     ? `filter of ${typeKey(operation.query, side)}`
@@ -78,10 +86,98 @@ function chooseName(occurrences: readonly Occurrence[]): string {
   throw new ContractError(place, `has ${found}: choose one in src/tables/names.ts`);
 }
 
-function checkDistinct(types: readonly NamedType[]): void {
-  for (const [name, same] of groupBy(types, (type) => type.name)) {
-    if (same.length === 1) continue;
-    const places = same.map((type) => type.places[0]).join(" and ");
-    throw new ContractError(places, `both want the name ${name}: see src/tables/names.ts`);
-  }
+/** Shapes that have a name. */
+export type NamedShape = ObjectShape | UnionShape | FilterShape;
+
+/** One occurrence of a shape that needs a name. */
+export interface Occurrence {
+  readonly shape: NamedShape;
+  readonly side: Side;
+  /** `createProduct.body.custom_fields.*`: `.name` a property, `.*` an item, `/1` a branch. */
+  readonly place: string;
+  readonly operation: Operation;
+  /** The file of the resource. */
+  readonly file: string;
 }
+
+/** Every occurrence of a shape that needs a name: operation by operation, outer shapes first. */
+function findShapes(resources: readonly Resource[]): Occurrence[] {
+  return resources.flatMap(({ file, operations }) =>
+    operations.flatMap((operation) =>
+      rootsOf(operation).flatMap(({ shape, part }) => {
+        const side: Side = part === "answer" ? "answer" : "input";
+        const found: Occurrence[] = [];
+        walk(shape, `${operation.name}.${part}`, (inner, place) => {
+          if (isNamed(inner)) found.push({ shape: inner, side, place, operation, file });
+        });
+        return found.filter(({ shape: inner }) => inner !== plainPage(operation));
+      }),
+    ),
+  );
+}
+
+/** The parts of an operation that have a shape. */
+function rootsOf(operation: Operation): { shape: Shape; part: "answer" | "body" | "query" }[] {
+  const { answer, body, query } = operation;
+  return [
+    ...(answer === undefined ? [] : [{ shape: answer, part: "answer" as const }]),
+    ...(body === undefined ? [] : [{ shape: body.shape, part: "body" as const }]),
+    ...(query === undefined ? [] : [{ shape: query, part: "query" as const }]),
+  ];
+}
+
+/** The page of a list without further properties, for which core has a type. */
+function plainPage(operation: Operation): ObjectShape | undefined {
+  const page = asPage(operation.answer);
+  return page === undefined || page.others.length > 0 ? undefined : page.object;
+}
+
+/** A union is named when one of its branches is; `string | number` is not. */
+const isNamed = (shape: Shape): shape is NamedShape =>
+  shape.kind === "object" ||
+  shape.kind === "filter" ||
+  (shape.kind === "union" && shape.branches.some(({ kind }) => kind === "object"));
+
+/** A name that an occurrence suggests. The lowest rank wins. */
+interface Suggestion {
+  readonly name: string;
+  readonly rank: number;
+}
+
+/** The name of a shape from its place; none for a branch of a union. */
+function automaticName(occurrence: Occurrence): Suggestion | undefined {
+  const suggestion = suggest(occurrence);
+  if (suggestion === undefined || !occurrence.file.startsWith("firm/")) return suggestion;
+  const { name, rank } = suggestion;
+  // A type of both APIs has the name of the Company API.
+  return { name: name.includes("Firm") ? name : `Firm${name}`, rank: rank + FIRM };
+}
+
+const FIRM = 10;
+
+function suggest(occurrence: Occurrence): Suggestion | undefined {
+  const { place, side, operation, shape } = occurrence;
+  const path = place.slice(operation.name.length + 1);
+  if (shape.kind === "filter") return { name: `${thing(operation.name)}Filter`, rank: 1 };
+  if (path === "query") return { name: `${pascalCase(operation.name)}Query`, rank: 1 };
+  if (path === "body") return { name: `${pascalCase(operation.name)}Body`, rank: 1 };
+  if (isAnswerRoot(path)) return rootName(occurrence, path);
+
+  const property = path.match(/\.(\w+)((?:\.\*)*)$/);
+  if (property === null) return undefined;
+  const [, name = "", many] = property;
+  const type = pascalCase(many === "" ? name : singular(name));
+  return side === "answer" ? { name: type, rank: 4 } : { name: `${type}Input`, rank: 5 };
+}
+
+const isAnswerRoot = (path: string) => ["answer", "answer.*", "answer.items.*"].includes(path);
+
+function rootName({ operation }: Occurrence, path: string): Suggestion {
+  const rank = operation.method === "GET" ? 2 : 3;
+  const name = thing(operation.name);
+  const isPage = path === "answer" && asPage(operation.answer) !== undefined;
+  return { name: isPage ? `${plural(name)}Page` : name, rank };
+}
+
+/** What an operation is about: `getCustomerInvoices` → `CustomerInvoice`. */
+const thing = (operation: string) => singular(operation.replace(/^[a-z]+/, ""));

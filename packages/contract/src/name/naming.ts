@@ -1,28 +1,26 @@
 import { ContractError } from "../contract-error.ts";
 import type { Resource } from "../model/resource.ts";
-import type { EnumerationShape, Shape } from "../model/shape.ts";
-import { shapeKey } from "../share/shape-key.ts";
-import { basesByType } from "./bases.ts";
+import type { EnumerationShape, Property, Shape, Side } from "../model/shape.ts";
+import { shapeKey } from "../model/share.ts";
 import { isDerived, type NamedEnumeration, nameEnumerations } from "./name-enumerations.ts";
-import { schemaKey } from "./name-schemas.ts";
-import { nameTable } from "./name-table.ts";
-import { type NamedType, nameTypes } from "./name-types.ts";
-import type { Side } from "./side.ts";
+import { schemaKey, typeKey } from "./name-schemas.ts";
+import { checkDistinct, nameTable } from "./name-table.ts";
+import { type NamedType, nameTypes, propertiesOf } from "./name-types.ts";
 
-/** The tables of names given by hand. */
+/** The tables of names, each by place. */
 export interface Names {
   readonly types: Readonly<Record<string, string>>;
-  /** Types that are another one and a little more: type → base. */
+  /** Types that extend another one: type → base. */
   readonly bases: Readonly<Record<string, string>>;
   readonly schemas: Readonly<Record<string, string>>;
   readonly enumerations: Readonly<Record<string, string>>;
 }
 
-/** Everything that has a name, and how to find the name of a shape. */
+/** Everything that has a name, and the name of a shape. */
 export interface Naming {
   readonly types: readonly NamedType[];
   readonly enumerations: readonly NamedEnumeration[];
-  /** The type that this one extends, if it does. */
+  /** The type that this one extends, if any. */
   readonly baseOf: (type: NamedType) => NamedType | undefined;
   readonly schemaOf: (shape: Shape, side: Side) => SchemaName | undefined;
   readonly enumerationOf: (shape: EnumerationShape) => NamedEnumeration | undefined;
@@ -30,7 +28,7 @@ export interface Naming {
   readonly wholeOf: (shape: EnumerationShape) => NamedEnumeration | undefined;
 }
 
-/** What a shape is called in the code. */
+/** The names of a shape in the code. */
 export interface SchemaName {
   readonly type: string;
   readonly schema: string;
@@ -44,8 +42,8 @@ export function nameEverything(resources: readonly Resource[], names: Names): Na
 
   const types = nameTypes(resources, typeNames, schemaNames);
   const enumerations = nameEnumerations(types, enumerationNames);
-  for (const table of [typeNames, schemaNames, enumerationNames]) table.checkUsed();
   checkDistinct([...types, ...enumerations]);
+  for (const table of [typeNames, schemaNames, enumerationNames]) table.checkUsed();
 
   const schemas = schemasByKey(types);
   const bases = basesByType(types, names.bases);
@@ -59,7 +57,7 @@ export function nameEverything(resources: readonly Resource[], names: Names): Na
   };
 }
 
-/** The names by schema. A filter has none of its own: its query's schema holds it. */
+/** The names by the keys of schemas. A filter has no schema of its own: it is part of its query's. */
 export function schemasByKey(types: readonly NamedType[]): ReadonlyMap<string, SchemaName> {
   const found = new Map<string, SchemaName>();
   for (const { name, file, shape, schemas } of types) {
@@ -75,12 +73,31 @@ export function schemasByKey(types: readonly NamedType[]): ReadonlyMap<string, S
   return found;
 }
 
-function checkDistinct(named: readonly { readonly name: string }[]): void {
-  const names = new Set<string>();
-  for (const { name } of named) {
-    if (names.has(name)) {
-      throw new ContractError(name, "names a type and an enumeration: see src/tables/names.ts");
-    }
-    names.add(name);
-  }
+/** The base of each type that extends another. Fails when a type lacks a property of its base. */
+function basesByType(
+  types: readonly NamedType[],
+  bases: Readonly<Record<string, string>>,
+): ReadonlyMap<string, NamedType> {
+  const named = new Map(types.map((type) => [type.name, type]));
+  return new Map(
+    Object.entries(bases).map(([name, baseName]) => {
+      const [type, base] = [named.get(name), named.get(baseName)];
+      if (type === undefined || base === undefined) {
+        throw new ContractError("BASES", `there is no ${type === undefined ? name : baseName}`);
+      }
+      const lacking = base === type ? [] : lackingIn(type, base);
+      if (lacking.length === 0) return [name, base];
+      throw new ContractError(name, `cannot extend ${baseName}: ${lacking.join(", ")} differ`);
+    }),
+  );
 }
+
+function lackingIn(type: NamedType, base: NamedType): string[] {
+  const own = new Set(propertiesOf(type).map((property) => keyOf(property, type)));
+  return propertiesOf(base)
+    .filter((property) => !own.has(keyOf(property, base)))
+    .map(({ name }) => name);
+}
+
+const keyOf = (property: Property, { side }: NamedType) =>
+  typeKey({ kind: "object", properties: [property] }, side);

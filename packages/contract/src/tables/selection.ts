@@ -1,25 +1,25 @@
 import type { Api } from "../load/openapi.ts";
 
-/** One operation of the contract that core offers, and what a person has decided about it. */
+/** An operation of the contract that core has, and what people have decided about it. */
 export interface SelectedOperation {
   /** The contract's `operationId`. */
   readonly contractId: string;
-  /** Whether it may be sent again when nobody knows if the first request arrived. */
+  /** Whether it is safe to repeat when it is unknown whether the first request was done. */
   readonly idempotent: boolean;
-  /** Why it is, or is not; reads need no reason. */
+  /** Why it is or is not; a read needs no reason. */
   readonly because?: string;
-  /** What a list must not be asked for beside a cursor; the contract does not tell. */
+  /** Query parameters that the API refuses together with a cursor; the contract does not say which. */
   readonly drops?: readonly string[];
 }
 
-/** The operations of one resource by our names, in the order of its file. */
+/** The operations of a resource by our names, in the order of its file. */
 export interface SelectedResource {
   /** The file under core's resources, without its ending. */
   readonly file: string;
   readonly operations: Readonly<Record<string, SelectedOperation>>;
 }
 
-/** The firm's resources have a folder of their own. */
+/** The API of a resource: those of the Firm API are in the folder `firm`. */
 export const apiOfResource = ({ file }: Pick<SelectedResource, "file">): Api =>
   file.startsWith("firm/") ? "firm" : "company";
 
@@ -29,7 +29,7 @@ export const selectionOf = (
   selection: readonly SelectedResource[],
 ): readonly SelectedResource[] => selection.filter((resource) => apiOfResource(resource) === api);
 
-/** The contract's ids of all operations that are selected. */
+/** The `operationId`s of all selected operations. */
 export const contractIdsIn = (selection: readonly SelectedResource[]): ReadonlySet<string> =>
   new Set(
     selection.flatMap(({ operations }) =>
@@ -37,16 +37,22 @@ export const contractIdsIn = (selection: readonly SelectedResource[]): ReadonlyS
     ),
   );
 
+/** The operations by resource, as a list. */
+export const selectedResources = (
+  resources: Readonly<Record<string, SelectedResource["operations"]>>,
+): readonly SelectedResource[] =>
+  Object.entries(resources).map(([file, operations]) => ({ file, operations }));
+
 /** A read: always safe to repeat. */
 export const read = (contractId: string): SelectedOperation => ({ contractId, idempotent: true });
 
-/** A changelog: its cursor remembers where it began, and the API refuses to be told again. */
+/** A changelog: the API refuses a `start_date` together with a cursor. */
 export const changelog = (contractId: string): SelectedOperation => ({
   ...read(contractId),
   drops: ["start_date"],
 });
 
-/** A write that leaves the same state however often it arrives. */
+/** A write whose repetition changes nothing more. */
 export const repeatable = (contractId: string, because: string): SelectedOperation => ({
   contractId,
   idempotent: true,

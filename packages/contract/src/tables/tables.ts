@@ -1,13 +1,13 @@
 import type { Tables } from "../generate.ts";
 import { WORDS } from "../words/all-words.ts";
+import { COMPANY_RESOURCES } from "./company-operations.ts";
 import { CORRECTIONS } from "./corrections.ts";
-import { BASES, ENUMERATION_NAMES, SCHEMA_NAMES, TYPE_NAMES } from "./names.ts";
-import { PATTERNS } from "./patterns.ts";
-import { RESOURCES } from "./resources.ts";
+import { FIRM_RESOURCES } from "./firm-operations.ts";
+import { BASES, ENUMERATION_NAMES, PATTERNS, SCHEMA_NAMES, TYPE_NAMES } from "./names.ts";
 
 /** The tables of this project. */
 export const TABLES: Tables = {
-  selection: RESOURCES,
+  selection: [...COMPANY_RESOURCES, ...FIRM_RESOURCES],
   corrections: CORRECTIONS,
   names: {
     types: TYPE_NAMES,

@@ -1,12 +1,10 @@
 import { CLIENT_RESOURCES } from "../emit/emit-client.ts";
 
-/** Where an entry point's declarations and its JavaScript are. */
 interface EntryPoint {
   readonly types: string;
   readonly default: string;
 }
 
-/** The entry points of a package's manifest, by what people import. */
 type EntryPoints = Readonly<Record<string, EntryPoint>>;
 
 interface Manifest {
@@ -16,10 +14,10 @@ interface Manifest {
 /** Where core has its resources, below its `src`. */
 const RESOURCES = "resources/";
 
-/** Entry points of core's resources that are no resource. */
+/** Entry points in that folder that are not resources. */
 const OTHERS = ["./catalogue", "./enumerations", "./resources"];
 
-/** The manifests of core and of the client, with an entry point in each for every resource. */
+/** Returns the manifests of core and the client with an entry point for every resource. */
 export function withResources(
   manifests: { readonly core: string; readonly client: string },
   files: readonly string[],
@@ -47,7 +45,7 @@ const entryPoint = (module: string): EntryPoint => ({
   default: `./dist/bundle/${module}.js`,
 });
 
-/** The resources that core's manifest offers so far. */
+/** The resources that core's manifest has so far. */
 function formerResources(manifest: string): string[] {
   return Object.entries((JSON.parse(manifest) as Manifest).exports)
     .filter(([, { default: file }]) => file.startsWith(`./dist/bundle/${RESOURCES}`))
@@ -55,7 +53,7 @@ function formerResources(manifest: string): string[] {
     .map(([name]) => name);
 }
 
-/** The manifest with entry points in place of former ones. What people have written stays. */
+/** The manifest with new entry points instead of the former ones. All others stay. */
 function withEntryPoints(
   manifest: string,
   former: readonly string[],

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The repository's root: this file is compiled to packages/contract/dist/src/write. */
+/** The root of the repository: this file is compiled to packages/contract/dist/src/write. */
 export const ROOT = fileURLToPath(new URL("../../../../../", import.meta.url));
 
 export const PACKAGES = join(ROOT, "packages");

@@ -1,16 +1,19 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { execPath } from "node:process";
 import { HEADER, type SourceFile } from "../emit/source-file.ts";
+import { ROOT } from "./repository.ts";
 
-/** What happened to a file. */
 export interface Change {
   readonly path: string;
   readonly change: "added" | "changed" | "removed";
 }
 
 /**
- * Writes the files that differ, and removes generated ones that are no longer emitted: those below
- * `generated`, a part of the folder.
+ * Writes the files that differ, and removes generated files below the folder `generated` that are no
+ * longer emitted.
  */
 export async function writeFiles(
   folder: string,
@@ -54,4 +57,28 @@ async function removeOthers(
     removed.push({ path, change: "removed" });
   }
   return removed;
+}
+
+const BIOME = join(ROOT, "node_modules", "@biomejs", "biome", "bin", "biome");
+
+/** Formats the files and orders their imports, with Biome. */
+export function format(files: readonly SourceFile[]): SourceFile[] {
+  // Biome's settings apply below the root only.
+  const folder = mkdtempSync(join(ROOT, "packages", "contract", ".formatting-"));
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    runBiome(folder);
+    return files.map((file) => ({ ...file, text: readFileSync(join(folder, file.path), "utf8") }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runBiome(folder: string): void {
+  const args = [BIOME, "check", "--write", "--linter-enabled=false", folder];
+  const { status, stderr } = spawnSync(execPath, args, { cwd: ROOT, encoding: "utf8" });
+  if (status !== 0) throw new Error(`Biome refuses what is generated:\n${stderr}`);
 }

@@ -1,9 +1,9 @@
-import { readContract } from "../../known/contract.ts";
+import { readContract } from "../../known.ts";
 import { apiOf, type OpenApiDocument } from "../../load/openapi.ts";
 import { type Correction, correct } from "../../model/correct.ts";
 import type { Resource } from "../../model/resource.ts";
+import { reconcileAnswers } from "../../model/share.ts";
 import { contractIds, existing, nameResources } from "../../select.ts";
-import { reconcileAnswers } from "../../share/reconcile-answers.ts";
 import { CORRECTIONS } from "../../tables/corrections.ts";
 import { contractIdsIn, type SelectedResource, selectionOf } from "../../tables/selection.ts";
 import { type CoreOperation, coreOperations } from "../core-operation.ts";

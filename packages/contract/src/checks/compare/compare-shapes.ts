@@ -6,7 +6,7 @@ import type {
   Shape,
   UnionShape,
 } from "../../model/shape.ts";
-import { constraintsOf } from "../../share/constraints.ts";
+import { constraintsOf } from "../../model/share.ts";
 import {
   type Difference,
   differing,

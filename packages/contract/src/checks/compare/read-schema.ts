@@ -1,7 +1,7 @@
 import { membersOf, type PipeItem, type SchemaNode } from "@centime/core";
 import { ContractError } from "../../contract-error.ts";
 import type { Property, Shape, StringFormat } from "../../model/shape.ts";
-import type { Constraints } from "../../share/constraints.ts";
+import type { Constraints } from "../../model/share.ts";
 import type { CoreOperation } from "../core-operation.ts";
 
 /** The parts of an operation that have a schema. */

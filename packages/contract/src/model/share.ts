@@ -1,23 +1,67 @@
-import type { Resource } from "../model/resource.ts";
-import type { ObjectShape, Shape } from "../model/shape.ts";
-import { mapChildren, walk } from "../model/walk.ts";
-import {
-  type Constraint,
-  constraintsOf,
-  withConstraints,
-  withoutConstraints,
-} from "./constraints.ts";
-import { shapeKey } from "./shape-key.ts";
+import type { Resource } from "./resource.ts";
+import type { ArrayShape, NumberShape, ObjectShape, Shape, StringShape } from "./shape.ts";
+import { mapChildren, walk } from "./walk.ts";
 
-/** For one place in a kind of object: how often each value of each constraint is seen there. */
+/** A string that is the same for equal shapes, whatever the order of properties and members. */
+export function shapeKey(shape: Shape): string {
+  return JSON.stringify(canonical(shape));
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical).sort(byText);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, member]) => [key, canonical(member)] as const);
+  return Object.fromEntries(entries.sort(byText));
+}
+
+const byText = (a: unknown, b: unknown) => {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : Number(left > right);
+};
+
+/** The constraints of a shape that its TypeScript type does not show. */
+const CONSTRAINTS = [
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "minItems",
+  "maxItems",
+  "unique",
+] as const;
+type Constraint = (typeof CONSTRAINTS)[number];
+export type Constraints = Partial<
+  Pick<StringShape, "format" | "pattern" | "minLength" | "maxLength"> &
+    Pick<NumberShape, "minimum" | "maximum"> &
+    Pick<ArrayShape, "minItems" | "maxItems" | "unique">
+>;
+
+export function constraintsOf(shape: Shape): Constraints {
+  const own = shape as Constraints;
+  return Object.fromEntries(
+    CONSTRAINTS.filter((name) => own[name] !== undefined).map((name) => [name, own[name]]),
+  );
+}
+
+/** The shape without constraints, at any depth. */
+export function withoutConstraints(shape: Shape): Shape {
+  const bare = Object.fromEntries(
+    Object.entries(shape).filter(([name]) => !CONSTRAINTS.some((known) => known === name)),
+  ) as unknown as Shape;
+  return mapChildren(bare, withoutConstraints);
+}
+
+/** How often each value of each constraint occurs at one place in a kind of object. */
 type Tally = Map<Constraint, Map<unknown, number>>;
 
 /**
- * Makes the answers agree with each other.
+ * Gives equal objects in responses the same constraints.
  *
- * The contract writes the same object out for every operation, and forgets a pattern here and there.
- * What one of them says holds for all that are otherwise equal. Formats are left out: answers are
- * not checked for them.
+ * The contract repeats an object for every operation, and forgets a pattern here and there. What one
+ * of them declares applies to all that are otherwise equal. Formats are dropped: responses are not
+ * checked for them.
  */
 export function reconcileAnswers(resources: readonly Resource[]): Resource[] {
   const bare = mapAnswers(resources, withoutFormats);
@@ -68,7 +112,7 @@ function complete(shape: Shape, tallies: Map<string, Map<string, Tally>>): Shape
   const places = tallies.get(kindOf(completed));
   return mapOwn(completed, (own, place) => {
     const usual = [...(places?.get(place) ?? [])].map(([name, values]) => [name, mostSeen(values)]);
-    return withConstraints(own, Object.fromEntries(usual));
+    return { ...Object.fromEntries(usual), ...own } as Shape;
   });
 }
 
@@ -77,7 +121,7 @@ const kindOf = (object: ObjectShape) => shapeKey(withoutConstraints(object));
 const mostSeen = (values: ReadonlyMap<unknown, number>) =>
   [...values].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 
-/** Applies `change` to what stands in the object itself, and not in an object below it. */
+/** Applies `change` to the shapes in the object, but not to those in an object below it. */
 function mapOwn(object: ObjectShape, change: (shape: Shape, place: string) => Shape): Shape {
   const descend = (shape: Shape, place: string): Shape =>
     shape.kind === "object"

@@ -1,14 +1,13 @@
-import type { Change, Difference } from "../compare/difference.ts";
-import { judgeLimit } from "./judge-limit.ts";
+import type { Change, Difference } from "./compare/difference.ts";
 
 /**
- * What the vendor's change does to code that was written before it. `breaking`: a call that was good
- * is refused now, or a response no longer has what its type says. `compatible`: anything else.
+ * What a change of the vendor does to existing code. `breaking`: a call that was valid is refused, or a
+ * response no longer has the type that it had. `compatible`: anything else.
  */
-export type Effect = "breaking" | "compatible";
+type Effect = "breaking" | "compatible";
 
 /** A change of the contract since the code was generated. */
-export interface Verdict {
+interface Verdict {
   readonly effect: Effect;
   readonly place: string;
   readonly what: string;
@@ -17,7 +16,7 @@ export interface Verdict {
 export const verdictLine = ({ effect, place, what }: Verdict): string =>
   `${effect.padEnd("compatible".length)} ${place}: ${what}`;
 
-/** Judges a difference between the contract, on the left, and the code. */
+/** Judges a difference between the contract (left) and the code (right). */
 export function judge({ place, what, change }: Difference): Verdict {
   if (change === undefined) return { effect: "breaking", place, what };
   const side = / response\b/.test(place) ? "response" : "input";
@@ -26,7 +25,7 @@ export function judge({ place, what, change }: Difference): Verdict {
 
 type Judged = Omit<Verdict, "place">;
 
-export type Part = "response" | "input";
+type Part = "response" | "input";
 
 function judgeChange(change: Change, part: Part): Judged {
   switch (change.kind) {
@@ -43,7 +42,7 @@ function judgeChange(change: Change, part: Part): Judged {
   }
 }
 
-/** What one side alone has: `isNew` when that is the contract. */
+/** Judges what only one side has: `isNew` when only the contract has it. */
 function judgeOnly(thing: string, isNew: boolean, part: Part): Judged {
   const breaking = (does: boolean): Effect => (does ? "breaking" : "compatible");
   switch (thing) {
@@ -75,7 +74,7 @@ function judgeOnly(thing: string, isNew: boolean, part: Part): Judged {
 
 const NAMES: Readonly<Record<string, string>> = { members: "enumeration", conditions: "filter" };
 
-/** Enumerations of responses are open, and an undocumented failure is read all the same. */
+/** Enumerations in responses are open, and statuses that are not documented are read as well. */
 function judgeMembers({ thing, left, right }: Change & { kind: "members" }, part: Part): Judged {
   const grown = left.length === 0 ? [] : [`grew by ${left.join(", ")}`];
   const shrunk = right.length === 0 ? [] : [`shrank by ${right.join(", ")}`];
@@ -84,4 +83,19 @@ function judgeMembers({ thing, left, right }: Change & { kind: "members" }, part
     effect: isHarmless ? "compatible" : "breaking",
     what: `${NAMES[thing] ?? thing} ${[...grown, ...shrunk].join(", ")}`,
   };
+}
+
+/** Limits of responses are reported but not enforced; limits of inputs break code when they tighten. */
+function judgeLimit({ name, left, right }: Change & { kind: "limit" }, part: Part): Judged {
+  const text = (value: unknown) => (value === undefined ? "none" : String(value));
+  return {
+    effect: part === "input" && tightens(name, left, right) ? "breaking" : "compatible",
+    what: `limit changed: ${name} ${text(left)}, was ${text(right)}`,
+  };
+}
+
+function tightens(name: string, now: unknown, before: unknown): boolean {
+  if (now === undefined) return false;
+  if (typeof now !== "number" || typeof before !== "number") return true;
+  return name.startsWith("max") ? now < before : now > before;
 }

@@ -1,8 +1,0 @@
-import { read, type SelectedResource } from "../selection.ts";
-
-export const company: SelectedResource = {
-  file: "company",
-  operations: {
-    getCompanyFeatures: read("getCompanyFeatures"),
-  },
-};

@@ -1,8 +1,0 @@
-import { read, type SelectedResource } from "../selection.ts";
-
-export const me: SelectedResource = {
-  file: "me",
-  operations: {
-    getMe: read("getMe"),
-  },
-};
