@@ -9,8 +9,8 @@ import type { Correction } from "./model/correct.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
 import type { SelectedResource } from "./tables/selection.ts";
+import type { Words } from "./words/word-book.ts";
 import { wordBook } from "./words/word-book.ts";
-import type { Words } from "./words/words.ts";
 
 /** What people decide because the contract does not say it. */
 export interface Tables {

@@ -2,7 +2,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { generate } from "../src/generate.ts";
 import { parseContract } from "../src/load/load-contract.ts";
-import type { Words } from "../src/words/words.ts";
+import type { Words } from "../src/words/word-book.ts";
 import { add, edited, type Json, remove, replace, set } from "./edit.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
 import { LIBRARY_TABLES, readLibrary as read } from "./fixtures/library-tables.ts";

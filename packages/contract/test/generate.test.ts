@@ -6,7 +6,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { SourceFile } from "../src/emit/source-file.ts";
 import { generate } from "../src/generate.ts";
-import type { Words } from "../src/words/words.ts";
+import type { Words } from "../src/words/word-book.ts";
 import { ROOT } from "../src/write/repository.ts";
 import { format, writeFiles } from "../src/write/write-files.ts";
 import { libraryContract } from "./fixtures/library-contract.ts";
@@ -84,9 +84,27 @@ generating("fails for words about nothing", () => {
     [{ types: { ...types, Book: { ...gone, fields: { gone: "?" } } } }, "types: Book.gone"],
     [{ fields: { ...fields, gone: "?" } }, "fields: gone"],
     [{ plainFields: [...plainFields, "gone"] }, "plainFields: gone"],
+    [{ groups: [{ types: ["Book", "Loan"], fields: { gone: "?" } }] }, "Book and others: gone"],
   ];
   for (const [words, what] of cases) assert.is(withWords(words), `words for nothing: ${what}`);
 });
+
+generating(
+  "takes the words of a field from its type, its group of types, or those for all types",
+  () => {
+    const { core } = generate([read(libraryContract())], {
+      ...LIBRARY_TABLES,
+      words: {
+        ...LIBRARY_TABLES.words,
+        groups: [{ types: ["Fee", "Loan"], fields: { genre: "Of a loan." } }],
+      },
+    });
+    const texts = core.map(({ text }) => text).join("\n");
+    assert.match(texts, "/** A decimal string. */\n  amount:");
+    assert.match(texts, "/** Of a loan. */\n  genre:");
+    assert.match(texts, "/** What it is about. */\n  genre:");
+  },
+);
 
 generating("fails for words about a failure that is not documented", () => {
   const { operations } = LIBRARY_TABLES.words;

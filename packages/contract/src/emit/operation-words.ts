@@ -2,8 +2,7 @@ import { ContractError } from "../contract-error.ts";
 import { asPage } from "../model/page.ts";
 import type { Operation } from "../model/resource.ts";
 import type { Property } from "../model/shape.ts";
-import type { WordBook } from "../words/word-book.ts";
-import type { OperationWords } from "../words/words.ts";
+import type { OperationWords, WordBook } from "../words/word-book.ts";
 import { failureName } from "./failure-text.ts";
 
 /** The docstring of an operation: our words, and the facts that the contract and the tables tell. */

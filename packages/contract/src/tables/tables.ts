@@ -1,5 +1,5 @@
 import type { Tables } from "../generate.ts";
-import { WORDS } from "../words/all-words.ts";
+import { WORDS } from "../words/words.ts";
 import { COMPANY_RESOURCES } from "./company-operations.ts";
 import { CORRECTIONS } from "./corrections.ts";
 import { FIRM_RESOURCES } from "./firm-operations.ts";

@@ -1,10 +1,8 @@
-import type { ResourceWords } from "./words.ts";
+import type { ResourceWords } from "./word-book.ts";
 
-/** Words for what several resources use. */
 export const shared: ResourceWords = {
-  operations: {},
   types: {
-    ResourceId: { summary: "Another resource, by its id." },
+    ResourceId: "Another resource, by its id.",
     CollectionLink: {
       summary: "A list that belongs to a resource.",
       fields: { url: "Where the API answers the list." },
@@ -16,26 +14,21 @@ export const shared: ResourceWords = {
     AssignedCategory: {
       summary: "A category as it is assigned to something, with its weight.",
       fields: {
-        label: "What people call it.",
         category_group: 'The weights within one group add up to `"1"`.',
         analytical_code: "The company's own code for exports.",
       },
     },
-    CategoryAssignment: { summary: "A category to assign, with its weight in its category group." },
-    NamedResource: { summary: "Another resource, by its id and name." },
+    CategoryAssignment: "A category to assign, with its weight in its category group.",
+    NamedResource: "Another resource, by its id and name.",
     Payment: {
       summary: "A payment of an invoice.",
-      fields: {
-        currency_amount: "In `currency`, a decimal string.",
-        label: "What people call it.",
-        status: "How far it is.",
-      },
+      fields: { currency_amount: "In `currency`, a decimal string.", status: "How far it is." },
     },
     MatchTransactionBody: {
       summary: "The transaction to match an invoice with.",
       fields: { transaction_id: "The bank transaction." },
     },
-    UploadAppendixBody: { summary: "The file to add." },
+    UploadAppendixBody: "The file to add.",
     OverrideInvoiceLineInput: {
       summary: "A line that stands in place of those in the file of an electronic invoice.",
       fields: {
@@ -43,8 +36,9 @@ export const shared: ResourceWords = {
         currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
       },
     },
-    InvoiceLineSectionInput: { summary: "A section for the lines of a document." },
-    PageQuery: { summary: "Which page of a list to answer." },
-    SortedPageQuery: { summary: "Which page of a list to answer, and in which order." },
+    InvoiceLineSectionInput: "A section for the lines of a document.",
+    PageQuery: "Which page of a list to answer.",
+    SortedPageQuery: "Which page of a list to answer, and in which order.",
   },
+  fields: { label: "What people call it." },
 };

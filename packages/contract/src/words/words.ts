@@ -1,30 +1,38 @@
-/** What the docstrings say, in our own words. */
-export interface Words {
-  readonly operations: Readonly<Record<string, OperationWords>>;
-  readonly types: Readonly<Record<string, TypeWords>>;
-  /** One line for each enumeration that has a file. */
-  readonly enumerations: Readonly<Record<string, string>>;
-  /** What a property means in any type that does not say otherwise. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Properties whose name says it all. */
-  readonly plainFields: readonly string[];
-}
+import * as banking from "./banking.ts";
+import * as bookkeeping from "./bookkeeping.ts";
+import * as changes from "./changes.ts";
+import * as company from "./company.ts";
+import * as customerInvoices from "./customer-invoices.ts";
+import * as customers from "./customers.ts";
+import { ENUMERATION_WORDS } from "./enumerations.ts";
+import { COMMON_FIELDS, PLAIN_FIELDS } from "./fields.ts";
+import * as invoiceLines from "./invoice-lines.ts";
+import * as purchases from "./purchases.ts";
+import * as salesDocuments from "./sales-documents.ts";
+import * as shared from "./shared.ts";
+import type { ResourceWords, Words } from "./word-book.ts";
 
-export interface OperationWords {
-  /** One sentence. */
-  readonly summary: string;
-  /** Paragraphs on what a caller has to know. */
-  readonly notes?: readonly string[];
-  /** What a documented failure means here, where that is not plain: status → a few words. */
-  readonly failures?: Readonly<Record<number, string>>;
-}
+const RESOURCES: readonly ResourceWords[] = [
+  ...Object.values(banking),
+  ...Object.values(bookkeeping),
+  ...Object.values(changes),
+  ...Object.values(company),
+  ...Object.values(customerInvoices),
+  ...Object.values(customers),
+  ...Object.values(invoiceLines),
+  ...Object.values(purchases),
+  ...Object.values(salesDocuments),
+  ...Object.values(shared),
+];
 
-export interface TypeWords {
-  /** One line. */
-  readonly summary: string;
-  /** Where a property means more, or something else, than usual. */
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-/** The words of one resource. */
-export type ResourceWords = Pick<Words, "operations" | "types">;
+/** The docstrings of this project. */
+export const WORDS: Words = {
+  operations: Object.assign({}, ...RESOURCES.map(({ operations }) => operations)),
+  types: Object.assign({}, ...RESOURCES.map(({ types }) => types)),
+  enumerations: ENUMERATION_WORDS,
+  groups: RESOURCES.flatMap(({ types, fields }) =>
+    fields === undefined ? [] : [{ types: Object.keys(types), fields }],
+  ),
+  fields: COMMON_FIELDS,
+  plainFields: PLAIN_FIELDS,
+};
