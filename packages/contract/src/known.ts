@@ -89,7 +89,7 @@ export function unpack({ shapes, operations }: PackedContract): ContractOperatio
 }
 
 /** The keys whose values are shapes, or lists of shapes. */
-const SHAPE_KEYS = ["shape", "items", "values", "branches", "query", "answer"];
+const SHAPE_KEYS = ["shape", "items", "values", "branches", "query", "response"];
 
 const isShape = (value: object): value is Shape => "kind" in value;
 

@@ -3,7 +3,7 @@ import type { Contract } from "./known.ts";
 import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
 import { type Correction, correct } from "./model/correct.ts";
 import type { Operation, Resource } from "./model/resource.ts";
-import { reconcileAnswers } from "./model/share.ts";
+import { reconcileResponses } from "./model/share.ts";
 import { type SelectedResource, selectionOf } from "./tables/selection.ts";
 
 /** Returns the resources of the tables: named, corrected, and with the same constraints in equal responses. */
@@ -19,7 +19,7 @@ export function selectResources(
       if (unnecessary.length > 0) {
         throw new ContractError(unnecessary.join(", "), "needs no correction any more");
       }
-      return reconcileAnswers(resources).map((resource) => [resource.file, resource] as const);
+      return reconcileResponses(resources).map((resource) => [resource.file, resource] as const);
     }),
   );
   return selection.map(({ file }) => {

@@ -70,13 +70,13 @@ const CHANGES: Record<string, Expectation> = {
     file: "books/schemas.ts",
     text: "limit: v.optional(integer(1, 500)),",
   },
-  "a limit of an answer that is a list": {
+  "a limit of an response that is a list": {
     path: [...REMINDERS, "responses", "200", ...schema],
     change: set("maxItems", 10),
     file: "readers/index.ts",
     text: "response: () => v.pipe(v.array(fee()), v.maxLength(10)),",
   },
-  "codes in an answer that is a list": {
+  "codes in an response that is a list": {
     path: [...BOOK, "delete", "responses"],
     change: (at) => {
       const codes = { type: "array", items: { type: "string", enum: ["sent", "kept"] } };

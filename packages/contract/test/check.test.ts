@@ -23,7 +23,7 @@ const LIST = ["paths", "/api/external/v2/products"];
 const ONE = ["paths", "/api/external/v2/products/{id}"];
 const schema = ["content", "application/json", "schema"];
 const BODY = [...LIST, "post", "requestBody", ...schema];
-const ANSWER = [...ONE, "get", "responses", "200", ...schema];
+const RESPONSE = [...ONE, "get", "responses", "200", ...schema];
 
 const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line: string]> = {
   "a field that may be sent": [
@@ -40,7 +40,7 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
     "breaking   createProduct body.colour: added, required",
   ],
   "a field that a response no longer has": [
-    [...ANSWER, "properties"],
+    [...RESPONSE, "properties"],
     set("unit", undefined),
     "breaking   getProduct response.unit: removed",
   ],
@@ -50,12 +50,12 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
     "breaking   createProduct body.unit: now required",
   ],
   "a field that a response may leave out": [
-    ANSWER,
+    RESPONSE,
     remove("required", "price"),
     "breaking   getProduct response.price: no longer required",
   ],
-  "a field of an answer that may be null": [
-    [...ANSWER, "properties", "label"],
+  "a field of an response that may be null": [
+    [...RESPONSE, "properties", "label"],
     set("nullable", true),
     "breaking   getProduct response.label: now nullable",
   ],
@@ -65,7 +65,7 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
     "compatible createProduct body.label: now nullable",
   ],
   "an enumeration that grows": [
-    [...ANSWER, "properties", "currency"],
+    [...RESPONSE, "properties", "currency"],
     add("enum", "XAU"),
     "compatible getProduct response.currency: enumeration grew by XAU",
   ],
@@ -90,7 +90,7 @@ const CHANGES: Record<string, [path: string[], change: (at: Json) => void, line:
     "breaking   getProducts query.filter: filter shrank by reference eq, reference in",
   ],
   "a type that changes": [
-    [...ANSWER, "properties", "label"],
+    [...RESPONSE, "properties", "label"],
     set("type", "boolean"),
     "breaking   getProduct response.label: a boolean, was a string",
   ],
@@ -140,23 +140,23 @@ const correctedLines = (document: object, places: readonly string[]) =>
 checking("does not report what a correction changes", () => {
   const before = edited(
     storeContract(),
-    [...ANSWER, "properties", "archived_at"],
+    [...RESPONSE, "properties", "archived_at"],
     set("nullable", false),
   );
   assert.equal(correctedLines(before, []), [
     "compatible getProduct response.archived_at: no longer nullable",
   ]);
-  assert.equal(correctedLines(before, ["getProduct.answer.archived_at"]), []);
+  assert.equal(correctedLines(before, ["getProduct.response.archived_at"]), []);
 });
 
 checking("reports a correction that changes nothing, and one whose place is gone", () => {
-  assert.equal(correctedLines(storeContract(), ["getProduct.answer.archived_at"]), [
+  assert.equal(correctedLines(storeContract(), ["getProduct.response.archived_at"]), [
     "compatible getProduct response.archived_at: its correction is no longer needed",
   ]);
-  assert.equal(correctedLines(storeContract(), ["getProduct.answer.colour"]), [
+  assert.equal(correctedLines(storeContract(), ["getProduct.response.colour"]), [
     "compatible getProduct response.colour: its correction is no longer needed",
   ]);
-  assert.equal(correctedLines(storeContract(), ["getJournal.answer.code"]), []);
+  assert.equal(correctedLines(storeContract(), ["getJournal.response.code"]), []);
 });
 
 checking("fails for a line of prose that it does not understand", () => {

@@ -26,7 +26,7 @@ const schema = ["content", "application/json", "schema"];
 const QUERY = [...LIST, "get", "parameters"];
 const BODY = [...LIST, "post", "requestBody", ...schema];
 const UPDATE = [...ONE, "put", "requestBody", ...schema];
-const ANSWER = [...ONE, "get", "responses", "200", ...schema];
+const RESPONSE = [...ONE, "get", "responses", "200", ...schema];
 
 const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: string]> = {
   "a field is added to a body": [
@@ -34,8 +34,8 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     set("colour", { type: "string" }),
     "createProduct body.colour: a property in the contract only",
   ],
-  "a field is taken from an answer": [
-    [...ANSWER, "properties"],
+  "a field is taken from an response": [
+    [...RESPONSE, "properties"],
     set("unit", undefined),
     "getProduct response.unit: a property in the code only",
   ],
@@ -45,7 +45,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     "createProduct body.unit: required in the contract only",
   ],
   "a field of a response is optional": [
-    ANSWER,
+    RESPONSE,
     remove("required", "price"),
     "getProduct response.price: required in the code only",
   ],
@@ -55,7 +55,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     "updateProduct body.label: nullable in the contract only",
   ],
   "a field may not be null": [
-    [...ANSWER, "properties", "archived_at"],
+    [...RESPONSE, "properties", "archived_at"],
     set("nullable", false),
     "getProduct response.archived_at: nullable in the code only",
   ],
@@ -65,7 +65,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     "createProduct body.substance: members: works in the contract only",
   ],
   "an enumeration shrinks": [
-    [...ANSWER, "properties", "currency"],
+    [...RESPONSE, "properties", "currency"],
     remove("enum", "EUR", "CHF"),
     "getProduct response.currency: members: EUR, CHF in the code only",
   ],
@@ -86,8 +86,8 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     set("maxLength", 9),
     "createProduct body.unit: maxLength 9 in the contract, no maxLength in the code",
   ],
-  "a length is limited in an answer": [
-    [...ANSWER, "properties", "label"],
+  "a length is limited in an response": [
+    [...RESPONSE, "properties", "label"],
     set("maxLength", 9),
     "getProduct response.label: maxLength 9 in the contract, no maxLength in the code",
   ],
@@ -110,7 +110,7 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     "createProduct body.price_before_tax: a number in the contract, a string in the code",
   ],
   "an integer becomes a number": [
-    [...ANSWER, "properties", "ledger_account", "properties", "id"],
+    [...RESPONSE, "properties", "ledger_account", "properties", "id"],
     set("type", "number"),
     "getProduct response.ledger_account.id: a number in the contract, an integer in the code",
   ],

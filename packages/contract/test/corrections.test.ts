@@ -63,10 +63,10 @@ corrections("change what stands at their place, and nothing else", () => {
   const lines: Shape = { kind: "array", items: object({ quantity: number, label: text }) };
   const branches = [object({ lines, quantity: number }), object({ quantity: text })];
   const body = { shape: { kind: "union", branches }, required: true, multipart: false } as const;
-  const answer = object({ quantity: number });
+  const response = object({ quantity: number });
 
   const { body: deep } = corrected(
-    { body, answer },
+    { body, response },
     correction(orDecimalString, "getThings.body/1.lines.*.quantity"),
   );
   const decimal = { kind: "string", pattern: String.raw`^-?\d+(\.\d+)?$` };
@@ -77,9 +77,9 @@ corrections("change what stands at their place, and nothing else", () => {
     branches: [object({ lines: { kind: "array", items }, quantity: number }), branches[1]],
   });
 
-  const anywhere = corrected({ body, answer }, correction(nullable, "getThings.body**.quantity"));
+  const anywhere = corrected({ body, response }, correction(nullable, "getThings.body**.quantity"));
   assert.equal(JSON.stringify(anywhere.body).match(/nullable/g)?.length, 3);
-  assert.equal(anywhere.answer, answer);
+  assert.equal(anywhere.response, response);
 });
 
 corrections("take fields from a filter and from an order", () => {
@@ -118,14 +118,14 @@ corrections(
   "that change nothing are told by their places, but not of operations that are not there",
   () => {
     const rows = [
-      correction(nullable, "getThings.answer.label", "getThings.answer.gone"),
-      correction(nullable, "getOthers.answer.label"),
+      correction(nullable, "getThings.response.label", "getThings.response.gone"),
+      correction(nullable, "getOthers.response.label"),
       correction(paginated, "getThings"),
     ];
-    const answer = object({ label: { kind: "nullable", shape: text } });
-    const { resources, unnecessary } = correct(resource({ answer, query: object({}) }), rows);
-    assert.equal(unnecessary, ["getThings.answer.label", "getThings.answer.gone", "getThings"]);
-    assert.equal(resources, resource({ answer, query: object({}) }));
+    const response = object({ label: { kind: "nullable", shape: text } });
+    const { resources, unnecessary } = correct(resource({ response, query: object({}) }), rows);
+    assert.equal(unnecessary, ["getThings.response.label", "getThings.response.gone", "getThings"]);
+    assert.equal(resources, resource({ response, query: object({}) }));
   },
 );
 
@@ -133,8 +133,8 @@ const generated = (...rows: Correction[]) =>
   generate([readLibrary(libraryContract())], { ...LIBRARY_TABLES, corrections: rows });
 
 corrections("show in what is generated, and in a page of the reference", () => {
-  const row = correction(nullable, "getBook.answer.title", "getBooks.answer.items.*.title");
-  const { core, reference } = generated(row, correction(nullable, "createBook.answer.title"));
+  const row = correction(nullable, "getBook.response.title", "getBooks.response.items.*.title");
+  const { core, reference } = generated(row, correction(nullable, "createBook.response.title"));
   const types = core.find(({ path }) => path.endsWith("books/types.ts"));
   assert.match(types?.text ?? "", "title: string | null;");
   const page = reference.find(({ path }) => path === "corrections.md")?.text ?? "";
@@ -144,8 +144,8 @@ corrections("show in what is generated, and in a page of the reference", () => {
 });
 
 corrections("that change nothing are an error of the generator", () => {
-  const message = messageOf(() => generated(correction(required, "getBook.answer.title")));
-  assert.is(message, "getBook.answer.title: needs no correction any more");
+  const message = messageOf(() => generated(correction(required, "getBook.response.title")));
+  assert.is(message, "getBook.response.title: needs no correction any more");
 });
 
 corrections("of this project say why and whence, one sentence at least each", () => {

@@ -65,8 +65,8 @@ const MISFITS: Record<string, [exchange: Exchange, line: string]> = {
     "the request is refused|the query is",
   ],
   "a body that core refuses": [{ ...creating, body: { code: "VT" } }, "is refused"],
-  "an answer of another shape": [{ ...reading, response: { id: "42" } }, "is read as"],
-  "an answer without its body": [{ ...reading, response: null }, "InvalidResponse"],
+  "an response of another shape": [{ ...reading, response: { id: "42" } }, "is read as"],
+  "an response without its body": [{ ...reading, response: null }, "InvalidResponse"],
   "a failure that is not documented": [{ ...creating, status: 409 }, "UnexpectedStatus"],
 };
 

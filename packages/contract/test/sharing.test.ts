@@ -13,10 +13,10 @@ const sharing = suite("sharing and naming");
 
 const NO_NAMES: Names = { types: {}, bases: {}, schemas: {}, enumerations: {} };
 
-/** Names the answers of operations that read one thing each: `getA`, `getB`, … */
-function nameAnswers(answers: Record<string, SchemaObject>, names: Partial<Names> = {}) {
+/** Names the responses of operations that read one thing each: `getA`, `getB`, … */
+function nameResponses(responses: Record<string, SchemaObject>, names: Partial<Names> = {}) {
   const paths = Object.fromEntries(
-    Object.entries(answers).map(([name, schema]) => [
+    Object.entries(responses).map(([name, schema]) => [
       `/${name}`,
       {
         get: {
@@ -27,7 +27,7 @@ function nameAnswers(answers: Record<string, SchemaObject>, names: Partial<Names
     ]),
   );
   const document: OpenApiDocument = { openapi: "3.0.0", paths };
-  const operations = Object.fromEntries(Object.keys(answers).map((name) => [name, read(name)]));
+  const operations = Object.fromEntries(Object.keys(responses).map((name) => [name, read(name)]));
   const selection = [{ file: "things", operations }];
   const resources = selectResources([readContract(document, selection)], selection);
   return nameEverything(resources, { ...NO_NAMES, ...names });
@@ -47,7 +47,7 @@ const libraryNaming = (names: Partial<Names> = {}) =>
     ...names,
   });
 
-sharing("equal shapes are one type, with a schema for answers and one for inputs", () => {
+sharing("equal shapes are one type, with a schema for responses and one for inputs", () => {
   const shelf = libraryNaming().types.find(({ name }) => name === "Shelf");
   assert.equal(
     shelf?.schemas.map(({ name }) => name),
@@ -63,23 +63,26 @@ sharing("what several resources use is shared, what one uses is its own", () => 
   assert.is(files.get("Cover"), "readers");
 });
 
-sharing("answers that are equal but for a limit are one type that carries the limit", () => {
-  const { types } = nameAnswers({ getThing: object({ a: text }), getThings: object({ a: short }) });
+sharing("responses that are equal but for a limit are one type that carries the limit", () => {
+  const { types } = nameResponses({
+    getThing: object({ a: text }),
+    getThings: object({ a: short }),
+  });
   assert.is(types.length, 1);
   const [schema] = types[0]?.schemas ?? [];
   const property = schema?.shape.kind === "object" ? schema.shape.properties[0] : undefined;
   assert.equal(property?.shape, { kind: "string", maxLength: 3 });
 });
 
-sharing("answers with two limits for the same place are two schemas", () => {
+sharing("responses with two limits for the same place are two schemas", () => {
   const long: SchemaObject = { type: "string", maxLength: 9 };
-  const answers = { getThing: object({ a: short }), getThings: object({ a: long }) };
+  const responses = { getThing: object({ a: short }), getThings: object({ a: long }) };
   const namesIn = (schemas = {}) =>
-    nameAnswers(answers, { schemas }).types[0]?.schemas.map(({ name }) => name);
+    nameResponses(responses, { schemas }).types[0]?.schemas.map(({ name }) => name);
   assert.equal(namesIn(), ["thing", "thingForGetThings"]);
-  assert.equal(namesIn({ "getThings.answer": "longThing" }), ["thing", "longThing"]);
+  assert.equal(namesIn({ "getThings.response": "longThing" }), ["thing", "longThing"]);
   assert.match(
-    messageOf(() => namesIn({ "getThings.answer": "thing" })),
+    messageOf(() => namesIn({ "getThings.response": "thing" })),
     "both want the schema name thing",
   );
 });
@@ -123,7 +126,7 @@ sharing("a list whose contract states the usual limit has the query of the other
 });
 
 sharing("a second owner of a schema's key is an error", () => {
-  const [type] = nameAnswers({ getThing: object({ a: text }) }).types;
+  const [type] = nameResponses({ getThing: object({ a: text }) }).types;
   assert.ok(type);
   const twin = {
     ...type,
@@ -137,11 +140,11 @@ sharing("a second owner of a schema's key is an error", () => {
 });
 
 sharing("two shapes that want one name are an error that tells where to choose", () => {
-  const answers = { getThing: object({ a: text }), getThings: object({ b: text }) };
-  const message = messageOf(() => nameAnswers(answers));
-  assert.match(message, "getThing.answer and getThings.answer: both want the name Thing");
+  const responses = { getThing: object({ a: text }), getThings: object({ b: text }) };
+  const message = messageOf(() => nameResponses(responses));
+  assert.match(message, "getThing.response and getThings.response: both want the name Thing");
   assert.match(message, "src/tables/names.ts");
-  const { types } = nameAnswers(answers, { types: { "getThings.answer": "ListedThing" } });
+  const { types } = nameResponses(responses, { types: { "getThings.response": "ListedThing" } });
   assert.equal(
     types.map(({ name }) => name),
     ["Thing", "ListedThing"],
@@ -149,31 +152,31 @@ sharing("two shapes that want one name are an error that tells where to choose",
 });
 
 sharing("a shape with several names, and a branch without one, are errors", () => {
-  const answers = {
+  const responses = {
     getThing: object({ left: object({ x: text }), right: object({ x: text }) }),
     getOther: { oneOf: [object({ c: text }), object({ d: text })] },
   };
   assert.match(
-    messageOf(() => nameAnswers(answers)),
+    messageOf(() => nameResponses(responses)),
     "has several names (Left, Right)",
   );
-  const names = { types: { "getThing.answer.left": "Side" } };
+  const names = { types: { "getThing.response.left": "Side" } };
   assert.match(
-    messageOf(() => nameAnswers(answers, names)),
+    messageOf(() => nameResponses(responses, names)),
     "has no name",
   );
 });
 
 sharing("a name for a place that is gone is an error, and so are two for one shape", () => {
-  const types = { ...LIBRARY_TABLES.names.types, "getBooks.answer.gone": "Gone" };
+  const types = { ...LIBRARY_TABLES.names.types, "getBooks.response.gone": "Gone" };
   assert.match(
     messageOf(() => libraryNaming({ types })),
-    "nothing to name at getBooks.answer.gone",
+    "nothing to name at getBooks.response.gone",
   );
-  const twice = { "getThing.answer": "A", "getThings.answer": "B" };
-  const answers = { getThing: object({ a: text }), getThings: object({ a: text }) };
+  const twice = { "getThing.response": "A", "getThings.response": "B" };
+  const responses = { getThing: object({ a: text }), getThings: object({ a: text }) };
   assert.match(
-    messageOf(() => nameAnswers(answers, { types: twice })),
+    messageOf(() => nameResponses(responses, { types: twice })),
     "the names A, B",
   );
 });
@@ -188,7 +191,7 @@ sharing("long enumerations, and those that several types use, have a name", () =
 
 sharing("a long enumeration less a few members is derived from the whole one", () => {
   const members = Array.from({ length: 15 }, (_, index) => `m${index}`);
-  const { wholeOf, enumerationOf } = nameAnswers({
+  const { wholeOf, enumerationOf } = nameResponses({
     getThing: object({ kind: { type: "string", enum: members } }),
     getOther: object({ kind: { type: "string", enum: members.slice(1) } }),
   });
@@ -198,15 +201,15 @@ sharing("a long enumeration less a few members is derived from the whole one", (
 });
 
 sharing("a type extends another one only when it has all of it", () => {
-  const answers = {
+  const responses = {
     getThing: object({ a: text }),
     getLargeThing: object({ a: text, b: text }),
     getOtherThing: object({ a: { type: "boolean" }, b: text }),
   };
-  const { types, baseOf } = nameAnswers(answers, { bases: { LargeThing: "Thing" } });
+  const { types, baseOf } = nameResponses(responses, { bases: { LargeThing: "Thing" } });
   const large = types.find(({ name }) => name === "LargeThing");
   assert.is(large && baseOf(large)?.name, "Thing");
-  const extending = (bases: Names["bases"]) => messageOf(() => nameAnswers(answers, { bases }));
+  const extending = (bases: Names["bases"]) => messageOf(() => nameResponses(responses, { bases }));
   assert.is(extending({ OtherThing: "Thing" }), "OtherThing: cannot extend Thing: a differ");
   assert.is(extending({ Gone: "Thing" }), "BASES: there is no Gone");
 });

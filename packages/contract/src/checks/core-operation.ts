@@ -1,7 +1,7 @@
 import type { Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 
-/** An operation of core, whatever it answers. */
+/** Any operation of core. */
 export type CoreOperation = Operation<unknown, { readonly _tag: string }>;
 
 /** All operations of core's catalogue. */

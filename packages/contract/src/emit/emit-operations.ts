@@ -36,7 +36,7 @@ const typeExports = (file: string, path: string, { naming }: Emission) =>
 
 function emitOperation(operation: Operation, emission: Emission, imports: Imports): string {
   const { name } = operation;
-  const page = asPage(operation.answer);
+  const page = asPage(operation.response);
   const paginated = page !== undefined;
   const callable = paginated ? "CallablePageOperation" : "CallableOperation";
   const define = defineFunction(page);

@@ -30,7 +30,7 @@ function coverageText(resources: readonly Resource[]): string {
 function coverageOf(title: string, resources: readonly Resource[]): string[] {
   const row = (name: string, operations: readonly Operation[]) => {
     const reads = operations.filter(({ method }) => method === "GET");
-    const lists = reads.filter(({ answer }) => asPage(answer) !== undefined);
+    const lists = reads.filter(({ response }) => asPage(response) !== undefined);
     return [name, operations.length, reads.length, lists.length, operations.length - reads.length];
   };
   return [

@@ -28,24 +28,24 @@ const hasRequired = (query: ObjectShape) => query.properties.some(({ required })
 
 /** What comes back: the type of the output, or of the items with that of a page of its own. */
 export function outputText(
-  { answer }: Operation,
+  { response }: Operation,
   { naming }: Emission,
   imports: Imports,
   failure: string,
 ): string[] {
-  if (answer === undefined) return ["undefined", failure];
-  const page = asPage(answer);
-  if (page === undefined) return [typeText(answer, "answer", naming, imports), failure];
-  const item = typeText(page.item, "answer", naming, imports);
+  if (response === undefined) return ["undefined", failure];
+  const page = asPage(response);
+  if (page === undefined) return [typeText(response, "response", naming, imports), failure];
+  const item = typeText(page.item, "response", naming, imports);
   if (page.numbered) return [item, failure, `${imports.type("NumberedPage", CORE.page)}<${item}>`];
   return page.others.length === 0
     ? [item, failure]
-    : [item, failure, typeText(answer, "answer", naming, imports)];
+    : [item, failure, typeText(response, "response", naming, imports)];
 }
 
 /** The fields of the definition that name schemas. */
 export function schemaFieldsText(
-  { query, body, answer }: Operation,
+  { query, body, response }: Operation,
   emission: Emission,
   imports: Imports,
 ): [key: string, value: string][] {
@@ -63,6 +63,6 @@ export function schemaFieldsText(
     const helper = body.multipart ? "multipartBody" : "jsonBody";
     fields.push(["body", part(helper, body.required ? schema(body.shape, "input") : optional())]);
   }
-  if (answer !== undefined) fields.push(["response", schema(answer, "answer")]);
+  if (response !== undefined) fields.push(["response", schema(response, "response")]);
   return fields;
 }

@@ -22,10 +22,10 @@ function scopeWords({ scopes }: Operation): string {
   return `${scopes.length === 1 ? "Scope" : "Scopes"}: ${either(scopes)}.`;
 }
 
-function listWords({ query, answer, drops }: Operation): (string | undefined)[] {
+function listWords({ query, response, drops }: Operation): (string | undefined)[] {
   const parameter = (name: string) => query?.properties.find((property) => property.name === name);
   return [
-    asPage(answer) === undefined
+    asPage(response) === undefined
       ? undefined
       : pageWords(parameter("limit") ?? parameter("per_page")),
     dropWords(drops),

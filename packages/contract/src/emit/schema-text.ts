@@ -37,7 +37,7 @@ export function schemaExpression(shape: Shape, context: SchemaContext): string {
   const v = valibot(context);
   const core = coreHelpers(context);
   const inner = (child: Shape) => schemaText(child, context);
-  const page = context.side === "answer" ? asPage(shape) : undefined;
+  const page = context.side === "response" ? asPage(shape) : undefined;
   if (page?.others.length === 0) return `${core(pageHelper(page))}(${inner(page.item)})`;
 
   switch (shape.kind) {
@@ -51,7 +51,7 @@ export function schemaExpression(shape: Shape, context: SchemaContext): string {
     case "literal":
       return `${v("literal")}(${JSON.stringify(shape.value)})`;
     case "enumeration":
-      return context.side === "answer"
+      return context.side === "response"
         ? `${core("open")}(${openText(shape, context)})`
         : `${v("picklist")}(${membersText(shape, context)})`;
     case "nullable":
@@ -137,7 +137,9 @@ function stringChecks(shape: StringShape, context: SchemaContext): string[] {
   const { format, pattern, minLength, maxLength } = shape;
   const v = valibot(context);
   return [
-    ...(format === undefined || context.side === "answer" ? [] : [`${v(FORMAT_CHECKS[format])}()`]),
+    ...(format === undefined || context.side === "response"
+      ? []
+      : [`${v(FORMAT_CHECKS[format])}()`]),
     ...(pattern === undefined ? [] : [`${v("regex")}(${patternText(pattern, context)})`]),
     ...lengthChecks(minLength, maxLength, v),
   ];

@@ -15,7 +15,7 @@ interface ImportedName {
 
 /** The imports of a file: noted while its text is made, and written above it. */
 export interface Imports {
-  /** Notes that the file uses `name` of `module` (a path below core's `src`); answers the name. */
+  /** Notes that the file uses `name` of `module` (a path below core's `src`); returns the name. */
   readonly value: (name: string, module: string) => string;
   readonly type: (name: string, module: string) => string;
   readonly namespace: (name: string, module: string) => string;

@@ -65,10 +65,10 @@ function patternOf(place: string): RegExp {
 
 type ChangeAt = (property: Property, place: string) => Property;
 
-/** Corrects an operation as if it were an object with the properties `query`, `body` and `answer`. */
+/** Corrects an operation as if it were an object with the properties `query`, `body` and `response`. */
 function correctOperation(operation: Operation, changeAt: ChangeAt): Operation {
-  const { query, body, answer, ...facts } = operation;
-  const parts = { query, body: body?.shape, answer };
+  const { query, body, response, ...facts } = operation;
+  const parts = { query, body: body?.shape, response };
   const properties = Object.entries(parts).flatMap(([name, shape]) =>
     shape === undefined ? [] : [{ name, shape, required: true }],
   );
@@ -76,13 +76,13 @@ function correctOperation(operation: Operation, changeAt: ChangeAt): Operation {
   const { shape } = correctProperty(whole as Property, operation.name, changeAt);
   const part = (name: string) =>
     (shape as ObjectShape).properties.find((property) => property.name === name)?.shape;
-  const corrected = { query: part("query") as ObjectShape | undefined, answer: part("answer") };
+  const corrected = { query: part("query") as ObjectShape | undefined, response: part("response") };
   const correctedBody = body && { ...body, shape: part("body") as Shape };
   return {
     ...facts,
     ...(corrected.query && { query: corrected.query }),
     ...(correctedBody && { body: correctedBody }),
-    ...(corrected.answer && { answer: corrected.answer }),
+    ...(corrected.response && { response: corrected.response }),
   };
 }
 

@@ -45,7 +45,7 @@ export function normalizeOperation(
     pathParameters: pathParameters(path, operation, contractId),
     query: normalizeQuery(operation.parameters ?? [], `${contractId}.query`),
     body: normalizeBody(operation, contractId, method === "put" || method === "patch"),
-    answer: normalizeAnswer(operation, contractId),
+    response: normalizeResponse(operation, contractId),
     statuses: statusesOf(operation).filter((status) => status >= 400),
   });
 }
@@ -93,12 +93,12 @@ function withoutDefaults(shape: Shape): Shape {
   return mapChildren({ ...shape, properties }, withoutDefaults);
 }
 
-function normalizeAnswer(operation: OperationObject, place: string): Shape | undefined {
+function normalizeResponse(operation: OperationObject, place: string): Shape | undefined {
   const successes = statusesOf(operation).filter((status) => status < 300);
   if (successes.length !== 1) throw new ContractError(place, "does not have exactly one success");
   const response: ResponseObject | undefined = operation.responses?.[String(successes[0])];
   const schema = response?.content?.["application/json"]?.schema;
-  return schema === undefined ? undefined : normalizeShape(schema, `${place}.answer`);
+  return schema === undefined ? undefined : normalizeShape(schema, `${place}.response`);
 }
 
 const statusesOf = (operation: OperationObject) =>

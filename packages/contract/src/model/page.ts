@@ -16,21 +16,21 @@ const PAGE_PROPERTIES = ["items", "has_more", "next_cursor"];
 const NUMBERED_PROPERTIES = ["items", "total_pages", "current_page", "total_items", "per_page"];
 
 /** The response as a page, if it is one. */
-export function asPage(answer: Shape | undefined): PageShape | undefined {
-  if (answer?.kind !== "object") return undefined;
-  const names = answer.properties.map(({ name }) => name);
+export function asPage(response: Shape | undefined): PageShape | undefined {
+  if (response?.kind !== "object") return undefined;
+  const names = response.properties.map(({ name }) => name);
   const properties = [PAGE_PROPERTIES, NUMBERED_PROPERTIES].find((all) =>
     all.every((name) => names.includes(name)),
   );
   if (properties === undefined) return undefined;
-  const items = answer.properties.find(({ name }) => name === "items")?.shape;
+  const items = response.properties.find(({ name }) => name === "items")?.shape;
   if (items?.kind !== "array") return undefined;
   return {
-    object: answer,
+    object: response,
     item: items.items,
-    silent: answer.properties.some(isSilent),
+    silent: response.properties.some(isSilent),
     numbered: properties === NUMBERED_PROPERTIES,
-    others: answer.properties.filter(({ name }) => !properties.includes(name)),
+    others: response.properties.filter(({ name }) => !properties.includes(name)),
   };
 }
 

@@ -12,7 +12,7 @@ export interface ContractOperation {
   readonly query?: ObjectShape;
   readonly body?: ContractBody;
   /** The shape of a successful response; absent when it has no body. */
-  readonly answer?: Shape;
+  readonly response?: Shape;
   /** The documented failures, ascending. */
   readonly statuses: readonly number[];
 }

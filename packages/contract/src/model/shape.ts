@@ -115,4 +115,4 @@ export interface SortShape {
 }
 
 /** Inputs are strict, responses are read tolerantly: the same shape has different code in each. */
-export type Side = "input" | "answer";
+export type Side = "input" | "response";

@@ -63,23 +63,26 @@ type Tally = Map<Constraint, Map<unknown, number>>;
  * of them declares applies to all that are otherwise equal. Formats are dropped: responses are not
  * checked for them.
  */
-export function reconcileAnswers(resources: readonly Resource[]): Resource[] {
-  const bare = mapAnswers(resources, withoutFormats);
+export function reconcileResponses(resources: readonly Resource[]): Resource[] {
+  const bare = mapResponses(resources, withoutFormats);
   const tallies = new Map<string, Map<string, Tally>>();
-  mapAnswers(bare, (answer) => {
-    walk(answer, "", (shape) => shape.kind === "object" && count(shape, tallies));
-    return answer;
+  mapResponses(bare, (response) => {
+    walk(response, "", (shape) => shape.kind === "object" && count(shape, tallies));
+    return response;
   });
-  return mapAnswers(bare, (answer) => complete(answer, tallies));
+  return mapResponses(bare, (response) => complete(response, tallies));
 }
 
-function mapAnswers(resources: readonly Resource[], change: (answer: Shape) => Shape): Resource[] {
+function mapResponses(
+  resources: readonly Resource[],
+  change: (response: Shape) => Shape,
+): Resource[] {
   return resources.map((resource) => ({
     ...resource,
     operations: resource.operations.map((operation) =>
-      operation.answer === undefined
+      operation.response === undefined
         ? operation
-        : { ...operation, answer: change(operation.answer) },
+        : { ...operation, response: change(operation.response) },
     ),
   }));
 }

@@ -30,11 +30,11 @@ export function nameSchemas(
   schemaNames: NameTable,
 ): NamedSchema[] {
   const groups = groupBy(occurrences, ({ shape, side }) => schemaKey(shape, side));
-  const answered = occurrences.some(({ side }) => side === "answer");
+  const hasResponse = occurrences.some(({ side }) => side === "response");
   const taken = new Set<string>();
   const schemas = [...groups].map(([key, same]) => {
     const { shape, side, operation } = same[0] as Occurrence;
-    const usual = side === "input" && answered ? `${camelCase(type)}Input` : camelCase(type);
+    const usual = side === "input" && hasResponse ? `${camelCase(type)}Input` : camelCase(type);
     const places = same.map(({ place }) => place);
     const free = taken.has(usual) ? `${usual}For${pascalCase(operation.name)}` : usual;
     const name = schemaNames.find(places) ?? free;

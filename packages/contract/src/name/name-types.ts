@@ -105,7 +105,7 @@ function findShapes(resources: readonly Resource[]): Occurrence[] {
   return resources.flatMap(({ file, operations }) =>
     operations.flatMap((operation) =>
       rootsOf(operation).flatMap(({ shape, part }) => {
-        const side: Side = part === "answer" ? "answer" : "input";
+        const side: Side = part === "response" ? "response" : "input";
         const found: Occurrence[] = [];
         walk(shape, `${operation.name}.${part}`, (inner, place) => {
           if (isNamed(inner)) found.push({ shape: inner, side, place, operation, file });
@@ -117,10 +117,10 @@ function findShapes(resources: readonly Resource[]): Occurrence[] {
 }
 
 /** The parts of an operation that have a shape. */
-function rootsOf(operation: Operation): { shape: Shape; part: "answer" | "body" | "query" }[] {
-  const { answer, body, query } = operation;
+function rootsOf(operation: Operation): { shape: Shape; part: "response" | "body" | "query" }[] {
+  const { response, body, query } = operation;
   return [
-    ...(answer === undefined ? [] : [{ shape: answer, part: "answer" as const }]),
+    ...(response === undefined ? [] : [{ shape: response, part: "response" as const }]),
     ...(body === undefined ? [] : [{ shape: body.shape, part: "body" as const }]),
     ...(query === undefined ? [] : [{ shape: query, part: "query" as const }]),
   ];
@@ -128,7 +128,7 @@ function rootsOf(operation: Operation): { shape: Shape; part: "answer" | "body" 
 
 /** The page of a list without further properties, for which core has a type. */
 function plainPage(operation: Operation): ObjectShape | undefined {
-  const page = asPage(operation.answer);
+  const page = asPage(operation.response);
   return page === undefined || page.others.length > 0 ? undefined : page.object;
 }
 
@@ -161,21 +161,22 @@ function suggest(occurrence: Occurrence): Suggestion | undefined {
   if (shape.kind === "filter") return { name: `${thing(operation.name)}Filter`, rank: 1 };
   if (path === "query") return { name: `${pascalCase(operation.name)}Query`, rank: 1 };
   if (path === "body") return { name: `${pascalCase(operation.name)}Body`, rank: 1 };
-  if (isAnswerRoot(path)) return rootName(occurrence, path);
+  if (isResponseRoot(path)) return rootName(occurrence, path);
 
   const property = path.match(/\.(\w+)((?:\.\*)*)$/);
   if (property === null) return undefined;
   const [, name = "", many] = property;
   const type = pascalCase(many === "" ? name : singular(name));
-  return side === "answer" ? { name: type, rank: 4 } : { name: `${type}Input`, rank: 5 };
+  return side === "response" ? { name: type, rank: 4 } : { name: `${type}Input`, rank: 5 };
 }
 
-const isAnswerRoot = (path: string) => ["answer", "answer.*", "answer.items.*"].includes(path);
+const isResponseRoot = (path: string) =>
+  ["response", "response.*", "response.items.*"].includes(path);
 
 function rootName({ operation }: Occurrence, path: string): Suggestion {
   const rank = operation.method === "GET" ? 2 : 3;
   const name = thing(operation.name);
-  const isPage = path === "answer" && asPage(operation.answer) !== undefined;
+  const isPage = path === "response" && asPage(operation.response) !== undefined;
   return { name: isPage ? `${plural(name)}Page` : name, rank };
 }
 

@@ -12,9 +12,6 @@ export function camelCase(name: string): string {
 /** `VatRate` → `VAT_RATE`. */
 export const constantCase = (name: string): string => wordsOf(name).join("_").toUpperCase();
 
-/** `VatRate` → `vat-rate`. */
-export const kebabCase = (name: string): string => wordsOf(name).join("-").toLowerCase();
-
 /** The name with its last word in the singular: `invoice_lines` → `invoice_line`. */
 export const singular = (name: string): string => name.replace(/[A-Z]?[a-z]+$/, singularWord);
 

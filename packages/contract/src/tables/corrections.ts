@@ -42,11 +42,11 @@ export const CORRECTIONS: readonly Correction[] = [
   },
   {
     places: [
-      "getSupplierInvoices.answer.items.*.paid",
-      "importSupplierInvoice.answer.paid",
-      "getSupplierInvoice.answer.paid",
-      "updateSupplierInvoice.answer.paid",
-      "validateSupplierInvoiceAccounting.answer.paid",
+      "getSupplierInvoices.response.items.*.paid",
+      "importSupplierInvoice.response.paid",
+      "getSupplierInvoice.response.paid",
+      "updateSupplierInvoice.response.paid",
+      "validateSupplierInvoiceAccounting.response.paid",
     ],
     change: nullable,
     what: "`paid` may be `null`.",

@@ -199,7 +199,7 @@ export const proAccountMandates: ResourceWords = {
     },
     GetProAccountMandateMigrationsQuery: "Which migrations to list, and in which order.",
     ProAccountMandateMigrationFilter: "What migrations can be filtered by.",
-    MandateMigrationAnswer: {
+    MandateMigrationResponse: {
       summary: "What moving a mandate answers.",
       fields: { mandate_migration: "The migration that has begun." },
     },

@@ -191,7 +191,7 @@ export const ledgerEntryLines: ResourceWords = {
     },
     GetLedgerEntryLineLetteredLinesQuery:
       "Which page of the lettered lines to answer, and in which order.",
-    CategorizedLedgerEntryLineAnswer: {
+    CategorizedLedgerEntryLineResponse: {
       summary: "What categorizing a line of the ledger answers.",
       fields: { ledger_entry_line: "The line with its new categories." },
     },

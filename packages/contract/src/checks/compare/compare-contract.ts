@@ -2,7 +2,7 @@ import { readContract } from "../../known.ts";
 import { apiOf, type OpenApiDocument } from "../../load/openapi.ts";
 import { type Correction, correct } from "../../model/correct.ts";
 import type { Resource } from "../../model/resource.ts";
-import { reconcileAnswers } from "../../model/share.ts";
+import { reconcileResponses } from "../../model/share.ts";
 import { contractIds, existing, nameResources } from "../../select.ts";
 import { CORRECTIONS } from "../../tables/corrections.ts";
 import { contractIdsIn, type SelectedResource, selectionOf } from "../../tables/selection.ts";
@@ -14,8 +14,8 @@ import { type Difference, lineOf, onlyIn } from "./difference.ts";
  * Every difference between a contract and core's operations, as the tables select and correct them, and
  * every correction that changes nothing.
  *
- * The contract says a limit in one answer and forgets it in an equal one, and the code has it in
- * both. So the contract is read to the letter, and with its answers in agreement; what differs both
+ * The contract says a limit in one response and forgets it in an equal one, and the code has it in
+ * both. So the contract is read to the letter, and with equal responses reconciled; what differs both
  * ways is a difference.
  */
 export function compareContract(
@@ -34,12 +34,12 @@ export function compareContract(
   const coded = code.filter(({ info }) => info.api === api);
   const literal = new Set(compareResources(resources, missing, coded).map(lineOf));
   return [
-    ...compareResources(reconcileAnswers(resources), missing, coded).filter((difference) =>
+    ...compareResources(reconcileResponses(resources), missing, coded).filter((difference) =>
       literal.has(lineOf(difference)),
     ),
     ...newOperations(document, ours),
     ...unnecessary.map((place) => ({
-      place: place.replace(".", " ").replace(" answer", " response"),
+      place: place.replace(".", " "),
       what: "a correction that changes nothing",
       change: { kind: "correction" } as const,
     })),

@@ -20,7 +20,7 @@ export function compareOperation(contract: Operation, code: CoreOperation): Diff
 
 function compareInfo(contract: Operation, { info }: CoreOperation): Difference[] {
   const { name } = contract;
-  const paginated = asPage(contract.answer) !== undefined;
+  const paginated = asPage(contract.response) !== undefined;
   const plain = [
     ["contractId", contract.contractId, info.contractId],
     ["method", contract.method, info.method],
@@ -54,7 +54,7 @@ function compareParts(contract: Operation, { schemas }: CoreOperation): Differen
   return [
     ...part("query", contract.query),
     ...part("body", contract.body?.shape),
-    ...part("response", contract.answer),
+    ...part("response", contract.response),
   ];
 }
 

@@ -19,7 +19,7 @@ import type {
   SortedPageQuery,
 } from "../shared/types.ts";
 import {
-  categorizedLedgerEntryLineAnswer,
+  categorizedLedgerEntryLineResponse,
   getLedgerEntryLineLetteredLinesQuery,
   getLedgerEntryLinesQuery,
   letteringBody,
@@ -27,7 +27,7 @@ import {
   listedLedgerEntryLine,
 } from "./schemas.ts";
 import type {
-  CategorizedLedgerEntryLineAnswer,
+  CategorizedLedgerEntryLineResponse,
   GetLedgerEntryLineLetteredLinesQuery,
   GetLedgerEntryLinesQuery,
   LetteringBody,
@@ -217,7 +217,7 @@ export type CategorizeLedgerEntryLineFailure = FailuresOf<
  */
 export const categorizeLedgerEntryLine: CallableOperation<
   [ledgerEntryLineId: number, body: readonly CategoryAssignment[]],
-  CategorizedLedgerEntryLineAnswer,
+  CategorizedLedgerEntryLineResponse,
   CategorizeLedgerEntryLineFailure
 > = /* @__PURE__ */ defineOperation({
   name: "categorizeLedgerEntryLine",
@@ -228,5 +228,5 @@ export const categorizeLedgerEntryLine: CallableOperation<
   idempotent: true,
   statuses: [400, 401, 403, 404, 422],
   body: jsonBody(() => v.array(categoryAssignment())),
-  response: categorizedLedgerEntryLineAnswer,
+  response: categorizedLedgerEntryLineResponse,
 });

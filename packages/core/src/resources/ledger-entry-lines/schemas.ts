@@ -19,7 +19,7 @@ import {
 } from "../shared/schemas.ts";
 import type {
   CategorizedLedgerEntryLine,
-  CategorizedLedgerEntryLineAnswer,
+  CategorizedLedgerEntryLineResponse,
   GetLedgerEntryLineLetteredLinesQuery,
   GetLedgerEntryLinesQuery,
   LetteredLedgerEntryLines,
@@ -96,12 +96,13 @@ export const getLedgerEntryLineLetteredLinesQuery =
     return schema satisfies ExactInput<typeof schema, GetLedgerEntryLineLetteredLinesQuery>;
   };
 
-export const categorizedLedgerEntryLineAnswer = (): Schema<CategorizedLedgerEntryLineAnswer> => {
-  const schema = v.object({
-    ledger_entry_line: categorizedLedgerEntryLine(),
-  });
-  return schema satisfies ExactResponse<typeof schema, CategorizedLedgerEntryLineAnswer>;
-};
+export const categorizedLedgerEntryLineResponse =
+  (): Schema<CategorizedLedgerEntryLineResponse> => {
+    const schema = v.object({
+      ledger_entry_line: categorizedLedgerEntryLine(),
+    });
+    return schema satisfies ExactResponse<typeof schema, CategorizedLedgerEntryLineResponse>;
+  };
 
 export const categorizedLedgerEntryLine = (): Schema<CategorizedLedgerEntryLine> => {
   const schema = v.object({

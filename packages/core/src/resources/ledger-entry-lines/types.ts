@@ -82,7 +82,7 @@ export interface GetLedgerEntryLineLetteredLinesQuery {
 }
 
 /** What categorizing a line of the ledger answers. */
-export interface CategorizedLedgerEntryLineAnswer {
+export interface CategorizedLedgerEntryLineResponse {
   /** The line with its new categories. */
   ledger_entry_line: CategorizedLedgerEntryLine;
 }

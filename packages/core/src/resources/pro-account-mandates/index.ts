@@ -10,7 +10,7 @@ import type { CustomerIdBody } from "../shared/types.ts";
 import {
   getProAccountMandateMigrationsQuery,
   getProAccountMandatesQuery,
-  mandateMigrationAnswer,
+  mandateMigrationResponse,
   migrateProAccountMandateBody,
   proAccountMandate,
   proAccountMandateMigration,
@@ -18,7 +18,7 @@ import {
 import type {
   GetProAccountMandateMigrationsQuery,
   GetProAccountMandatesQuery,
-  MandateMigrationAnswer,
+  MandateMigrationResponse,
   MigrateProAccountMandateBody,
   ProAccountMandate,
   ProAccountMandateMigration,
@@ -127,7 +127,7 @@ export type MigrateProAccountMandateFailure = FailuresOf<
  */
 export const migrateProAccountMandate: CallableOperation<
   [body: MigrateProAccountMandateBody],
-  MandateMigrationAnswer,
+  MandateMigrationResponse,
   MigrateProAccountMandateFailure
 > = /* @__PURE__ */ defineOperation({
   name: "migrateProAccountMandate",
@@ -137,5 +137,5 @@ export const migrateProAccountMandate: CallableOperation<
   scopes: ["customer_mandates:all"],
   statuses: [400, 401, 403, 404, 422],
   body: jsonBody(migrateProAccountMandateBody),
-  response: mandateMigrationAnswer,
+  response: mandateMigrationResponse,
 });

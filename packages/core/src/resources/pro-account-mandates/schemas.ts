@@ -22,7 +22,7 @@ import type {
   GetProAccountMandatesQuery,
   Mandate,
   MandateMigration,
-  MandateMigrationAnswer,
+  MandateMigrationResponse,
   MigrateProAccountMandateBody,
   MigratingCustomer,
   ProAccountMandate,
@@ -107,11 +107,11 @@ export const getProAccountMandateMigrationsQuery =
     return schema satisfies ExactInput<typeof schema, GetProAccountMandateMigrationsQuery>;
   };
 
-export const mandateMigrationAnswer = (): Schema<MandateMigrationAnswer> => {
+export const mandateMigrationResponse = (): Schema<MandateMigrationResponse> => {
   const schema = v.object({
     mandate_migration: mandateMigration(),
   });
-  return schema satisfies ExactResponse<typeof schema, MandateMigrationAnswer>;
+  return schema satisfies ExactResponse<typeof schema, MandateMigrationResponse>;
 };
 
 export const mandateMigration = (): Schema<MandateMigration> => {

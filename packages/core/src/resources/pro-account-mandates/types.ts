@@ -97,7 +97,7 @@ export interface GetProAccountMandateMigrationsQuery {
 export type ProAccountMandateMigrationFilter = FilterOn<"customer_id" | "status", Comparing>;
 
 /** What moving a mandate answers. */
-export interface MandateMigrationAnswer {
+export interface MandateMigrationResponse {
   /** The migration that has begun. */
   mandate_migration: MandateMigration;
 }
