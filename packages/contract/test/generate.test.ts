@@ -75,6 +75,17 @@ generating("fails for what has no words", () => {
   assert.is(withWords({ fields: fewerFields }), "no words for: types: CreateLentBook.until");
 });
 
+generating("has words of its own for types that are named after their operation", () => {
+  const { GetBooksQuery, BookFilter, RemindReaderBody, ...types } = LIBRARY_TABLES.words.types;
+  assert.ok(GetBooksQuery && BookFilter && RemindReaderBody);
+  const words = { ...LIBRARY_TABLES.words, types };
+  const { core } = generate([read(libraryContract())], { ...LIBRARY_TABLES, words });
+  const texts = core.map(({ text }) => text).join("\n");
+  assert.match(texts, "/** The query parameters of `getBooks`. */\nexport interface GetBooksQuery");
+  assert.match(texts, "/** A condition in the filter of `getBooks`. */\nexport type BookFilter");
+  assert.match(texts, "/** The body of `remindReader`. */\nexport interface RemindReaderBody");
+});
+
 generating("fails for words about nothing", () => {
   const { operations, types, fields, plainFields } = LIBRARY_TABLES.words;
   const gone = { summary: "Gone." };
@@ -110,7 +121,7 @@ generating("fails for words about a failure that is not documented", () => {
   const { operations } = LIBRARY_TABLES.words;
   const getBook = { summary: "Reads.", failures: { 409: "?" } };
   const message = withWords({ operations: { ...operations, getBook } });
-  assert.is(message, "getBook: words for a 409 that it has not");
+  assert.is(message, "getBook: words for a 409 that is not documented");
 });
 
 generating("fails for an operation that the contract lacks", () => {

@@ -43,7 +43,7 @@ function pageWords(limit: Property | undefined): string | undefined {
 
 function dropWords(drops: readonly string[] | undefined): string | undefined {
   if (drops === undefined) return undefined;
-  return `The next page is asked for without ${either(drops)}, which the API refuses beside a cursor.`;
+  return `The next page is requested without ${either(drops)}, which the API refuses together with a cursor.`;
 }
 
 function orderWords(sort: Property | undefined): string | undefined {
@@ -71,7 +71,8 @@ function repeatWords({ idempotent, because, method }: Operation): string | undef
 
 function failureWords({ name, statuses }: Operation, { failures }: OperationWords): string {
   const gone = Object.keys(failures ?? {}).find((status) => !statuses.includes(Number(status)));
-  if (gone !== undefined) throw new ContractError(name, `words for a ${gone} that it has not`);
+  if (gone !== undefined)
+    throw new ContractError(name, `words for a ${gone} that is not documented`);
   const list = statuses.map((status) => {
     const meaning = failures?.[status];
     return meaning === undefined ? String(status) : `${status} (${meaning})`;

@@ -14,22 +14,17 @@ export const journals: ResourceWords = {
   },
   types: {
     Journal: {
-      summary: "A journal: where ledger entries of one kind are written.",
+      summary: "A journal: the ledger entries of one kind.",
       fields: {
         code: '2 to 5 letters or digits, unique in the company: `"VT"`, `"BQ9"`.',
         type: "An open list: `sales`, `purchases`, `finances`, `misc`, `vat`, `payroll`, …",
       },
     },
     CreateJournalBody: {
-      summary: "What to create a journal with.",
       fields: {
         code: '2 to 5 letters or digits that no other journal of the company has: `"VT"`.',
       },
     },
-    JournalFilter: "What journals can be filtered by.",
-    GetJournalsQuery: "Which journals to list, and in which order.",
-    GetFirmJournalsQuery: "Which journals to list.",
-    FirmJournalFilter: "What journals can be filtered by.",
   },
   fields: { label: 'What people call it: `"Ventes"`.' },
 };
@@ -60,155 +55,143 @@ export const ledgerAccounts: ResourceWords = {
         type: "An open list: `generic`, `custom`, `reserved`, `bank`, `supplier`, `customer`, …",
       },
     },
-    GetLedgerAccountsQuery: "Which ledger accounts to list, and in which order.",
-    LedgerAccountFilter: "What ledger accounts can be filtered by.",
-    CreateLedgerAccountBody: "What to create a ledger account with.",
-    UpdateLedgerAccountBody: "What to change of a ledger account; what is absent stays as it is.",
     FirmLedgerAccount: "A ledger account in a company's chart of accounts.",
-    GetFirmLedgerAccountsQuery: "Which ledger accounts to list.",
-    FirmLedgerAccountFilter: "What ledger accounts can be filtered by.",
-    CreateFirmLedgerAccountBody: "What to create a ledger account with.",
+    CreateLedgerAccountBody: {},
+    UpdateLedgerAccountBody: {},
+    CreateFirmLedgerAccountBody: {},
   },
   fields: {
-    label: "The account's name.",
-    vat_rate: "The code of the VAT rate that it stands for, or `any`.",
-    country_alpha2: "The country that its VAT rate belongs to, or `any`.",
+    label: "The name of the account.",
+    vat_rate: "The code of its VAT rate, or `any`.",
+    country_alpha2: "The country of its VAT rate, or `any`.",
   },
 };
 
 export const ledgerEntries: ResourceWords = {
   operations: {
-    getLedgerEntries: "Lists the entries of the ledger, in pages.",
+    getLedgerEntries: "Lists ledger entries, in pages.",
     createLedgerEntry: {
-      summary: "Writes an entry with all its lines into a journal.",
-      notes: ["Debits and credits are equal in sum."],
+      summary: "Creates an entry with all its lines in a journal.",
+      notes: ["The debits and the credits must have the same total."],
       failures: { 422: "such as lines that do not balance, or a fiscal year that is closed" },
     },
-    getLedgerEntry: "Reads one entry of the ledger with its lines.",
+    getLedgerEntry: "Reads one ledger entry with its lines.",
     updateLedgerEntry: {
-      summary: "Changes an entry of the ledger, and adds, changes and deletes its lines.",
+      summary: "Changes a ledger entry, and adds, changes and deletes its lines.",
       failures: { 422: "such as lines that no longer balance, or a fiscal year that is closed" },
     },
-    getLedgerEntryLedgerEntryLines: "Lists the lines of one entry of the ledger, in pages.",
-    getFirmLedgerEntries: "Lists the entries of a company's ledger, in pages.",
+    getLedgerEntryLedgerEntryLines: "Lists the lines of one ledger entry, in pages.",
+    getFirmLedgerEntries: "Lists the ledger entries of a company, in pages.",
     createFirmLedgerEntry: {
-      summary: "Writes an entry with all its lines into a journal of a company.",
-      notes: ["Debits and credits are equal in sum."],
+      summary: "Creates an entry with all its lines in a journal of a company.",
+      notes: ["The debits and the credits must have the same total."],
       failures: { 422: "such as lines that do not balance, or a fiscal year that is closed" },
     },
-    getFirmLedgerEntry: "Reads one entry of a company's ledger.",
+    getFirmLedgerEntry: "Reads one ledger entry of a company.",
     updateFirmLedgerEntry: {
-      summary: "Changes an entry of a company's ledger, and adds, changes and deletes its lines.",
+      summary: "Changes a ledger entry of a company, and adds, changes and deletes its lines.",
       failures: { 422: "such as lines that no longer balance, or a fiscal year that is closed" },
     },
   },
   types: {
-    ListedLedgerEntry: "An entry of the ledger in a list, without its lines.",
+    ListedLedgerEntry: "A ledger entry in a list, without its lines.",
     AttachedFile: {
-      summary: "A file, and where it is found.",
-      fields: { url: "Where to download it. Works without a token: keep it out of logs." },
+      summary: "A file, and its URL.",
+      fields: { url: "The URL to download it, without a token: keep it out of logs." },
     },
-    GetLedgerEntriesQuery: "Which entries of the ledger to list, and in which order.",
-    LedgerEntryFilter: "What entries of the ledger can be filtered by.",
     WrittenLedgerEntry: {
-      summary: "An entry of the ledger as writing one answers it.",
-      fields: { ledger_attachment_id: "The file that was uploaded for it; `null` for none." },
+      summary: "A ledger entry in the response to its creation or change.",
+      fields: { ledger_attachment_id: "The file uploaded for it; `null` for none." },
     },
-    LedgerEntryLedgerEntryLine: "A line of an entry as writing or listing answers it.",
-    LedgerAccountLink: "A ledger account, and where it is found.",
-    CreateLedgerEntryBody: "What to write an entry of the ledger with.",
-    LedgerEntryLineInput: "A line to write: a debit or a credit of one account.",
-    LedgerEntry: "An entry of the ledger with its lines.",
-    LedgerEntryLine: "A line of an entry: a debit or a credit of one account.",
-    UpdateLedgerEntryBody: "What to change of an entry; what is absent stays as it is.",
-    LedgerEntryLineChanges: "Which lines of an entry to add, change and delete.",
-    LedgerEntryLineUpdate: "What to change of a line of an entry.",
-    GetLedgerEntryLedgerEntryLinesQuery: "Which lines of an entry to list, and in which order.",
-    LedgerEntryLedgerEntryLineFilter: "What the lines of an entry can be filtered by.",
-    FirmLedgerEntry: "An entry of a company's ledger, without its lines.",
-    CreateFirmLedgerEntryBody: "What to write an entry of the ledger with.",
-    UpdateFirmLedgerEntryBody: "What to change of an entry; what is absent stays as it is.",
+    LedgerEntryLedgerEntryLine:
+      "A line of a ledger entry in a list, or in the response to its creation or change.",
+    LedgerAccountLink: "A ledger account, and its URL in the API.",
+    LedgerEntryLineInput: "A line to add: a debit or a credit of one account.",
+    LedgerEntry: "A ledger entry with its lines.",
+    LedgerEntryLine: "A line of a ledger entry: a debit or a credit of one account.",
+    LedgerEntryLineChanges: "Lines of a ledger entry to add, change and delete.",
+    LedgerEntryLineUpdate: "Changes to a line of a ledger entry.",
+    FirmLedgerEntry: "A ledger entry of a company, without its lines.",
+    CreateLedgerEntryBody: {},
+    UpdateLedgerEntryBody: {},
+    CreateFirmLedgerEntryBody: {},
+    UpdateFirmLedgerEntryBody: {},
   },
   fields: {
-    label: "What it is about.",
-    date: "The day that it is booked on, `YYYY-MM-DD`.",
-    status: "How far the document behind it is; `null` for none.",
-    ledger_account_id: "The account that the line is written to.",
-    ledger_account: "The account that the line is written to.",
+    label: "Its label.",
+    date: "The accounting date, `YYYY-MM-DD`.",
+    status: "The status of its document; `null` for none.",
+    ledger_account_id: "The ledger account of the line.",
+    ledger_account: "The ledger account of the line.",
   },
 };
 
 export const ledgerEntryLines: ResourceWords = {
   operations: {
-    getLedgerEntryLines: "Lists the lines of all entries of the ledger, in pages.",
-    getLedgerEntryLine: "Reads one line of the ledger.",
+    getLedgerEntryLines: "Lists the lines of all ledger entries, in pages.",
+    getLedgerEntryLine: "Reads one ledger entry line.",
     letterLedgerEntryLines: {
-      summary: "Letters lines of the ledger: says that they settle each other.",
-      notes: [
-        "A line that has been lettered before brings the lines along that it was lettered with.",
-      ],
-      failures: { 422: "such as lines that do not balance, unless that is asked for" },
+      summary: "Letters ledger entry lines: marks that they settle each other.",
+      notes: ["If a line is lettered already, the lines that it is lettered with are included."],
+      failures: {
+        422: "such as lines that do not balance, unless `unbalanced_lettering_strategy` allows it",
+      },
     },
     unletterLedgerEntryLines: {
-      summary: "Undoes the lettering of lines of the ledger.",
-      failures: { 422: "such as lines that do not balance any more, unless that is asked for" },
+      summary: "Removes the lettering of ledger entry lines.",
+      failures: {
+        422: "such as lines that no longer balance, unless `unbalanced_lettering_strategy` allows it",
+      },
     },
     getLedgerEntryLineLetteredLines:
-      "Lists the lines that one line of the ledger is lettered with, in pages.",
+      "Lists the lines that a ledger entry line is lettered with, in pages.",
     getLedgerEntryLineCategories:
-      "Lists the categories of a line of the ledger with their weights, in pages.",
+      "Lists a ledger entry line's categories with their weights, in pages.",
     categorizeLedgerEntryLine: {
-      summary:
-        "Replaces the categories of a line of the ledger, and answers the line with the new ones.",
+      summary: "Replaces a ledger entry line's categories, and returns the line with the new ones.",
       notes: [
-        'An empty list takes all categories away. The weights within one category group add up to `"1"`.',
+        'An empty list removes all categories. The weights within one category group add up to `"1"`.',
       ],
       failures: { 422: 'such as weights that do not add up to `"1"`' },
     },
-    getFirmLedgerEntryLines: "Lists the lines of all entries of a company's ledger, in pages.",
-    getFirmLedgerEntryLine: "Reads one line of a company's ledger.",
+    getFirmLedgerEntryLines: "Lists the lines of all ledger entries of a company, in pages.",
+    getFirmLedgerEntryLine: "Reads one ledger entry line of a company.",
     getFirmLedgerEntryLineLetteredLines:
-      "Lists the lines that one line of a company's ledger is lettered with, in pages.",
+      "Lists the lines that a ledger entry line of a company is lettered with, in pages.",
   },
   types: {
-    ListedLedgerEntryLine: "A line of the ledger with its entry, journal and account.",
+    ListedLedgerEntryLine: "A ledger entry line with its entry, journal and account.",
     LetteredLedgerEntryLines: {
-      summary: "The lines that a line is lettered with.",
+      summary: "The lines that a ledger entry line is lettered with.",
       fields: {
-        ids: "The lines by their ids, itself left out.",
-        url: "Where the API answers the list.",
+        ids: "The ids of the lines, without the line itself.",
+        url: "The URL of the list in the API.",
       },
     },
-    GetLedgerEntryLinesQuery: "Which lines of the ledger to list, and in which order.",
-    LedgerEntryLineFilter: "What lines of the ledger can be filtered by.",
     LetteringBody: {
-      summary: "Which lines to letter or to set free again.",
+      summary: "The lines to letter or to unletter.",
       fields: {
         unbalanced_lettering_strategy:
-          "What to do when the lines do not balance: refuse (`none`), or letter them in part (`partial`).",
-        ledger_entry_lines: "The lines by their ids.",
+          "What to do when the lines do not balance: refuse (`none`), or letter them partially (`partial`).",
+        ledger_entry_lines: "The ids of the lines.",
       },
     },
-    GetLedgerEntryLineLetteredLinesQuery:
-      "Which page of the lettered lines to answer, and in which order.",
     CategorizedLedgerEntryLineResponse: {
-      summary: "What categorizing a line of the ledger answers.",
+      summary: "The response to the categorization of a ledger entry line.",
       fields: { ledger_entry_line: "The line with its new categories." },
     },
-    CategorizedLedgerEntryLine: "A line of the ledger with its new categories.",
+    CategorizedLedgerEntryLine: "A ledger entry line with its new categories.",
     FirmLedgerEntryLine: {
-      summary: "A line of a company's ledger with its entry, journal and account.",
+      summary: "A ledger entry line of a company with its entry, journal and account.",
       fields: { imputation_dates: "The periods that the amount is spread over." },
     },
     FirmImputationDate: "A period that an amount is spread over.",
-    GetFirmLedgerEntryLinesQuery: "Which lines of the ledger to list, and in which order.",
-    FirmLedgerEntryLineFilter: "What lines of the ledger can be filtered by.",
-    FirmLedgerEntryLineLetteredLine: "A line that another one is lettered with.",
+    FirmLedgerEntryLineLetteredLine: "A line that another line is lettered with.",
   },
   fields: {
-    label: "What it is about.",
-    ledger_account: "The account that the line is written to.",
-    date: "The day that its entry is booked on, `YYYY-MM-DD`.",
+    label: "Its label.",
+    ledger_account: "The ledger account of the line.",
+    date: "The accounting date of its entry, `YYYY-MM-DD`.",
   },
 };
 
@@ -223,12 +206,10 @@ export const fiscalYears: ResourceWords = {
   },
   types: {
     FiscalYear: "A fiscal year of the company.",
-    GetFiscalYearsQuery: "Which page of the fiscal years to answer, and in which order.",
-    FirmFiscalYear: "A fiscal year of a company of the firm.",
-    GetFirmFiscalYearsQuery: "Which page of the fiscal years to answer.",
+    FirmFiscalYear: "A fiscal year of a client company.",
     CreateFirmFiscalYearBody: "The period of a fiscal year.",
   },
-  fields: { status: "Whether entries can still be written into it." },
+  fields: { status: "Whether entries can still be added to it." },
 };
 
 export const trialBalance: ResourceWords = {
@@ -239,13 +220,13 @@ export const trialBalance: ResourceWords = {
   },
   types: {
     TrialBalance: {
-      summary: "What one account has taken in and given out over a period.",
+      summary: "The debits and credits of one account over a period.",
       fields: {
-        label: "The account's name.",
+        label: "The name of the account.",
         number: 'The account\'s number: `"411"`.',
-        formatted_number: "The number, filled up to the length that the company's accounts have.",
-        debits: "All debits together in euros, a decimal string.",
-        credits: "All credits together in euros, a decimal string.",
+        formatted_number: "The number, padded to the length of the company's account numbers.",
+        debits: "Total of the debits in euros, a decimal string.",
+        credits: "Total of the credits in euros, a decimal string.",
       },
     },
     GetTrialBalanceQuery: "Which period and which accounts to balance.",
@@ -261,7 +242,7 @@ export const categories: ResourceWords = {
       failures: { 404: "such as a group that does not exist" },
     },
     getCategory: "Reads one analytical category.",
-    updateCategory: "Changes the fields of an analytical category that are given.",
+    updateCategory: "Changes an analytical category; fields that are left out keep their values.",
     getCategoryGroups: "Lists the groups of analytical categories, in pages.",
     createCategoryGroup: "Creates a group of analytical categories.",
     getCategoryGroup: "Reads one group of analytical categories.",
@@ -276,26 +257,21 @@ export const categories: ResourceWords = {
   },
   types: {
     Category: "An analytical category.",
-    GetCategoriesQuery: "Which categories to list, and in which order.",
-    CategoryFilter: "What categories can be filtered by.",
-    CreateCategoryBody: {
-      summary: "What to create a category with.",
-      fields: { category_group_id: "The group that it belongs to." },
-    },
-    UpdateCategoryBody: "What to change of a category; what is absent stays as it is.",
+    CreateCategoryBody: { fields: { category_group_id: "Its group." } },
     CategoryGroup: {
-      summary: "A group of categories, which split one amount among them.",
-      fields: { categories: "Where its categories are listed." },
+      summary: "A group of analytical categories, among which an amount is split.",
+      fields: { categories: "A link to its categories." },
     },
     CategoryGroupInput: {
-      summary: "What a group of categories is, or becomes.",
-      fields: { kind: "What its categories tell about." },
+      summary: "A group of analytical categories to create or change.",
+      fields: { kind: "What its categories are about." },
     },
-    CategoryGroupCategory: "A category of the group that was asked for.",
+    CategoryGroupCategory: "A category of the requested group.",
     FirmCategory: "An analytical category of a company.",
-    FirmCategoryGroupCategory: "A category of the group that was asked for.",
+    FirmCategoryGroupCategory: "A category of the requested group.",
+    UpdateCategoryBody: {},
   },
-  fields: { label: "What people call it." },
+  fields: { label: "Its name in Pennylane." },
 };
 
 export const exports: ResourceWords = {
@@ -303,58 +279,60 @@ export const exports: ResourceWords = {
     createFecExport: {
       summary:
         "Starts an export of the entries of a period in the format of the French tax office (FEC).",
-      notes: ["The file is made in the background: {@link getFecExport} tells when it is there."],
+      notes: [
+        "The file is generated in the background: {@link getFecExport} returns its address once it is ready.",
+      ],
     },
-    getFecExport: "Reads how far a FEC export is, and where its file is once it is ready.",
+    getFecExport: "Reads the status of a FEC export, and the address of its file once it is ready.",
     createGeneralLedgerExport: {
       summary: "Starts an export of the general ledger of a period as an `xlsx` file.",
       notes: [
-        "The file is made in the background: {@link getGeneralLedgerExport} tells when it is there.",
+        "The file is generated in the background: {@link getGeneralLedgerExport} returns its address once it is ready.",
       ],
     },
     getGeneralLedgerExport:
-      "Reads how far an export of the general ledger is, and where its file is once it is ready.",
+      "Reads the status of an export of the general ledger, and the address of its file once it is ready.",
     createAnalyticalGeneralLedgerExport: {
       summary: "Starts an export of the analytical general ledger of a period as an `xlsx` file.",
       notes: [
-        "The file is made in the background: {@link getAnalyticalGeneralLedgerExport} tells when it is there.",
+        "The file is generated in the background: {@link getAnalyticalGeneralLedgerExport} returns its address once it is ready.",
       ],
     },
     getAnalyticalGeneralLedgerExport:
-      "Reads how far an export of the analytical general ledger is, and where its file is once it is ready.",
+      "Reads the status of an export of the analytical general ledger, and the address of its file once it is ready.",
     createFirmFecExport: {
       summary:
         "Starts an export of a company's entries in the format of the French tax office (FEC).",
       notes: [
-        "The file is made in the background: {@link getFirmFecExport} tells when it is there.",
+        "The file is generated in the background: {@link getFirmFecExport} returns its address once it is ready.",
       ],
     },
     getFirmFecExport:
-      "Reads how far a FEC export of a company is, and where its file is once it is ready.",
+      "Reads the status of a FEC export of a company, and the address of its file once it is ready.",
     createFirmAnalyticalGeneralLedgerExport: {
       summary: "Starts an export of a company's analytical general ledger as an `xlsx` file.",
       notes: [
-        "The file is made in the background: {@link getFirmAnalyticalGeneralLedgerExport} tells when it is there.",
+        "The file is generated in the background: {@link getFirmAnalyticalGeneralLedgerExport} returns its address once it is ready.",
       ],
     },
     getFirmAnalyticalGeneralLedgerExport:
-      "Reads how far an export of a company's analytical general ledger is, and where its file is once it is ready.",
+      "Reads the status of an export of a company's analytical general ledger, and the address of its file once it is ready.",
   },
   types: {
     StartedExport: {
-      summary: "An export that has been asked for.",
-      fields: { status: "`pending` until its file is there." },
+      summary: "A started export.",
+      fields: { status: "`pending` until its file is ready." },
     },
     CreateExportBody: "The period to export.",
     LedgerExport: {
       summary: "An export, and its file once it is ready.",
-      fields: { status: "Whether its file is there, or never will be." },
+      fields: { status: "Whether its file is ready, or the export failed." },
     },
     CreateAnalyticalGeneralLedgerExportBody: {
       summary: "The period to export, and how.",
-      fields: { mode: "Whether categories stand in lines of their own or in columns." },
+      fields: { mode: "Whether categories have lines or columns of their own." },
     },
-    FirmStartedExport: "An export that has been asked for.",
+    FirmStartedExport: "A started export.",
     FirmLedgerExport: "An export, and its file once it is ready.",
   },
   fields: { status: "An open list: `pending`, `ready`, `error`." },

@@ -15,29 +15,29 @@ export const company: ResourceWords = {
 export const me: ResourceWords = {
   operations: {
     getMe: {
-      summary: "Reads who the token belongs to: the user and the company.",
+      summary: "Reads the user and the company of the token.",
       notes: [
-        "A company of the test environment has a `reg_no` that begins with `sandbox-`. Needs no scope, so it is a way to try a token.",
+        "A company of the test environment has a `reg_no` that begins with `sandbox-`. No scope is needed, so this is a way to try a token.",
       ],
     },
   },
   types: {
     Me: {
-      summary: "The user and the company that a token acts for.",
+      summary: "The user and the company of a token.",
       fields: {
-        user: "`null` when the token belongs to the company itself.",
-        company: "The company whose books the token opens.",
-        scopes: "What the token may do.",
+        user: "`null` when the token belongs to the company.",
+        company: "The company that the token gives access to.",
+        scopes: "The scopes of the token.",
       },
     },
     User: {
-      summary: "A person who uses Pennylane.",
+      summary: "A user of Pennylane.",
       fields: { locale: "The language of the user's web app." },
     },
     Company: {
-      summary: "A company that keeps its books in Pennylane.",
+      summary: "A company in Pennylane.",
       fields: {
-        accounting_logic: "The chart of accounts that its books follow.",
+        accounting_logic: "Its chart of accounts.",
         reg_no: "The SIREN in France; begins with `sandbox-` in the test environment.",
       },
     },
@@ -46,38 +46,36 @@ export const me: ResourceWords = {
 
 export const companies: ResourceWords = {
   operations: {
-    getFirmCompanies: "Lists the companies that the firm looks after, in numbered pages.",
-    getFirmCompany: "Reads one company of the firm.",
+    getFirmCompanies: "Lists the client companies of the firm, in numbered pages.",
+    getFirmCompany: "Reads one client company of the firm.",
   },
   types: {
     FirmCompany: {
-      summary: "A company that the firm looks after.",
+      summary: "A client company of the firm.",
       fields: {
-        name: "The name in the register.",
-        billing_company_name: "The name that it trades under.",
-        siren: "Its number in the French register, of 9 digits.",
-        activity_nomenclature: "What `activity_code` belongs to, such as the French NAF.",
-        activity_code: "What it does, as a code.",
-        external_id: "The key of another system for it.",
-        client_code: "The firm's own code for it.",
+        name: "The registered name.",
+        billing_company_name: "The trade name.",
+        siren: "Its number in the French register, 9 digits.",
+        activity_nomenclature: "The nomenclature of `activity_code`, such as the French NAF.",
+        activity_code: "The code of its activity.",
+        external_id: "Its id in another system.",
+        client_code: "The firm's code for it.",
       },
     },
-    GetFirmCompaniesQuery: "Which companies of the firm to list.",
-    FirmCompanyFilter: "What companies of the firm can be filtered by.",
   },
 };
 
 export const numberings: ResourceWords = {
   operations: {
-    getNumberings: "Lists how the company numbers its documents, in pages.",
+    getNumberings: "Lists the numberings of the company's documents, in pages.",
   },
   types: {
     Numbering: {
-      summary: "How documents of one kind are numbered.",
+      summary: "The numbering of one kind of documents.",
       fields: {
         kind: "The kind of document.",
-        number_prefix: "What each number begins with; `null` for nothing.",
-        next_number: "The number that the next document gets.",
+        number_prefix: "The prefix of each number; `null` for none.",
+        next_number: "The number of the next document.",
       },
     },
   },
@@ -86,14 +84,15 @@ export const numberings: ResourceWords = {
 export const paRegistrations: ResourceWords = {
   operations: {
     getPaRegistrations:
-      "Lists how the company is registered with e-invoicing platforms (PA), in pages.",
+      "Lists the company's registrations with e-invoicing platforms (PA), in pages.",
   },
   types: {
     PaRegistration: {
-      summary: "A registration of the company with an e-invoicing platform.",
+      summary: "A registration of the company with an e-invoicing platform (PA).",
       fields: {
-        siret: "The establishment's number of 14 digits; `null` when it covers the whole company.",
-        status: "How far it is.",
+        siret:
+          "The SIRET of the establishment, 14 digits; `null` or empty when it covers the whole company.",
+        status: "Its status.",
         exchange_direction: "Whether it is for sending, for receiving, or for both.",
       },
     },
@@ -103,29 +102,30 @@ export const paRegistrations: ResourceWords = {
 export const fileAttachments: ResourceWords = {
   operations: {
     uploadFileAttachment: {
-      summary: "Uploads a file of up to 100 MB, for whatever takes a `file_attachment_id`.",
-      notes: ["The company's document storage does not show it."],
+      summary:
+        "Uploads a file of up to 100 MB, whose id other operations take as `file_attachment_id`.",
+      notes: ["It does not appear in the company's document storage (DMS)."],
     },
     uploadLedgerAttachment: {
-      summary: "Uploads a file of up to 100 MB for an entry of the ledger.",
+      summary: "Uploads a file of up to 100 MB for a ledger entry.",
       notes: [
-        "{@link uploadFileAttachment} does the same for any resource. The company's document storage does not show it.",
+        "{@link uploadFileAttachment} does the same for any resource. It does not appear in the company's document storage (DMS).",
       ],
     },
     uploadFirmFileAttachment: {
       summary:
-        "Uploads a file of up to 100 MB for a company, for whatever takes a `file_attachment_id`.",
-      notes: ["The company's document storage does not show it."],
+        "Uploads a file of up to 100 MB for a company, whose id other operations take as `file_attachment_id`.",
+      notes: ["It does not appear in the company's document storage (DMS)."],
     },
   },
   types: {
     UploadFileBody: {
       summary: "The file to upload.",
-      fields: { filename: "The name to give to it, instead of its own." },
+      fields: { filename: "The name to store it under, instead of its own." },
     },
     LedgerAttachment: {
-      summary: "A file that was uploaded for an entry of the ledger.",
-      fields: { url: "Where to download it." },
+      summary: "A file uploaded for a ledger entry.",
+      fields: { url: "The URL to download it." },
     },
   },
 };
@@ -140,21 +140,17 @@ export const dms: ResourceWords = {
   types: {
     FirmDmsFile: {
       summary: "A file in a company's document storage.",
-      fields: { url: "Where to download it." },
+      fields: { url: "The URL to download it." },
     },
-    GetFirmDmsFilesQuery: "Which files to list.",
-    FirmDmsFileFilter: "What files can be filtered by.",
     UploadFirmDmsFileBody: {
-      summary: "The file to store, and where.",
-      fields: { name: "The name to give to it, instead of its own." },
+      summary: "The file to store, and its folder.",
+      fields: { name: "The name to store it under, instead of its own." },
     },
     FirmDmsFolder: {
       summary: "A folder in a company's document storage.",
-      fields: { files: "Where its files are listed." },
+      fields: { files: "A link to its files." },
     },
-    GetFirmDmsFoldersQuery: "Which folders to list.",
-    FirmDmsFolderFilter: "What folders can be filtered by.",
-    CreateFirmDmsFolderBody: "The folder to create, and where.",
+    CreateFirmDmsFolderBody: "The folder to create, and its parent.",
   },
-  fields: { path: "The folders that it is in, and its name." },
+  fields: { path: "Its path: the folders and its name." },
 };

@@ -5,7 +5,7 @@ export const customerInvoices: ResourceWords = {
     getCustomerInvoices: {
       summary: "Lists customer invoices and credit notes, drafts included, in pages.",
       notes: [
-        "With `include`, a page brings up to 20 lines of each of its invoices along, in `included`. The vendor calls that experimental.",
+        "With `include`, a page has up to 20 lines of each of its invoices in `included`. The vendor calls this experimental.",
       ],
     },
     createCustomerInvoice: {
@@ -21,9 +21,9 @@ export const customerInvoices: ResourceWords = {
       failures: { 404: "such as a quote that does not exist" },
     },
     importCustomerInvoice: {
-      summary: "Imports an invoice that was made elsewhere, with its file.",
+      summary: "Imports an invoice that was issued elsewhere, with its file.",
       notes: [
-        "The file is uploaded beforehand, as a file attachment. Lines must add up to the totals, give or take one cent for each line.",
+        "The file is uploaded beforehand, as a file attachment. The lines must add up to the totals within one cent a line.",
       ],
       failures: {
         409: "it has been imported already",
@@ -31,17 +31,19 @@ export const customerInvoices: ResourceWords = {
       },
     },
     importCustomerEInvoice: {
-      summary: "Imports an electronic invoice that was made elsewhere from its Factur-X file.",
+      summary: "Imports an electronic invoice that was issued elsewhere from its Factur-X file.",
       notes: [
-        "What the file does not tell, such as the accounts of its lines, can be given along.",
+        "What the file does not contain, such as the accounts of its lines, can be sent with it.",
       ],
-      failures: { 422: "such as a file that is no Factur-X" },
+      failures: { 422: "such as a file that is not Factur-X" },
     },
     getCustomerInvoice: "Reads one customer invoice or credit note.",
     updateCustomerInvoice: {
-      summary: "Changes an invoice that was made in Pennylane.",
-      notes: ["A draft takes one body, a finalized invoice another one with far fewer fields."],
-      failures: { 422: "such as a field that a finalized invoice no longer lets change" },
+      summary: "Changes an invoice that was created in Pennylane.",
+      notes: [
+        "A draft and a finalized invoice take different bodies; that of a finalized invoice has far fewer fields.",
+      ],
+      failures: { 422: "such as a field that cannot be changed once the invoice is finalized" },
     },
     updateImportedCustomerInvoice: {
       summary: "Changes an invoice that was imported.",
@@ -49,26 +51,26 @@ export const customerInvoices: ResourceWords = {
       failures: { 422: "such as an invoice that was not imported" },
     },
     deleteCustomerInvoice: {
-      summary: "Deletes a draft: of an invoice or of a credit note.",
+      summary: "Deletes the draft of an invoice or of a credit note.",
       failures: { 422: "it is finalized" },
     },
     finalizeCustomerInvoice: {
-      summary: "Makes a draft final, and gives it its number.",
-      notes: ["Afterwards few of its fields can be changed, and it cannot be deleted."],
+      summary: "Finalizes a draft, which then has a number.",
+      notes: ["Afterwards it cannot be deleted, and few of its fields can be changed."],
       failures: {
-        422: "it is final already, dated before the last final one, or there is no numbering",
+        422: "it is finalized already, dated before the last finalized one, or there is no numbering",
       },
     },
     sendCustomerInvoiceByEmail: {
       summary: "Sends a finalized or imported invoice to its customer by e-mail.",
       notes: [
-        "Success means that the e-mail is on its way. The PDF is made in the background: for a few minutes after the invoice, expect a 409.",
+        "A success means that the e-mail is being sent. The PDF is generated in the background: for a few minutes after finalizing, expect a 409.",
       ],
       failures: { 409: "the PDF is not ready yet: try again later", 422: "such as a draft" },
     },
     sendCustomerInvoiceToPa: {
       summary:
-        "Hands an invoice to the e-invoicing platform (PA), which passes it on to the customer.",
+        "Sends an invoice to the e-invoicing platform (PA), which delivers it to the customer.",
       failures: { 422: "such as a draft, or an invoice that has been sent" },
     },
     markCustomerInvoiceInstallmentAsPaid: {
@@ -77,46 +79,44 @@ export const customerInvoices: ResourceWords = {
     },
     markCustomerInvoiceAsPaid: {
       summary: "Marks an invoice as paid.",
-      notes: ["No bank transaction is matched with it any more. Does not apply to drafts."],
+      notes: ["Its matches with bank transactions are removed. Does not apply to drafts."],
       failures: { 422: "such as a draft" },
     },
     linkCreditNote: {
-      summary: "Links a credit note to the invoice that it takes back, and answers the invoice.",
+      summary: "Links a credit note to the invoice that it credits, and returns the invoice.",
       failures: {
         404: "there is no such invoice, or no such credit note",
-        422: "such as a credit note that is no longer free",
+        422: "such as a credit note that is linked already",
       },
     },
     getCustomerInvoiceInvoiceLines: "Lists the lines of an invoice, in pages.",
-    getCustomerInvoiceInvoiceLineSections:
-      "Lists the sections that the lines of an invoice stand in, in pages.",
-    getCustomerInvoiceCustomHeaderFields:
-      "Lists the custom fields in the head of an invoice, in pages.",
+    getCustomerInvoiceInvoiceLineSections: "Lists the sections of an invoice's lines, in pages.",
+    getCustomerInvoiceCustomHeaderFields: "Lists the custom header fields of an invoice, in pages.",
     getCustomerInvoicePayments: "Lists the payments of an invoice, in pages.",
     getCustomerInvoiceMatchedTransactions:
       "Lists the bank transactions that an invoice is matched with, in pages.",
     matchCustomerInvoiceTransaction: {
       summary: "Matches an invoice with a bank transaction.",
       notes: [
-        "An invoice may have several transactions, and a transaction several invoices: one call for each pair. Does not apply to drafts.",
+        "An invoice can have several transactions, and a transaction several invoices: send one call for each pair. Does not apply to drafts.",
       ],
       failures: { 404: "there is no such invoice, or no such transaction", 422: "such as a draft" },
     },
     unmatchCustomerInvoiceTransaction: {
-      summary: "Undoes the match of an invoice with a bank transaction.",
+      summary: "Removes the match of an invoice with a bank transaction.",
       notes: ["Does not apply to drafts."],
     },
     getCustomerInvoiceCategories:
       "Lists the categories of an invoice with their weights, in pages.",
     categorizeCustomerInvoice: {
-      summary: "Replaces the categories of an invoice, and answers the new ones.",
+      summary: "Replaces the categories of an invoice, and returns the new ones.",
       notes: ['The weights within one category group add up to `"1"`. Does not apply to drafts.'],
       failures: { 422: 'such as a draft, or weights that do not add up to `"1"`' },
     },
     getCustomerInvoiceAppendices: "Lists the appendices of an invoice, in pages.",
     uploadCustomerInvoiceAppendix: {
       summary: "Adds a file to an invoice as an appendix.",
-      notes: ["The company's document storage does not show it."],
+      notes: ["It does not appear in the company's document storage (DMS)."],
       failures: { 422: "such as a file of a type that is not allowed" },
     },
     getFirmCustomerInvoices: "Lists the customer invoices and credit notes of a company, in pages.",
@@ -124,11 +124,11 @@ export const customerInvoices: ResourceWords = {
   },
   types: {
     CustomerInvoicesPage: {
-      summary: "A page of invoices, with what was to be included.",
-      fields: { included: "There when `include` asked for it." },
+      summary: "A page of invoices, with what was requested by `include`.",
+      fields: { included: "Present when requested by `include`." },
     },
     CustomerInvoicesIncluded: {
-      summary: "What a page of invoices brings along.",
+      summary: "What a page of invoices includes.",
       fields: { invoice_lines: "By the id of the invoice." },
     },
     IncludedInvoiceLines: {
@@ -136,69 +136,70 @@ export const customerInvoices: ResourceWords = {
       fields: {
         items: "Up to 20.",
         has_more: "Whether the invoice has more lines: see {@link getCustomerInvoiceInvoiceLines}.",
-        next_url: "Where the API answers the next lines; `null` when there are no more.",
+        next_url: "The URL of the next lines in the API; `null` when there are no more.",
       },
     },
     CustomerInvoice: {
       summary: "An invoice or a credit note: an invoice with negative amounts.",
       fields: {
-        label: "As accounting entries show it.",
-        invoice_number: "Comes with finalizing; empty for a draft.",
+        label: "The label of its accounting entries.",
+        invoice_number: "Assigned when it is finalized; empty for a draft.",
         amount: 'Total with tax in euros, a decimal string: `"230.32"`.',
         currency_amount: "Total with tax in `currency`, a decimal string.",
         currency_amount_before_tax: "Total before tax in `currency`, a decimal string.",
         currency_tax: "Amount of tax in `currency`, a decimal string.",
         exchange_rate:
           'Turns amounts in `currency` into euros, a decimal string; `"1.0"` for an invoice in euros.',
-        language: "Of the document.",
-        discount: "Taken off the total before tax.",
-        paid: "Whether nothing remains to be paid, or it was marked as paid.",
-        status: "Tells about payment; whether it is final is told by `draft`.",
+        language: "The language of the document.",
+        discount: "A discount on the total before tax.",
+        paid: "Whether nothing remains to be paid, or it is marked as paid.",
+        status: "The status of its payment; `draft` says whether it is finalized.",
         public_file_url:
-          "The PDF, for anyone who has the URL, for about 30 minutes: keep it out of logs. `null` while there is none.",
-        filename: "Of the PDF; `null` while there is none.",
+          "The PDF. The URL works without a token for about 30 minutes: keep it out of logs. `null` while there is no PDF.",
+        filename: "The name of the PDF; `null` while there is no PDF.",
         remaining_amount_with_tax:
-          "What remains to be paid, with tax, a decimal string; `null` for a draft.",
+          "The remaining amount with tax, a decimal string; `null` for a draft.",
         remaining_amount_without_tax:
-          "What remains to be paid, before tax, a decimal string; `null` for a draft.",
+          "The remaining amount before tax, a decimal string; `null` for a draft.",
         draft: "`true` until it is finalized.",
-        customer: "Whom it is for; `null` when it is not known.",
-        billing_subscription: "The subscription that made it; `null` for any other invoice.",
-        customer_invoice_template: "The template that lays it out; `null` for none.",
-        transaction_reference: "How its bank transaction is found; `null` when it is not searched.",
-        payments: "Where its payments are listed.",
-        matched_transactions: "Where the bank transactions matched with it are listed.",
-        appendices: "Where its appendices are listed.",
-        quote: "The quote that it was made from; `null` for none.",
+        customer: "The customer; `null` when unknown.",
+        billing_subscription: "The subscription that issued it; `null` for none.",
+        customer_invoice_template: "Its template; `null` for none.",
+        transaction_reference:
+          "How its bank transaction is found; `null` when it is not searched for.",
+        payments: "A link to its payments.",
+        matched_transactions: "A link to the bank transactions matched with it.",
+        appendices: "A link to its appendices.",
+        quote: "The quote that it was created from; `null` for none.",
         e_invoicing: "`null` unless it was sent as an e-invoice.",
-        factur_x: "Whether its file is a Factur-X one: a PDF with the invoice as XML inside.",
+        factur_x: "Whether its file is Factur-X: a PDF that contains the invoice as XML.",
         schematron_validation_status:
-          "Whether the XML of a Factur-X file keeps the rules; `null` without one.",
-        payment_method_ledger_account: "The account that payments go through; `null` for none.",
-        installments: "Where its installments are listed; `null` for none.",
+          "Whether the XML of its Factur-X file is valid; `null` without one.",
+        payment_method_ledger_account: "The ledger account of payments; `null` for none.",
+        installments: "A link to its installments; `null` for none.",
       },
     },
     Discount: {
-      summary: "What is taken off an amount before tax.",
+      summary: "A discount on an amount before tax.",
       fields: {
         type: "`absolute` is an amount, `relative` a percentage.",
         value: 'A decimal string: an amount, or percents (`"25"` for 25 %).',
       },
     },
-    ResourceLink: "Another resource, by its id and by where the API answers it.",
+    ResourceLink: "Another resource, by its id and its URL in the API.",
     TransactionReference: {
       summary: "How to find the bank transaction that pays an invoice.",
       fields: {
-        provider_field_name: "Which field of the transaction to compare.",
+        provider_field_name: "The field of the transaction to compare.",
         banking_provider: "Where the transaction comes from: `stripe`, `gocardless`, `bank`, …",
-        provider_field_value: "What it is compared with.",
+        provider_field_value: "The value to compare with.",
       },
     },
     EInvoicing: {
-      summary: "What has become of an e-invoice, as the approved platform tells.",
+      summary: "The state of an e-invoice, as the approved platform reports it.",
       fields: {
-        status: "The last step that is known.",
-        reason: "Why, for a refusal or a rejection; `null` for none.",
+        status: "The last known status.",
+        reason: "The reason of a refusal or a rejection; `null` for none.",
         flow: "The exchange with the platform; `null` for none.",
       },
     },
@@ -207,186 +208,183 @@ export const customerInvoices: ResourceWords = {
       fields: { id: "A UUID." },
     },
     ImputationDates: "The period that income is spread over.",
-    InvoiceLineSection: "A part of an invoice that some of its lines stand in.",
+    InvoiceLineSection: "A section of an invoice's lines.",
     CustomHeaderField: {
-      summary: "A custom field in the head of an invoice.",
-      fields: { value: "`null` when it is not filled in." },
+      summary: "A custom header field of an invoice.",
+      fields: { value: "`null` when it is empty." },
     },
     MatchedTransaction: {
-      summary: "A bank transaction that an invoice is matched with.",
+      summary: "A bank transaction matched with an invoice.",
       fields: {
         categories: "With their weights.",
-        label: "As on the bank statement.",
-        attachment_required: "Whether it still has to be matched with an invoice or a receipt.",
-        date: "When it happened, `YYYY-MM-DD`.",
+        label: "The label on the bank statement.",
+        attachment_required: "Whether an invoice or a receipt is still missing.",
+        date: "The day of the transaction, `YYYY-MM-DD`.",
         outstanding_balance: "The balance of the bank account after it, a decimal string.",
         currency_amount: "In `currency`, a decimal string.",
         amount: "In euros, a decimal string.",
-        currency_fee: "What the bank took for it in `currency`, a decimal string.",
-        fee: "What the bank took for it in euros, a decimal string.",
+        currency_fee: "The bank's fee in `currency`, a decimal string.",
+        fee: "The bank's fee in euros, a decimal string.",
         journal: "The journal of the bank account.",
-        bank_account: "The account that it happened on.",
+        bank_account: "The account of the transaction.",
         pro_account_expense: "`null` unless it was paid with a card of the Pro Account.",
-        customer: "`null` when it is not known.",
+        customer: "`null` when unknown.",
       },
     },
     ProAccountExpense: {
       summary: "A payment with a card of the Pro Account.",
       fields: {
-        employee: "Who paid; `null` when it is not known.",
-        card_masked_number: "The last digits of the card, the others hidden.",
+        employee: "Who paid; `null` when unknown.",
+        card_masked_number: "The number of the card, with only its last digits shown.",
       },
     },
     Employee: "An employee of the company.",
     Appendix: {
-      summary: "A file that is added to a document.",
-      fields: { url: "Where the file can be downloaded." },
+      summary: "A file attached to a document.",
+      fields: { url: "The URL to download it." },
     },
     FirmCustomerInvoice: {
       summary: "A customer invoice or credit note of a company.",
       fields: {
-        status: "How far its payment is; whether it is final is told by `draft`.",
+        status: "The status of its payment; `draft` says whether it is finalized.",
         draft: "Whether it can still be changed and deleted.",
-        paid: "Whether nothing is left to be paid.",
-        billing_subscription: "The subscription that has issued it; `null` for none.",
-        customer_invoice_template: "The template that lays it out; `null` for the usual one.",
+        paid: "Whether nothing remains to be paid.",
+        billing_subscription: "The subscription that issued it; `null` for none.",
+        customer_invoice_template: "Its template; `null` for the default.",
       },
     },
   },
   fields: {
-    invoice_lines: "Where its lines are listed.",
-    ledger_entry: "The entry that books it.",
-    invoice_line_sections: "Where the sections of its lines are listed.",
-    custom_header_fields: "Where the custom fields in its head are listed.",
-    categories: "Where its categories are listed.",
-    credited_invoice: "The invoice that this credit note takes back; `null` for none.",
+    invoice_lines: "A link to its lines.",
+    ledger_entry: "Its ledger entry.",
+    invoice_line_sections: "A link to the sections of its lines.",
+    custom_header_fields: "A link to its custom header fields.",
+    categories: "A link to its categories.",
+    credited_invoice: "The invoice that this credit note credits; `null` for none.",
   },
 };
 
 export const customerInvoiceInputs: ResourceWords = {
   types: {
-    CustomerInvoiceFilter: "What customer invoices can be filtered by.",
     GetCustomerInvoicesQuery: {
       summary: "Which invoices to list, in which order, and what to bring along.",
-      fields: { include: "Brings up to 20 lines of each invoice along." },
+      fields: { include: "`invoice_lines` includes up to 20 lines of each invoice." },
     },
-    GetCustomerInvoiceInvoiceLinesQuery: "Which page of the lines to answer, and in which order.",
-    ImportCustomerEInvoiceBody: "What to import an electronic invoice of a customer with.",
     CustomerEInvoiceOptions: {
-      summary: "What an electronic invoice of a customer does not tell itself.",
-      fields: { customer_id: "The customer, instead of the one that the file names." },
+      summary: "What the file of a customer's electronic invoice does not contain.",
+      fields: { customer_id: "The customer, instead of the one in the file." },
     },
     CustomerEInvoiceLineInput:
-      "What to know of a line of an electronic invoice beside what its file says.",
+      "What the file of an electronic invoice does not contain about one of its lines.",
     CreateCustomerInvoiceBody:
-      "An invoice to create: `draft` says whether it is a draft or final at once.",
+      "An invoice to create: `draft` says whether as a draft or finalized at once.",
     CreateDraftCustomerInvoice: {
-      summary: "What to create a draft with.",
+      summary: "A draft to create.",
       fields: {
         deadline:
-          "When payment is due, `YYYY-MM-DD`. Not worked out from the customer's conditions.",
-        invoice_lines: "One at least.",
-        installments: "Two at least, when it is not paid in one go.",
+          "When payment is due, `YYYY-MM-DD`. It is not derived from the customer's payment conditions.",
+        invoice_lines: "At least one.",
+        installments: "At least two, for an invoice that is paid in installments.",
         draft: "`true`: it can be changed and deleted until it is finalized.",
       },
     },
     CreateFinalizedCustomerInvoice: {
-      summary: "What to create an invoice with that is final at once.",
+      summary: "An invoice to create that is finalized at once.",
       fields: {
         deadline:
-          "When payment is due, `YYYY-MM-DD`. Not worked out from the customer's conditions.",
-        invoice_lines: "One at least.",
-        installments: "Two at least, when it is not paid in one go.",
+          "When payment is due, `YYYY-MM-DD`. It is not derived from the customer's payment conditions.",
+        invoice_lines: "At least one.",
+        installments: "At least two, for an invoice that is paid in installments.",
         draft:
-          "`false`: it gets its number at once, and can never be deleted. The API does so as well when `draft` is missing, so Centime requires it.",
-        transaction_reference: "How to find the bank transaction that pays it, to match the two.",
+          "`false`: it gets its number at once and can never be deleted. The API does the same when `draft` is missing, so Centime requires it.",
+        transaction_reference: "How to find the bank transaction that pays it, to match them.",
       },
     },
     CreateCustomerInvoiceFromQuoteBody: {
-      summary: "Which quote to make an invoice from, and how.",
+      summary: "The quote to create an invoice from, and how.",
       fields: {
-        quote_id: "The quote whose customer and lines are taken over.",
-        draft: "Whether to leave it as a draft instead of finalizing it at once.",
+        quote_id: "The quote; its customer and lines are copied.",
+        draft: "Whether to create a draft instead of finalizing it at once.",
       },
     },
-    DraftInvoiceLineInput: "A line to add to a draft: of a product, or free.",
-    FinalizedInvoiceLineInput: "A line of an invoice that is final at once: of a product, or free.",
+    DraftInvoiceLineInput: "A line to add to a draft: of a product, or free text.",
+    FinalizedInvoiceLineInput:
+      "A line of an invoice that is finalized at once: of a product, or free text.",
     DiscountInput: {
-      summary: "What to take off an amount before tax.",
+      summary: "A discount on an amount before tax.",
       fields: { value: 'A decimal string: an amount, or percents (`"25"` for 25 %).' },
     },
     NullableDiscountInput: {
-      summary: "What to take off an amount before tax, or nothing.",
+      summary: "A discount on an amount before tax, or none.",
       fields: {
         value: 'A decimal string: an amount, or percents (`"25"` for 25 %). `null` for none.',
       },
     },
-    InvoiceLineSectionInput: "A section for the lines of a document.",
+    InvoiceLineSectionInput: "A section of a document's lines.",
     InstallmentInput: {
-      summary: "A part of the total to pay on its own.",
-      fields: { amount: "Of this part, with tax, a decimal string." },
+      summary: "An installment: a part of the total.",
+      fields: { amount: "With tax, a decimal string." },
     },
     TransactionReferenceInput: {
       summary: "How to find the bank transaction that pays an invoice.",
       fields: {
-        provider_field_name: "Which field of the transaction to compare.",
+        provider_field_name: "The field of the transaction to compare.",
         banking_provider: "Where the transaction comes from.",
-        provider_field_value: "What to compare it with.",
+        provider_field_value: "The value to compare with.",
       },
     },
     ImportCustomerInvoiceBody: {
-      summary: "What to import an invoice with. Amounts are taken as they are given.",
+      summary: "An invoice to import. Amounts are not recomputed.",
       fields: {
         file_attachment_id: "The file, uploaded beforehand.",
-        import_as_incomplete: "Leaves it to people in the web app to check and complete it.",
+        import_as_incomplete: "Whether users check and complete it in the web app.",
         currency_amount: "Total with tax in `currency`, a decimal string.",
         currency_amount_before_tax: "Total before tax in `currency`, a decimal string.",
         currency_tax: "Amount of tax in `currency`, a decimal string.",
-        invoice_lines: "One at least. They must add up to the totals, give or take a cent each.",
+        invoice_lines: "At least one. They must add up to the totals within one cent a line.",
         convert_to_e_invoice:
-          "Makes a Factur-X file of the PDF in the background. Every line then needs a label, and `invoice_number` at most 35 characters: letters, digits and `-+_/`.",
-        discount: "Only together with `convert_to_e_invoice`; amounts are those after it.",
-        credited_invoice_id: "For a credit note: the invoice that it takes back.",
-        installments: "Two at least, when it is not paid in one go.",
+          "Whether to convert the PDF to Factur-X in the background. Every line then needs a label, and `invoice_number` has at most 35 characters: letters, digits and `-+_/`.",
+        discount: "Only together with `convert_to_e_invoice`; amounts are after the discount.",
+        credited_invoice_id: "For a credit note: the invoice that it credits.",
+        installments: "At least two, for an invoice that is paid in installments.",
       },
     },
     InvoiceLineEntryInput: {
-      summary: "The line in the ledger that comes from a line of an invoice.",
+      summary: "The ledger entry line of an invoice line.",
       fields: {
         label:
-          "1 to 255 characters. Lines with the same label, tax and account become one in the ledger.",
+          "1 to 255 characters. Lines with the same label, tax and account are merged in the ledger.",
       },
     },
-    UpdateCustomerInvoiceBody: "What to change of an invoice: of a draft, or of a finalized one.",
+    UpdateCustomerInvoiceBody: "Changes to an invoice: to a draft, or to a finalized one.",
     UpdateDraftCustomerInvoice: {
-      summary: "What to change of a draft; what is absent stays as it is.",
+      summary: "Changes to a draft; fields that are left out keep their values.",
       fields: {
-        invoice_lines: "Lines to add, to change and to remove; the others stay.",
-        installments: "Installments to add, to change and to remove; the others stay.",
+        invoice_lines: "Lines to add, change and delete; the others are kept.",
+        installments: "Installments to add, change and delete; the others are kept.",
       },
     },
     UpdateFinalizedCustomerInvoice: {
-      summary: "What to change of a finalized invoice; what is absent stays as it is.",
+      summary: "Changes to a finalized invoice; fields that are left out keep their values.",
       fields: {
         invoice_lines: "Lines to change.",
-        installments: "Installments to add, to change and to remove; the others stay.",
+        installments: "Installments to add, change and delete; the others are kept.",
         transaction_reference:
-          "How to find the bank transaction that pays it, to match the two; `null` for none.",
+          "How to find the bank transaction that pays it, to match them; `null` for none.",
       },
     },
     UpdateImportedCustomerInvoiceBody: {
-      summary: "What to change of an imported invoice; what is absent stays as it is.",
       fields: {
-        invoice_lines: "Lines to add, to change and to remove; the others stay.",
-        installments: "Installments to add, to change and to remove; the others stay.",
+        invoice_lines: "Lines to add, change and delete; the others are kept.",
+        installments: "Installments to add, change and delete; the others are kept.",
         transaction_reference:
-          "How to find the bank transaction that pays it, to match the two; `null` for none.",
+          "How to find the bank transaction that pays it, to match them; `null` for none.",
       },
     },
     DraftInvoiceLineChanges: "Changes to the lines of a draft.",
     FinalizedInvoiceLineChanges: "Changes to the lines of a finalized invoice.",
     FinalizedInvoiceLineUpdate: {
-      summary: "What to change of a line of a finalized invoice.",
+      summary: "Changes to a line of a finalized invoice.",
       fields: {
         id: "The line to change.",
         imputation_dates: "The period that income is spread over, for deferred revenue.",
@@ -394,42 +392,41 @@ export const customerInvoiceInputs: ResourceWords = {
     },
     ImportedInvoiceLineChanges: "Changes to the lines of an imported invoice.",
     InvoiceLineEntryUpdate: {
-      summary: "What to change of the line in the ledger that comes from a line of an invoice.",
+      summary: "Changes to the ledger entry line of an invoice line.",
       fields: { label: "Up to 255 characters; `null` for none of its own." },
     },
     InstallmentChanges: {
       summary: "Changes to the installments of an invoice.",
-      fields: { delete: "To remove, by their id." },
+      fields: { delete: "To delete, by id." },
     },
     InstallmentUpdate: {
-      summary: "What to change of an installment.",
+      summary: "Changes to an installment.",
       fields: {
         id: "The installment to change.",
-        amount: "Of this part, with tax, a decimal string.",
+        amount: "With tax, a decimal string.",
       },
     },
     LinkCreditNoteBody: {
-      summary: "Which credit note to link.",
-      fields: { credit_note_id: "A credit note that is finalized." },
+      summary: "The credit note to link.",
+      fields: { credit_note_id: "A finalized credit note." },
     },
-    GetFirmCustomerInvoicesQuery: "Which customer invoices to list, and in which order.",
-    FirmCustomerInvoiceFilter: "What customer invoices can be filtered by.",
   },
   fields: {
-    discount: "Taken off the total before tax.",
-    invoice_line_sections: "Ranked 1, 2, 3, … without a gap; lines name one by its `rank`.",
+    discount: "A discount on the total before tax.",
+    invoice_line_sections:
+      "Ranked 1, 2, 3, … without gaps; `section_rank` of a line refers to a `rank`.",
     type: "`absolute` is an amount, `relative` a percentage.",
-    invoice_number: "As on the document.",
+    invoice_number: "The number on the document.",
     create: "To add.",
-    update: "To change, by their id; what is absent stays as it is.",
+    update: "To change, by id; fields that are left out keep their values.",
     delete:
-      "To remove, by their id, along with their deferrals, assets and advances. Refused when those have been booked.",
+      "To delete, by id, with their deferrals, assets and advances. Refused when those are booked.",
   },
 };
 
 export const customerInvoiceTemplates: ResourceWords = {
   operations: {
-    getCustomerInvoiceTemplates: "Lists the templates that lay out customer invoices, in pages.",
+    getCustomerInvoiceTemplates: "Lists the templates of customer invoices, in pages.",
   },
   types: {},
 };

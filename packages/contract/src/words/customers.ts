@@ -3,17 +3,17 @@ import type { ResourceWords } from "./word-book.ts";
 export const customers: ResourceWords = {
   operations: {
     getCustomers: {
-      summary: "Lists companies and individuals alike, in pages.",
-      notes: ["`customer_type` tells the two kinds of items apart."],
+      summary: "Lists customers, both companies and individuals, in pages.",
+      notes: ["`customer_type` distinguishes the two kinds of items."],
     },
     getCustomer: {
       summary: "Reads one customer of either kind.",
-      notes: ["`customer_type` tells which kind came back."],
+      notes: ["`customer_type` says which kind it is."],
     },
     createCustomer: {
       summary: "Creates a customer of either kind.",
       notes: [
-        "The vendor does not document it: {@link createCompanyCustomer} and {@link createIndividualCustomer} are the documented ways.",
+        "The vendor does not document it, but {@link createCompanyCustomer} and {@link createIndividualCustomer}.",
       ],
     },
     createCompanyCustomer: {
@@ -22,129 +22,119 @@ export const customers: ResourceWords = {
     },
     getCompanyCustomer: "Reads one customer that is a company.",
     updateCompanyCustomer: {
-      summary: "Changes the fields of a company customer that are given.",
+      summary: "Changes a company customer; fields that are left out keep their values.",
       failures: { 409: "such a customer exists already" },
     },
     createIndividualCustomer: {
-      summary: "Creates a customer who is a private person.",
+      summary: "Creates a customer who is an individual.",
       failures: { 409: "such a customer exists already" },
     },
-    getIndividualCustomer: "Reads one customer who is a private person.",
+    getIndividualCustomer: "Reads one customer who is an individual.",
     updateIndividualCustomer: {
-      summary: "Changes the fields of an individual customer that are given.",
+      summary: "Changes an individual customer; fields that are left out keep their values.",
       failures: { 409: "such a customer exists already" },
     },
     getCustomerCategories: "Lists the categories of a customer with their weights, in pages.",
     categorizeCustomer: {
-      summary: "Replaces the categories of a customer, and answers the new ones.",
+      summary: "Replaces the categories of a customer, and returns the new ones.",
       notes: ['The weights within one category group add up to `"1"`.'],
       failures: { 422: 'such as weights that do not add up to `"1"`' },
     },
-    getCustomerContacts: "Lists the people to talk to at a customer, in pages.",
-    createCustomerContact: "Adds a person to talk to at a customer.",
-    getCustomerContact: "Reads one person to talk to at a customer.",
-    updateCustomerContact: "Changes the fields of a person to talk to that are given.",
-    deleteCustomerContact: "Deletes a person to talk to at a customer.",
+    getCustomerContacts: "Lists the contacts of a customer, in pages.",
+    createCustomerContact: "Adds a contact to a customer.",
+    getCustomerContact: "Reads one contact of a customer.",
+    updateCustomerContact: "Changes a contact; fields that are left out keep their values.",
+    deleteCustomerContact: "Deletes a contact of a customer.",
     getFirmCustomers: {
-      summary: "Lists the customers of a company, companies and individuals alike, in pages.",
-      notes: ["`customer_type` tells the two kinds of items apart."],
+      summary: "Lists the customers of a company, both companies and individuals, in pages.",
+      notes: ["`customer_type` distinguishes the two kinds of items."],
     },
   },
   types: {
-    Customer: "A customer of either kind, told apart by `customer_type`.",
-    TypedCompanyCustomer: "A {@link CompanyCustomer} with the tag that lists of both kinds add.",
+    Customer: "A customer of either kind, which `customer_type` distinguishes.",
+    TypedCompanyCustomer:
+      "A {@link CompanyCustomer} with its `customer_type`, as in lists of both kinds.",
     TypedIndividualCustomer: {
-      summary: "An {@link IndividualCustomer} with the tag that lists of both kinds add.",
-      fields: { customer_type: "Tells it from a company." },
+      summary: "An {@link IndividualCustomer} with its `customer_type`, as in lists of both kinds.",
+      fields: { customer_type: "Distinguishes it from a company." },
     },
     CompanyCustomer: {
       summary: "A customer that is a company.",
       fields: { reference: "The company's own number for the customer." },
     },
     IndividualCustomer: {
-      summary: "A customer who is a private person.",
+      summary: "A customer who is an individual.",
       fields: {
         reference: "The company's own number for the customer.",
-        name: "First and last name together.",
+        name: "First and last name.",
       },
     },
-    Address: "A postal address. In answers, what is unknown is an empty string.",
-    AddressUpdate: "What to change of an address.",
+    Address: "A postal address. In responses, an unknown part is an empty string.",
+    AddressUpdate: "Changes to an address; parts that are left out keep their values.",
     CreateCompanyCustomerBody: {
-      summary: "What to create a company customer with.",
       fields: {
         reference: "The company's own number for the customer.",
-        emails: "Where documents are sent unless other recipients are named.",
+        emails: "Documents are sent there unless other recipients are named.",
       },
     },
     UpdateCompanyCustomerBody: {
-      summary: "What to change of a company customer; what is absent stays as it is.",
       fields: {
         reference: "The company's own number for the customer.",
-        emails: "Where documents are sent unless other recipients are named.",
+        emails: "Documents are sent there unless other recipients are named.",
       },
     },
     CreateIndividualCustomerBody: {
-      summary: "What to create an individual customer with.",
       fields: {
         reference: "The company's own number for the customer.",
-        emails: "Where documents are sent unless other recipients are named.",
+        emails: "Documents are sent there unless other recipients are named.",
       },
     },
     UpdateIndividualCustomerBody: {
-      summary: "What to change of an individual customer; what is absent stays as it is.",
       fields: {
         reference: "The company's own number for the customer.",
-        emails: "Where documents are sent unless other recipients are named.",
+        emails: "Documents are sent there unless other recipients are named.",
       },
     },
-    CreateCustomerBody: "What to create a customer of either kind with.",
     TypedCompanyCustomerInput: {
-      summary: "What to create a customer that is a company with.",
+      summary: "A company to create as a customer.",
       fields: {
         reference: "The company's own number for the customer.",
-        emails: "Where documents are sent unless other recipients are named.",
+        emails: "Documents are sent there unless other recipients are named.",
       },
     },
     TypedIndividualCustomerInput: {
-      summary: "What to create a customer who is a private person with.",
+      summary: "An individual to create as a customer.",
       fields: {
-        customer_type: "Tells it from a company.",
+        customer_type: "Distinguishes it from a company.",
         reference: "The company's own number for the customer.",
-        emails: "Where documents are sent unless other recipients are named.",
+        emails: "Documents are sent there unless other recipients are named.",
       },
     },
-    CreateCustomerContactBody: "The person to add.",
-    UpdateCustomerContactBody:
-      "What to change of a person to talk to; what is absent stays as it is.",
+    CreateCustomerContactBody: "The contact to add.",
     LedgerAccountInput: {
-      summary: "The ledger account to give to a customer.",
+      summary: "The ledger account of a customer.",
       fields: { number: 'As in the chart of accounts: `"411DUPONT"`.' },
     },
-    CustomerFilter: "What customers can be filtered by.",
-    GetCustomersQuery: "Which customers to list, and in which order.",
     CustomerContact: {
-      summary: "A person to talk to at a customer.",
+      summary: "A contact of a customer.",
       fields: {
-        role: "What the person does there.",
+        role: "The contact's role.",
         telephone_number: "Landline; empty when unknown.",
         mobile_number: "Empty when unknown.",
       },
     },
-    FirmCustomer: "A customer of either kind, told apart by `customer_type`.",
+    FirmCustomer: "A customer of either kind, which `customer_type` distinguishes.",
     FirmCompanyCustomer: "A customer that is a company.",
     FirmIndividualCustomer: {
-      summary: "A customer who is a private person.",
-      fields: { customer_type: "Tells it from a company.", name: "First and last name together." },
+      summary: "A customer who is an individual.",
+      fields: { customer_type: "Distinguishes it from a company.", name: "First and last name." },
     },
-    GetFirmCustomersQuery: "Which customers to list, and in which order.",
-    FirmCustomerFilter: "What customers can be filtered by.",
   },
   fields: {
-    customer_type: "Tells it from an individual.",
-    mandates: "Where its GoCardless mandates are listed.",
-    pro_account_mandates: "Where its SEPA mandates of the Pro Account are listed.",
-    contacts: "Where the people to talk to are listed.",
+    customer_type: "Distinguishes it from an individual.",
+    mandates: "A link to its GoCardless mandates.",
+    pro_account_mandates: "A link to its SEPA mandates of the Pro Account.",
+    contacts: "A link to its contacts.",
   },
 };
 
@@ -152,40 +142,34 @@ export const products: ResourceWords = {
   operations: {
     getProducts: {
       summary: "Lists the company's products, in pages.",
-      notes: ["An item tells its custom fields without a type: {@link getProduct} has it."],
+      notes: [
+        "The custom fields of an item have no declared type here; those of {@link getProduct} have one.",
+      ],
     },
     createProduct: {
       summary: "Creates a product.",
       failures: { 422: "such as an `external_reference` that is taken" },
     },
     getProduct: "Reads one product.",
-    updateProduct: "Changes the fields of a product that are given.",
+    updateProduct: "Changes a product; fields that are left out keep their values.",
   },
   types: {
     Product: {
       summary: "A product or service that the company sells.",
-      fields: { substance: "Told by its ledger account; `null` when there is none." },
+      fields: { substance: "Derived from its ledger account; `null` when there is none." },
     },
     ListedProduct: {
-      summary: "A product in a list: as {@link Product}, but for its custom fields.",
+      summary: "A product in a list: a {@link Product} except for its custom fields.",
       fields: {
-        substance: "Told by its ledger account; `null` when there is none.",
-        custom_fields: "The contract does not tell what stands in it.",
+        substance: "Derived from its ledger account; `null` when there is none.",
+        custom_fields: "Its contents are not documented.",
       },
     },
-    CreateProductBody: {
-      summary: "What to create a product with.",
-      fields: { description: "Of up to 5000 characters." },
-    },
-    UpdateProductBody: {
-      summary: "What to change of a product; what is absent stays as it is.",
-      fields: { description: "Of up to 5000 characters." },
-    },
-    ProductFilter: "What products can be filtered by.",
-    GetProductsQuery: "Which products to list, and in which order.",
+    CreateProductBody: { fields: { description: "Up to 5000 characters." } },
+    UpdateProductBody: { fields: { description: "Up to 5000 characters." } },
   },
   fields: {
-    label: "What documents and the catalogue show.",
+    label: "Its name, as documents and the catalogue show it.",
     price: "Price of one unit with tax in `currency`, a decimal string.",
     reference: "The company's own article number.",
   },

@@ -8,10 +8,10 @@ export const suppliers: ResourceWords = {
       failures: { 409: "such a supplier exists already" },
     },
     getSupplier: "Reads one supplier.",
-    updateSupplier: "Changes the fields of a supplier that are given.",
+    updateSupplier: "Changes a supplier; fields that are left out keep their values.",
     getSupplierCategories: "Lists the categories of a supplier with their weights, in pages.",
     categorizeSupplier: {
-      summary: "Replaces the categories of a supplier, and answers the new ones.",
+      summary: "Replaces the categories of a supplier, and returns the new ones.",
       notes: ['The weights within one category group add up to `"1"`.'],
       failures: { 422: 'such as weights that do not add up to `"1"`' },
     },
@@ -19,13 +19,7 @@ export const suppliers: ResourceWords = {
   },
   types: {
     Supplier: "A supplier that the company buys from.",
-    GetSuppliersQuery: "Which suppliers to list, and in which order.",
-    SupplierFilter: "What suppliers can be filtered by.",
-    CreateSupplierBody: "What to create a supplier with.",
-    UpdateSupplierBody: "What to change of a supplier; what is absent stays as it is.",
     FirmSupplier: "A supplier that a company buys from.",
-    GetFirmSuppliersQuery: "Which suppliers to list, and in which order.",
-    FirmSupplierFilter: "What suppliers can be filtered by.",
   },
 };
 
@@ -33,7 +27,7 @@ export const supplierInvoices: ResourceWords = {
   operations: {
     getSupplierInvoices: "Lists supplier invoices and credit notes, in pages.",
     importSupplierInvoice: {
-      summary: "Imports an invoice that a supplier has sent, with its file.",
+      summary: "Imports an invoice of a supplier, with its file.",
       notes: ["The file is uploaded beforehand, as a file attachment."],
       failures: {
         409: "it has been imported already",
@@ -43,25 +37,25 @@ export const supplierInvoices: ResourceWords = {
     importSupplierEInvoice: {
       summary: "Imports an electronic invoice of a supplier from its Factur-X file.",
       notes: [
-        "What the file does not tell, such as the accounts of its lines, can be given along with it.",
+        "What the file does not contain, such as the accounts of its lines, can be sent with it.",
       ],
-      failures: { 422: "such as a file that is no Factur-X" },
+      failures: { 422: "such as a file that is not Factur-X" },
     },
     getSupplierInvoice: "Reads one supplier invoice.",
     updateSupplierInvoice: {
-      summary: "Changes the fields of a supplier invoice that are given.",
+      summary: "Changes a supplier invoice; fields that are left out keep their values.",
       failures: { 422: "such as lines that do not add up to the totals" },
     },
     validateSupplierInvoiceAccounting: {
-      summary: "Declares that the accounts of an invoice are right.",
+      summary: "Validates a supplier invoice's accounting.",
       failures: { 422: "such as an invoice that is not ready to be validated" },
     },
     updateSupplierInvoicePaymentStatus:
-      "Tells whether a supplier invoice is paid or still to be paid.",
+      "Sets whether a supplier invoice is paid or still to be paid.",
     updateSupplierInvoiceEInvoiceStatus: {
       summary: "Disputes, refuses or approves an electronic invoice.",
-      notes: ["To approve one takes a dispute back. A dispute and a refusal say why."],
-      failures: { 422: "such as a step that the invoice cannot take from where it is" },
+      notes: ["An approval ends a dispute. A dispute and a refusal have a reason."],
+      failures: { 422: "such as a status that cannot follow the current one" },
     },
     getSupplierInvoiceInvoiceLines: "Lists the lines of a supplier invoice, in pages.",
     getSupplierInvoicePayments: "Lists the payments of a supplier invoice, in pages.",
@@ -70,23 +64,23 @@ export const supplierInvoices: ResourceWords = {
     matchSupplierInvoiceTransaction: {
       summary: "Matches a supplier invoice with a bank transaction.",
       notes: [
-        "An invoice may have several transactions, and a transaction several invoices: one call for each pair.",
+        "An invoice can have several transactions, and a transaction several invoices: send one call for each pair.",
       ],
       failures: { 404: "there is no such invoice, or no such transaction" },
     },
     unmatchSupplierInvoiceTransaction:
-      "Undoes the match of a supplier invoice with a bank transaction.",
+      "Removes the match of a supplier invoice with a bank transaction.",
     getSupplierInvoiceCategories:
       "Lists the categories of an invoice with their weights, in pages.",
     categorizeSupplierInvoice: {
-      summary: "Replaces the categories of an invoice, and answers the new ones.",
+      summary: "Replaces the categories of an invoice, and returns the new ones.",
       notes: ['The weights within one category group add up to `"1"`.'],
       failures: { 422: 'such as weights that do not add up to `"1"`' },
     },
     linkPurchaseRequest: {
-      summary: "Links a supplier invoice to the purchase request that led to it.",
+      summary: "Links a supplier invoice to its purchase request.",
       notes: [
-        "An invoice may have several requests, and a request several invoices: one call for each pair.",
+        "An invoice can have several requests, and a request several invoices: send one call for each pair.",
       ],
       failures: { 404: "there is no such invoice, or no such purchase request" },
     },
@@ -97,148 +91,140 @@ export const supplierInvoices: ResourceWords = {
     SupplierInvoice: {
       summary: "An invoice or credit note of a supplier.",
       fields: {
-        invoice_lines: "Where its lines are listed.",
-        categories: "Where its categories are listed.",
-        paid: "Whether nothing is left to be paid; `null` in older responses, which lack it.",
-        e_invoicing: "How it came as an electronic invoice; `null` when it did not.",
+        invoice_lines: "A link to its lines.",
+        categories: "A link to its categories.",
+        paid: "Whether nothing remains to be paid; `null` in older responses, which lack it.",
+        e_invoicing: "Its state as an electronic invoice; `null` when it is not one.",
       },
     },
     ImportSource: {
-      summary: "The file connector that an invoice came through.",
+      summary: "The file connector that an invoice was imported through.",
       fields: {
-        source: "The service that the file was found at.",
-        path: "Where the file is there.",
+        source: "The service that has the file.",
+        path: "The path of the file in that service.",
       },
     },
     SupplierEInvoicing: {
-      summary: "Where an electronic invoice of a supplier is in its life.",
-      fields: { status: "`null` when it is unknown.", flow: "How it came." },
+      summary: "The state of a supplier's electronic invoice.",
+      fields: { status: "`null` when it is unknown.", flow: "The exchange that delivered it." },
     },
-    GetSupplierInvoicesQuery: "Which supplier invoices to list, and in which order.",
-    SupplierInvoiceFilter: "What supplier invoices can be filtered by.",
     ImportSupplierInvoiceBody: {
-      summary: "What to import the invoice of a supplier with.",
       fields: {
-        import_as_incomplete: "`true` when something is still missing on it.",
-        supplier_id: "The supplier who has sent it.",
+        import_as_incomplete: "Whether something is still missing in it.",
+        supplier_id: "The supplier of the invoice.",
       },
     },
     SupplierInvoiceLineInput: {
       summary: "A line of a supplier invoice to import.",
       fields: {
-        tax: "Of the line, in euros, a decimal string.",
-        currency_tax: "Of the line, in the document's currency, a decimal string.",
-        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
-        amount: "Of the line, with tax, in euros, a decimal string.",
+        tax: "Amount of tax of the line in euros, a decimal string.",
+        currency_tax: "Amount of tax of the line in the document's currency, a decimal string.",
+        currency_amount: "Total of the line with tax in the document's currency, a decimal string.",
+        amount: "Total of the line with tax in euros, a decimal string.",
         label: "What is bought.",
       },
     },
     SupplierInvoiceLineAddition: {
       summary: "A line to add to a supplier invoice.",
       fields: {
-        tax: "Of the line, in euros, a decimal string.",
-        currency_tax: "Of the line, in the document's currency, a decimal string.",
-        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
-        amount: "Of the line, with tax, in euros, a decimal string.",
+        tax: "Amount of tax of the line in euros, a decimal string.",
+        currency_tax: "Amount of tax of the line in the document's currency, a decimal string.",
+        currency_amount: "Total of the line with tax in the document's currency, a decimal string.",
+        amount: "Total of the line with tax in euros, a decimal string.",
         label: "What is bought.",
       },
     },
-    ImportSupplierEInvoiceBody: "What to import an electronic invoice of a supplier with.",
     SupplierEInvoiceOptions: {
-      summary: "What an electronic invoice of a supplier does not tell itself.",
-      fields: { supplier_id: "The supplier, instead of the one that the file names." },
+      summary: "What the file of a supplier's electronic invoice does not contain.",
+      fields: { supplier_id: "The supplier, instead of the one in the file." },
     },
     SupplierEInvoiceLineInput:
-      "What to know of a line of an electronic invoice beside what its file says.",
-    UpdateSupplierInvoiceBody:
-      "What to change of a supplier invoice; what is absent stays as it is.",
-    SupplierInvoiceLineChanges: "Which lines of a supplier invoice to add, change and delete.",
+      "What the file of an electronic invoice does not contain about one of its lines.",
+    SupplierInvoiceLineChanges: "Lines of a supplier invoice to add, change and delete.",
     SupplierInvoiceLineUpdate: {
-      summary: "What to change of a line of a supplier invoice.",
+      summary: "Changes to a line of a supplier invoice.",
       fields: {
-        tax: "Of the line, in euros, a decimal string.",
-        currency_tax: "Of the line, in the document's currency, a decimal string.",
-        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
-        amount: "Of the line, with tax, in euros, a decimal string.",
+        tax: "Amount of tax of the line in euros, a decimal string.",
+        currency_tax: "Amount of tax of the line in the document's currency, a decimal string.",
+        currency_amount: "Total of the line with tax in the document's currency, a decimal string.",
+        amount: "Total of the line with tax in euros, a decimal string.",
         label: "What is bought.",
       },
     },
     UpdateSupplierInvoicePaymentStatusBody: {
-      summary: "Whether an invoice is paid.",
-      fields: { payment_status: "What it is from now on." },
+      summary: "Whether a supplier invoice is paid.",
+      fields: { payment_status: "The new status." },
     },
     SupplierInvoiceEInvoiceStatus: {
-      summary: "A supplier invoice after a step in its electronic life.",
+      summary: "A supplier invoice after a change of its e-invoice status.",
       fields: {
-        payment_status: "How far its payment is.",
-        invoice_lines: "Where its lines are listed.",
-        categories: "Where its categories are listed.",
-        e_invoicing: "What has been told to the platform.",
+        payment_status: "The status of its payment.",
+        invoice_lines: "A link to its lines.",
+        categories: "A link to its categories.",
+        e_invoicing: "Its new state as an electronic invoice.",
       },
     },
     EInvoiceStep: {
-      summary: "Where an electronic invoice of a supplier is after a step.",
-      fields: { status: "What it is now." },
+      summary: "The state of a supplier's electronic invoice after a change.",
+      fields: { status: "The new status." },
     },
-    UpdateSupplierInvoiceEInvoiceStatusBody: "What to tell the sender of an electronic invoice.",
+    UpdateSupplierInvoiceEInvoiceStatusBody: "The new status of a supplier's electronic invoice.",
     DisputeEInvoice: {
-      summary: "A dispute, and why.",
+      summary: "A dispute, with its reason.",
       fields: {
         reason: "What is wrong with the invoice.",
-        status: "Tells it from a refusal and an approval.",
+        status: "Distinguishes it from a refusal and an approval.",
       },
     },
     RefuseEInvoice: {
-      summary: "A refusal, and why.",
+      summary: "A refusal, with its reason.",
       fields: {
         reason: "What is wrong with the invoice.",
-        status: "Tells it from a dispute and an approval.",
+        status: "Distinguishes it from a dispute and an approval.",
       },
     },
     ApproveEInvoice: {
       summary: "An approval, which ends a dispute.",
-      fields: { status: "Tells it from a dispute and a refusal." },
+      fields: { status: "Distinguishes it from a dispute and a refusal." },
     },
     SupplierInvoiceInvoiceLine: {
       summary: "A line of a supplier invoice.",
       fields: {
         imputation_dates: "The period that the expense is spread over; `null` for none.",
-        tax: "Of the line, in euros, a decimal string.",
-        currency_tax: "Of the line, in the document's currency, a decimal string.",
-        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
-        amount: "Of the line, with tax, in euros, a decimal string.",
+        tax: "Amount of tax of the line in euros, a decimal string.",
+        currency_tax: "Amount of tax of the line in the document's currency, a decimal string.",
+        currency_amount: "Total of the line with tax in the document's currency, a decimal string.",
+        amount: "Total of the line with tax in euros, a decimal string.",
         currency_amount_before_tax:
-          "Of the line, before tax, in the document's currency, a decimal string.",
+          "Total of the line before tax in the document's currency, a decimal string.",
         label: "What is bought.",
       },
     },
     SupplierInvoiceMatchedTransaction: {
-      summary: "A bank transaction that a supplier invoice is matched with.",
+      summary: "A bank transaction matched with a supplier invoice.",
       fields: {
         journal: "The journal of the bank account.",
-        currency_amount: "In `currency`, negative when money leaves the account; a decimal string.",
-        amount: "In euros, negative when money leaves the account; a decimal string.",
-        label: "What the bank statement says.",
-        date: "When it took place, `YYYY-MM-DD`.",
+        currency_amount: "In `currency`, negative for an outgoing payment; a decimal string.",
+        amount: "In euros, negative for an outgoing payment; a decimal string.",
+        label: "The label on the bank statement.",
+        date: "The day of the transaction, `YYYY-MM-DD`.",
       },
     },
     LinkPurchaseRequestBody: {
       summary: "The purchase request to link an invoice to.",
-      fields: { purchase_request_id: "The request that led to the invoice." },
+      fields: { purchase_request_id: "The purchase request of the invoice." },
     },
     FirmSupplierInvoice: {
-      summary: "An invoice or credit note of a supplier of a company.",
+      summary: "A supplier invoice or credit note of a company.",
       fields: {
-        invoice_lines: "Where its lines are listed.",
-        categories: "Where its categories are listed.",
+        invoice_lines: "A link to its lines.",
+        categories: "A link to its categories.",
       },
     },
-    GetFirmSupplierInvoicesQuery: "Which supplier invoices to list, and in which order.",
-    FirmSupplierInvoiceFilter: "What supplier invoices can be filtered by.",
   },
   fields: {
-    ledger_entry: "The entry that books it.",
-    reason: "Why it is disputed or refused; `null` when it is neither.",
+    ledger_entry: "Its ledger entry.",
+    reason: "The reason of a dispute or a refusal; `null` for none.",
     imputation_dates: "The period that the expense is spread over.",
   },
 };
@@ -248,7 +234,7 @@ export const purchaseRequests: ResourceWords = {
     getPurchaseRequests: "Lists purchase requests, in pages.",
     importPurchaseRequest: {
       summary:
-        "Imports a purchase order that was made elsewhere, as a purchase request that is approved at once.",
+        "Imports a purchase order that was issued elsewhere, as an approved purchase request.",
       notes: ["The file is uploaded beforehand, as a file attachment."],
       failures: { 404: "such as a supplier that does not exist" },
     },
@@ -256,37 +242,34 @@ export const purchaseRequests: ResourceWords = {
   },
   types: {
     PurchaseRequest: {
-      summary: "Someone's wish to buy something.",
+      summary: "A request to buy something.",
       fields: {
-        supplier: "The supplier who is to deliver.",
+        supplier: "The supplier of the goods.",
         status: "Whether it has been approved.",
-        purchase_order: "The order as a file; `null` for none.",
-        linked_invoices: "The invoices that came of it.",
+        purchase_order: "The file of the order; `null` for none.",
+        linked_invoices: "The invoices linked to it.",
       },
     },
-    DeliveryAddress: "Where to deliver to.",
+    DeliveryAddress: "The address to deliver to.",
     LinkedInvoices: {
-      summary: "The invoices that came of a purchase request.",
-      fields: { items: "Each by its id." },
+      summary: "The invoices linked to a purchase request.",
+      fields: { items: "By id." },
     },
-    GetPurchaseRequestsQuery: "Which purchase requests to list, and in which order.",
-    PurchaseRequestFilter: "What purchase requests can be filtered by.",
     ImportPurchaseRequestBody: {
-      summary: "What to import a purchase order with.",
       fields: {
-        delivery_address: "Where to deliver to.",
+        delivery_address: "The address to deliver to.",
         purchase_request_lines: "What is ordered.",
-        supplier_id: "The supplier who is to deliver.",
+        supplier_id: "The supplier of the goods.",
       },
     },
     PurchaseRequestLineInput: {
       summary: "A line of a purchase order to import.",
       fields: {
         quantity: "Number of units.",
-        tax: "Of the line, in euros, a decimal string.",
-        currency_tax: "Of the line, in the document's currency, a decimal string.",
-        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
-        amount: "Of the line, with tax, in euros, a decimal string.",
+        tax: "Amount of tax of the line in euros, a decimal string.",
+        currency_tax: "Amount of tax of the line in the document's currency, a decimal string.",
+        currency_amount: "Total of the line with tax in the document's currency, a decimal string.",
+        amount: "Total of the line with tax in euros, a decimal string.",
         label: "What is ordered.",
         unit_price: "Price of one unit before tax, a decimal string.",
       },

@@ -4,15 +4,15 @@ export const shared: ResourceWords = {
   types: {
     ResourceId: "Another resource, by its id.",
     CollectionLink: {
-      summary: "A list that belongs to a resource.",
-      fields: { url: "Where the API answers the list." },
+      summary: "A link to a list.",
+      fields: { url: "The URL of the list in the API." },
     },
     CustomField: {
-      summary: "The value of a field that the company has defined itself.",
-      fields: { value: "`null` when it has none." },
+      summary: "The value of a custom field of the company.",
+      fields: { value: "`null` for none." },
     },
     AssignedCategory: {
-      summary: "A category as it is assigned to something, with its weight.",
+      summary: "An assigned category, with its weight.",
       fields: {
         category_group: 'The weights within one group add up to `"1"`.',
         analytical_code: "The company's own code for exports.",
@@ -22,23 +22,23 @@ export const shared: ResourceWords = {
     NamedResource: "Another resource, by its id and name.",
     Payment: {
       summary: "A payment of an invoice.",
-      fields: { currency_amount: "In `currency`, a decimal string.", status: "How far it is." },
+      fields: { currency_amount: "In `currency`, a decimal string.", status: "Its status." },
     },
     MatchTransactionBody: {
-      summary: "The transaction to match an invoice with.",
+      summary: "The bank transaction to match an invoice with.",
       fields: { transaction_id: "The bank transaction." },
     },
     UploadAppendixBody: "The file to add.",
     OverrideInvoiceLineInput: {
-      summary: "A line that stands in place of those in the file of an electronic invoice.",
+      summary: "A line that replaces those in the file of an electronic invoice.",
       fields: {
-        currency_tax: "Of the line, in the document's currency, a decimal string.",
-        currency_amount: "Of the line, with tax, in the document's currency, a decimal string.",
+        currency_tax: "Amount of tax of the line in the document's currency, a decimal string.",
+        currency_amount: "Total of the line with tax in the document's currency, a decimal string.",
       },
     },
-    InvoiceLineSectionInput: "A section for the lines of a document.",
-    PageQuery: "Which page of a list to answer.",
-    SortedPageQuery: "Which page of a list to answer, and in which order.",
+    InvoiceLineSectionInput: "A section of a document's lines.",
+    PageQuery: "The query parameters of a list: its page.",
+    SortedPageQuery: "The query parameters of a list: its page and order.",
   },
-  fields: { label: "What people call it." },
+  fields: { label: "Its name in Pennylane." },
 };

@@ -1,4 +1,5 @@
 import { ContractError } from "../contract-error.ts";
+import { camelCase, plural } from "../name/word-forms.ts";
 
 /** What the docstrings say. */
 export interface Words {
@@ -24,8 +25,8 @@ export interface OperationWords {
 }
 
 export interface TypeWords {
-  /** One line. */
-  readonly summary: string;
+  /** One line; absent where the type's name says it: see {@link usualWords}. */
+  readonly summary?: string;
   /** Properties that mean something else here than in other types. */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -75,8 +76,18 @@ export function wordBook(words: Words): WordBook {
   }
 
   return {
-    operation: (name) => wordsOf(lookUp("operations", words.operations, name) ?? name),
-    type: (name) => wordsOf(lookUp("types", words.types, name) ?? name).summary,
+    operation: (name) => {
+      const found = lookUp("operations", words.operations, name) ?? name;
+      return typeof found === "string" ? { summary: found } : found;
+    },
+    type(name) {
+      used.add(`types: ${name}`);
+      const own = words.types[name];
+      const summary = typeof own === "object" ? own.summary : own;
+      const found = summary ?? usualWords(name, words.operations);
+      if (found === undefined) missing.add(`types: ${name}`);
+      return found ?? name;
+    },
     enumeration: (name) => lookUp("enumerations", words.enumerations, name) ?? name,
     field,
     checkComplete() {
@@ -87,8 +98,16 @@ export function wordBook(words: Words): WordBook {
   };
 }
 
-const wordsOf = <Kind extends OperationWords | TypeWords>(words: string | Kind) =>
-  typeof words === "string" ? { summary: words } : words;
+/** The words for a type that is named after its operation: `GetQuotesQuery`, `QuoteFilter`, `CreateQuoteBody`. */
+function usualWords(type: string, operations: Words["operations"]): string | undefined {
+  const [, stem = "", part = ""] = type.match(/^(\w+)(Query|Filter|Body)$/) ?? [];
+  const operation = part === "Filter" ? `get${plural(stem)}` : camelCase(stem);
+  if (!Object.hasOwn(operations, operation)) return undefined;
+  if (part === "Query") return `The query parameters of \`${operation}\`.`;
+  if (part === "Filter") return `A condition in the filter of \`${operation}\`.`;
+  const rest = operation.startsWith("update") ? "; fields that are left out keep their values" : "";
+  return `The body of \`${operation}\`${rest}.`;
+}
 
 interface FieldSource {
   readonly label: string;

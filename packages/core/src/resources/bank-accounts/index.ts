@@ -40,7 +40,7 @@ export const getBankAccounts: CallablePageOperation<
 export type CreateBankAccountFailure = FailuresOf<"createBankAccount", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Creates a bank account that is fed by hand or through the API.
+ * Creates a bank account whose transactions are entered by hand or through the API.
  *
  * - Scope: `bank_accounts:all`.
  * - Not safe to repeat: each request creates a bank account.

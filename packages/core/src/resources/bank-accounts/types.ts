@@ -17,17 +17,17 @@ export interface BankAccount {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The bank that keeps it. */
+  /** Its bank. */
   bank_establishment: ResourceId;
-  /** The journal that its transactions are written to; `null` for none. */
+  /** The journal of its transactions; `null` for none. */
   journal: ResourceLink | null;
-  /** The account in the ledger that stands for it. */
+  /** Its ledger account. */
   ledger_account: ResourceLink;
 }
 
-/** What to create a bank account with. */
+/** The body of `createBankAccount`. */
 export interface CreateBankAccountBody {
-  /** The bank that keeps it. */
+  /** Its bank. */
   bank_establishment_id?: number | undefined;
   name: string;
   /** International number of a bank account. */
@@ -36,11 +36,11 @@ export interface CreateBankAccountBody {
   bic?: string | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
-  /** What the account is for. */
+  /** The purpose of the account. */
   account_type?: AccountType | undefined;
 }
 
-/** Which banks to list, and in which order. */
+/** The query parameters of `getBankEstablishments`. */
 export interface GetBankEstablishmentsQuery {
   /** From the page before, opaque: `getBankEstablishments.next` fills it in. */
   cursor?: string | undefined;
@@ -52,5 +52,5 @@ export interface GetBankEstablishmentsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What banks can be filtered by. */
+/** A condition in the filter of `getBankEstablishments`. */
 export type BankEstablishmentFilter = FilterOn<"id", Comparing>;

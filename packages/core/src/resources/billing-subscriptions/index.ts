@@ -59,7 +59,7 @@ export type CreateBillingSubscriptionFailure = FailuresOf<
 >;
 
 /**
- * Creates a subscription, which issues an invoice at each of its occurrences.
+ * Creates a subscription, which issues an invoice at each occurrence.
  *
  * - Scope: `billing_subscriptions:all`.
  * - Not safe to repeat: each request creates a subscription, which issues invoices.
@@ -111,7 +111,8 @@ export type UpdateBillingSubscriptionFailure = FailuresOf<
 >;
 
 /**
- * Changes a billing subscription: what is given of it, its lines, and whether it runs.
+ * Changes a billing subscription and its lines, or stops or restarts it; fields that are left out
+ * keep their values.
  *
  * - Scope: `billing_subscriptions:all`.
  * - Not safe to repeat: it can create lines, and each request creates them.
@@ -139,7 +140,7 @@ export type GetBillingSubscriptionInvoiceLinesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the lines that a subscription puts on its invoices, in pages.
+ * Lists the lines of a subscription's invoices, in pages.
  *
  * - Scopes: `billing_subscriptions:all` or `billing_subscriptions:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -165,7 +166,7 @@ export type GetBillingSubscriptionInvoiceLineSectionsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the sections that a subscription's lines stand in, in pages.
+ * Lists the sections of a subscription's lines, in pages.
  *
  * - Scopes: `billing_subscriptions:all` or `billing_subscriptions:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

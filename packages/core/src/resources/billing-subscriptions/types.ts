@@ -21,27 +21,24 @@ import type {
   SubscriptionDiscount,
 } from "../shared/types.ts";
 
-/** A subscription: what to invoice a customer, and when. */
+/** A subscription: what to invoice to a customer, and when. */
 export interface BillingSubscription {
   id: number;
-  /** When it issues its next invoice, `YYYY-MM-DD`; `null` for never again. */
+  /** The day of its next invoice, `YYYY-MM-DD`; `null` for none. */
   next_occurrence: string | null;
-  /** When it issued an invoice last, `YYYY-MM-DD`; `null` for never yet. */
+  /** The day of its last invoice, `YYYY-MM-DD`; `null` for none. */
   prev_occurrence: string | null;
   /** RFC 3339, in UTC; `null` unless stopped. */
   stopped_at: string | null;
   /** The day of the first occurrence, `YYYY-MM-DD`. */
   start: string | null;
-  /** The day after which it ends by itself; `null` for never. */
+  /** The day when it ends; `null` for never. */
   finish: string | null;
-  /** Whether it runs. */
+  /** Whether it is running. */
   status: Open<"draft" | "stopped" | "finished" | "pending" | "not_started" | "in_progress">;
-  /**
-   * What becomes of an invoice that it issues: it waits for approval, is finalized, or sent by
-   * e-mail as well.
-   */
+  /** How it issues invoices: as drafts for approval, finalized, or finalized and sent by e-mail. */
   mode: Open<"awaiting_validation" | "finalized" | "email">;
-  /** RFC 3339, in UTC; `null` until it runs. */
+  /** RFC 3339, in UTC; `null` until it is activated. */
   activated_at: string | null;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
@@ -50,15 +47,14 @@ export interface BillingSubscription {
   payment_conditions: Open<SubscriptionPaymentCondition> | null;
   /** How invoices are paid: by the customer, or by a debit of the customer's account. */
   payment_method: Open<CollectionMethod>;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string | null;
-  /** Whom to send invoices to, when the mode is `email`. */
+  /** The recipients of invoices when the mode is `email`. */
   email_settings: EmailSettings | null;
   /** When it issues invoices. */
   recurring_rule: RecurringRule;
-  /** The customer in question. */
   customer: ResourceLink | null;
-  /** What its invoices say. */
+  /** The contents of its invoices. */
   customer_invoice_data: CustomerInvoiceData;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -66,18 +62,18 @@ export interface BillingSubscription {
   updated_at: string;
 }
 
-/** Whom a subscription sends its invoices to, and how. */
+/** The recipients of a subscription's invoices, and the e-mail. */
 export interface EmailSettings {
   /** E-mail addresses. */
   recipients: string[];
-  /** The e-mail's template; `null` for the usual one. */
+  /** The e-mail's template; `null` for the default. */
   billing_email_template: BillingEmailTemplate | null;
 }
 
 /** A template of an e-mail. */
 export interface BillingEmailTemplate {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
 }
 
@@ -93,17 +89,17 @@ export interface RecurringRule {
   day: number[] | null;
   /** The unit that `interval` counts. */
   rule_type: Open<"weekly" | "monthly" | "yearly">;
-  /** How many units there are between two occurrences. */
+  /** The number of units between two occurrences. */
   interval: number | null;
-  /** How many occurrences there are; without an end when absent. */
+  /** The number of occurrences; unlimited when absent. */
   count: number | null;
-  /** The day after which it ends; `null` for never. */
+  /** The day when it ends; `null` for never. */
   until: string | null;
 }
 
-/** What the invoices of a subscription say. */
+/** The contents of a subscription's invoices. */
 export interface CustomerInvoiceData {
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string | null;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -117,27 +113,27 @@ export interface CustomerInvoiceData {
   exchange_rate: string;
   /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax: string;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language: Open<Language>;
-  /** The template that lays them out; `null` for the usual one. */
+  /** Their template; `null` for the default. */
   customer_invoice_template: ResourceId | null;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: SubscriptionDiscount;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text: string;
   /** Title of the document on the PDF. */
   pdf_invoice_subject: string;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description: string | null;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention: string | null;
-  /** Where the sections of its lines are listed. */
+  /** A link to the sections of its lines. */
   invoice_line_sections: CollectionLink;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
 }
 
-/** Which subscriptions to list, and in which order. */
+/** The query parameters of `getBillingSubscriptions`. */
 export interface GetBillingSubscriptionsQuery {
   /** From the page before, opaque: `getBillingSubscriptions.next` fills it in. */
   cursor?: string | undefined;
@@ -149,16 +145,16 @@ export interface GetBillingSubscriptionsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What subscriptions can be filtered by. */
+/** A condition in the filter of `getBillingSubscriptions`. */
 export type BillingSubscriptionFilter =
   | FilterOn<"id" | "start" | "customer_id", Comparing>
   | FilterOn<"status", Matching>;
 
-/** What to create a subscription with. */
+/** The body of `createBillingSubscription`. */
 export interface CreateBillingSubscriptionBody {
   /** The day of the first occurrence, `YYYY-MM-DD`. */
   start: string;
-  /** What becomes of an invoice that it issues. */
+  /** How it issues invoices. */
   mode: ModeInput;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
@@ -167,68 +163,67 @@ export interface CreateBillingSubscriptionBody {
   payment_conditions: SubscriptionPaymentCondition;
   /** How invoices are paid: by the customer, or by a debit of the customer's account. */
   payment_method: CollectionMethod;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label?: string | null | undefined;
   /** When it issues invoices. */
   recurring_rule: RecurringRuleInput;
-  /** The customer who is invoiced. */
   customer_id: number;
-  /** What its invoices say. */
+  /** The contents of its invoices. */
   customer_invoice_data: SubscriptionInvoiceInput;
 }
 
-/** What becomes of an invoice that a subscription issues. */
+/** How a subscription issues invoices. */
 export type ModeInput = EmailModeInput | PlainModeInput;
 
-/** Finalize each invoice and send it by e-mail. */
+/** Invoices are finalized and sent by e-mail. */
 export interface EmailModeInput {
-  /** Tells it from the modes without an e-mail. */
+  /** Distinguishes it from the modes without an e-mail. */
   type: "email";
-  /** Whom to send it to. */
+  /** The recipients. */
   email_settings: EmailRecipients;
 }
 
-/** Finalize each invoice, or leave it as a draft. */
+/** Invoices are finalized, or left as drafts. */
 export interface PlainModeInput {
-  /** `awaiting_validation` leaves a draft for someone to finalize. */
+  /** `awaiting_validation` creates drafts for a user to finalize. */
   type: "awaiting_validation" | "finalized";
 }
 
-/** When a subscription issues invoices: every so many years, months or weeks. */
+/** When a subscription issues invoices: every few years, months or weeks. */
 export type RecurringRuleInput =
   | SimpleRecurrenceInput
   | MonthlyRecurrenceInput
   | WeeklyRecurrenceInput;
 
-/** An invoice every so many years. */
+/** An invoice every few years. */
 export interface SimpleRecurrenceInput {
-  /** Tells it from months and weeks. */
+  /** Distinguishes it from months and weeks. */
   type: "yearly";
-  /** How many units there are between two occurrences. */
+  /** The number of units between two occurrences. */
   interval?: number | undefined;
-  /** How many occurrences there are; without an end when absent. */
+  /** The number of occurrences; unlimited when absent. */
   count?: number | undefined;
 }
 
-/** An invoice every so many months. */
+/** An invoice every few months. */
 export interface MonthlyRecurrenceInput {
-  /** Tells it from years and weeks. */
+  /** Distinguishes it from years and weeks. */
   type: "monthly";
-  /** How many units there are between two occurrences. */
+  /** The number of units between two occurrences. */
   interval?: number | undefined;
-  /** How many occurrences there are; without an end when absent. */
+  /** The number of occurrences; unlimited when absent. */
   count?: number | undefined;
   /** The day of the month, from 1 on. */
   day_of_month?: number | undefined;
 }
 
-/** An invoice every so many weeks. */
+/** An invoice every few weeks. */
 export interface WeeklyRecurrenceInput {
-  /** Tells it from years and months. */
+  /** Distinguishes it from years and months. */
   type: "weekly";
-  /** How many units there are between two occurrences. */
+  /** The number of units between two occurrences. */
   interval?: number | undefined;
-  /** How many occurrences there are; without an end when absent. */
+  /** The number of occurrences; unlimited when absent. */
   count?: number | undefined;
   /** The day of the week. */
   day_of_week?:
@@ -242,31 +237,28 @@ export interface WeeklyRecurrenceInput {
     | undefined;
 }
 
-/** What the invoices of a subscription are to say. */
+/** The contents of a subscription's invoices. */
 export interface SubscriptionInvoiceInput {
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
-  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The sections that lines stand in. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
-  /** What is sold or bought. */
   invoice_lines: readonly SubscriptionLineInput[];
 }
 
-/** A line that a subscription puts on its invoices. */
+/** A line of a subscription's invoices. */
 export interface SubscriptionLineInput {
   /** What is sold. */
   label: string;
@@ -279,24 +271,23 @@ export interface SubscriptionLineInput {
    * 6 decimals.
    */
   raw_currency_unit_price: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   description?: string | null | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
 }
 
-/** What to change of a subscription; what is absent stays as it is. */
+/** The body of `updateBillingSubscription`; fields that are left out keep their values. */
 export interface UpdateBillingSubscriptionBody {
-  /** `true` stops one that runs, `false` lets a stopped one run again. */
+  /** `true` stops a running subscription, `false` restarts a stopped one. */
   stop?: boolean | undefined;
-  /** What becomes of an invoice that it issues. */
+  /** How it issues invoices. */
   mode?: ModeInput | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
@@ -305,51 +296,47 @@ export interface UpdateBillingSubscriptionBody {
   payment_conditions?: SubscriptionPaymentCondition | undefined;
   /** How invoices are paid: by the customer, or by a debit of the customer's account. */
   payment_method?: CollectionMethod | undefined;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label?: string | null | undefined;
   /** When it issues invoices. */
   recurring_rule?: RecurringRuleInput | undefined;
-  /** The customer who is invoiced. */
   customer_id?: number | undefined;
-  /** What its invoices say. */
+  /** The contents of its invoices. */
   customer_invoice_data?: SubscriptionInvoiceUpdate | undefined;
 }
 
-/** What to change of what a subscription's invoices say. */
+/** Changes to the contents of a subscription's invoices. */
 export interface SubscriptionInvoiceUpdate {
   /** ISO 4217 code. */
   currency?: Currency | undefined;
-  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The sections that lines stand in. */
   invoice_line_sections?: SubscriptionSectionChanges | undefined;
-  /** What is sold or bought. */
   invoice_lines?: SubscriptionLineChanges | undefined;
 }
 
-/** Which sections of a subscription to add, change and delete. */
+/** Sections of a subscription to add, change and delete. */
 export interface SubscriptionSectionChanges {
   /** To add. */
   create?: readonly InvoiceLineSectionInput[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly SubscriptionSectionUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What to change of a section of a subscription. */
+/** Changes to a section of a subscription. */
 export interface SubscriptionSectionUpdate {
   id: number;
   title?: string | null | undefined;
@@ -358,17 +345,17 @@ export interface SubscriptionSectionUpdate {
   rank?: number | undefined;
 }
 
-/** Which lines of a subscription to add, change and delete. */
+/** Lines of a subscription to add, change and delete. */
 export interface SubscriptionLineChanges {
   /** To add. */
   create?: readonly SubscriptionLineInput[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly SubscriptionLineUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What to change of a line of a subscription. */
+/** Changes to a line of a subscription. */
 export interface SubscriptionLineUpdate {
   id: number;
   /** What is sold. */
@@ -382,20 +369,19 @@ export interface SubscriptionLineUpdate {
    * 6 decimals.
    */
   raw_currency_unit_price?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   description?: string | null | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
 }
 
-/** A line that a subscription puts on its invoices. */
+/** A line of a subscription's invoices. */
 export interface BillingSubscriptionInvoiceLine {
   id: number;
   /** What is sold. */
@@ -404,29 +390,29 @@ export interface BillingSubscriptionInvoiceLine {
   unit: string | null;
   /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount: string;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
-  /** The product that is sold; `null` for none. */
+  /** The product; `null` for none. */
   product: ResourceLink | null;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Of the line, before tax, in the document's currency, a decimal string. */
+  /** Total of the line before tax in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax: string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
    * 6 decimals.
    */
   raw_currency_unit_price: string;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank: number | null;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates: ImputationDates | null;

@@ -100,7 +100,7 @@ export const getCategory: CallableOperation<[id: number], Category, GetCategoryF
 export type UpdateCategoryFailure = FailuresOf<"updateCategory", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Changes the fields of an analytical category that are given.
+ * Changes an analytical category; fields that are left out keep their values.
  *
  * - Scope: `categories:all`.
  * - Safe to repeat: it sets fields to given values.

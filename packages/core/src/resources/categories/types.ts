@@ -8,21 +8,20 @@ import type { CollectionLink, ResourceId } from "../shared/types.ts";
 /** An analytical category. */
 export interface Category {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** Money that comes in or goes out: for categories of the treasury alone. */
+  /** Incoming or outgoing money: only for treasury categories. */
   direction: Open<CashDirection> | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The group that it belongs to. */
   category_group: ResourceId;
   /** The company's own code for exports. */
   analytical_code: string | null;
 }
 
-/** Which categories to list, and in which order. */
+/** The query parameters of `getCategories`. */
 export interface GetCategoriesQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -34,40 +33,40 @@ export interface GetCategoriesQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What categories can be filtered by. */
+/** A condition in the filter of `getCategories`. */
 export type CategoryFilter =
   | FilterOn<"id" | "category_group_id", Comparing>
   | FilterOn<"label", "start_with" | "eq" | "in">
   | FilterOn<"analytical_code", Matching>;
 
-/** What to create a category with. */
+/** The body of `createCategory`. */
 export interface CreateCategoryBody {
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** Money that comes in or goes out: for categories of the treasury alone. */
+  /** Incoming or outgoing money: only for treasury categories. */
   direction?: CashDirection | null | undefined;
-  /** The group that it belongs to. */
+  /** Its group. */
   category_group_id: number;
   /** The company's own code for exports. */
   analytical_code?: string | null | undefined;
 }
 
-/** What to change of a category; what is absent stays as it is. */
+/** The body of `updateCategory`; fields that are left out keep their values. */
 export interface UpdateCategoryBody {
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label?: string | undefined;
-  /** Money that comes in or goes out: for categories of the treasury alone. */
+  /** Incoming or outgoing money: only for treasury categories. */
   direction?: CashDirection | undefined;
   /** The company's own code for exports. */
   analytical_code?: string | null | undefined;
 }
 
-/** A group of categories, which split one amount among them. */
+/** A group of analytical categories, among which an amount is split. */
 export interface CategoryGroup {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** Where its categories are listed. */
+  /** A link to its categories. */
   categories: CollectionLink;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -75,20 +74,20 @@ export interface CategoryGroup {
   updated_at: string;
 }
 
-/** What a group of categories is, or becomes. */
+/** A group of analytical categories to create or change. */
 export interface CategoryGroupInput {
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** What its categories tell about. */
+  /** What its categories are about. */
   kind?: "profit_and_loss" | "treasury" | "building" | undefined;
 }
 
-/** A category of the group that was asked for. */
+/** A category of the requested group. */
 export interface CategoryGroupCategory {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** Money that comes in or goes out: for categories of the treasury alone. */
+  /** Incoming or outgoing money: only for treasury categories. */
   direction: Open<CashDirection> | null;
   /** The company's own code for exports. */
   analytical_code: string | null;

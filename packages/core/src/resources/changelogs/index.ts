@@ -28,13 +28,13 @@ export type GetCustomerInvoicesChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to customer invoices lately, oldest first, in pages.
+ * Lists recent changes of customer invoices, oldest first, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetCustomerInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getCustomerInvoicesChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -57,13 +57,13 @@ export type GetSupplierInvoicesChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to supplier invoices lately, oldest first, in pages.
+ * Lists recent changes of supplier invoices, oldest first, in pages.
  *
  * - Scopes: `supplier_invoices:all` or `supplier_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetSupplierInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getSupplierInvoicesChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -86,13 +86,13 @@ export type GetCustomerChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to customers lately, oldest first, in pages.
+ * Lists recent changes of customers, oldest first, in pages.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetCustomerChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date`
- *   of more than four weeks ago), 500.
+ *   more than four weeks ago), 500.
  */
 export const getCustomerChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -115,13 +115,13 @@ export type GetSupplierChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to suppliers lately, oldest first, in pages.
+ * Lists recent changes of suppliers, oldest first, in pages.
  *
  * - Scopes: `suppliers:all` or `suppliers:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetSupplierChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date`
- *   of more than four weeks ago), 500.
+ *   more than four weeks ago), 500.
  */
 export const getSupplierChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -144,12 +144,12 @@ export type GetProductChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to products lately, oldest first, in pages.
+ * Lists recent changes of products, oldest first, in pages.
  *
  * - Scopes: `products:all` or `products:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
- * - Fails with {@link GetProductChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date` of
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
+ * - Fails with {@link GetProductChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date`
  *   more than four weeks ago), 500.
  */
 export const getProductChanges: CallablePageOperation<
@@ -173,13 +173,13 @@ export type GetQuoteChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to quotes lately, oldest first, in pages.
+ * Lists recent changes of quotes, oldest first, in pages.
  *
  * - Scopes: `quotes:all` or `quotes:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
- * - Fails with {@link GetQuoteChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date` of
- *   more than four weeks ago), 500.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
+ * - Fails with {@link GetQuoteChangesFailure}: 400, 401, 403, 404, 422 (such as a `start_date` more
+ *   than four weeks ago), 500.
  */
 export const getQuoteChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -202,13 +202,13 @@ export type GetTransactionChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to bank transactions lately, oldest first, in pages.
+ * Lists recent changes of bank transactions, oldest first, in pages.
  *
  * - Scopes: `transactions:all` or `transactions:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetTransactionChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getTransactionChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -231,13 +231,13 @@ export type GetLedgerEntryLineChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to lines of the ledger lately, oldest first, in pages.
+ * Lists recent changes of ledger entry lines, oldest first, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetLedgerEntryLineChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getLedgerEntryLineChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -260,13 +260,13 @@ export type GetLedgerEntryLinesCategoryChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to the categories of lines of the ledger lately, oldest first, in pages.
+ * Lists recent changes of the categories of ledger entry lines, oldest first, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetLedgerEntryLinesCategoryChangesFailure}: 400, 401, 403, 404, 422 (such as
- *   a `start_date` of more than four weeks ago), 500.
+ *   a `start_date` more than four weeks ago), 500.
  */
 export const getLedgerEntryLinesCategoryChanges: CallablePageOperation<
   [query?: ChangesQuery],
@@ -289,14 +289,13 @@ export type GetLedgerEntriesCategoryChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to the categories of entries of the ledger lately, oldest first, in
- * pages.
+ * Lists recent changes of the categories of ledger entries, oldest first, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetLedgerEntriesCategoryChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getLedgerEntriesCategoryChanges: CallablePageOperation<
   [query?: ChangesQuery],

@@ -4,13 +4,13 @@ import type { Open } from "../../schema.ts";
 import type { ChangeOperation } from "../enumerations.ts";
 import type { TypedResourceId } from "../shared/types.ts";
 
-/** What has happened to something: never the thing itself. */
+/** A change of a resource, without the resource. */
 export interface Change {
-  /** Of what has changed. */
+  /** The id of the resource. */
   id: number;
   /** Whether it was created, changed or deleted. */
   operation: Open<ChangeOperation>;
-  /** When the change was recorded, RFC 3339, in UTC: what changelogs are ordered by. */
+  /** When the change was recorded, RFC 3339, in UTC; changelogs are ordered by it. */
   processed_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
@@ -18,17 +18,17 @@ export interface Change {
   created_at: string;
 }
 
-/** Which changes to list: those since a moment, or those after a cursor. */
+/** The query parameters of a changelog: a start, or a cursor. */
 export interface ChangesQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
   /** Items per page, 1 to 1000. The API's default is 20. */
   limit?: number | undefined;
-  /** The first moment of interest, RFC 3339; not beside a cursor. */
+  /** Lists changes from then on, RFC 3339; not together with a cursor. */
   start_date?: string | undefined;
 }
 
-/** What has happened to the categories of a line of the ledger. */
+/** A change of a ledger entry line's categories. */
 export interface LedgerEntryLinesCategoryChange {
   id: number;
   /** Whether it was created, changed or deleted. */
@@ -37,7 +37,7 @@ export interface LedgerEntryLinesCategoryChange {
   ledger_entry_line: NullableResourceId | null;
   /** The entry that the line belongs to. */
   ledger_entry: NullableTypedResourceId | null;
-  /** When the change was recorded, RFC 3339, in UTC: what changelogs are ordered by. */
+  /** When the change was recorded, RFC 3339, in UTC; changelogs are ordered by it. */
   processed_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
@@ -45,26 +45,26 @@ export interface LedgerEntryLinesCategoryChange {
   created_at: string;
 }
 
-/** Another resource, by an id that may be unknown. */
+/** Another resource, by its id, which may be unknown. */
 export interface NullableResourceId {
   id: number | null;
 }
 
-/** Another resource, by an id and a type that may be unknown. */
+/** Another resource, by its id and type, which may be unknown. */
 export interface NullableTypedResourceId {
   id: number | null;
   /** What kind of resource it is. */
   type: string | null;
 }
 
-/** What has happened to the categories of an entry of the ledger. */
+/** A change of the categories of a ledger entry. */
 export interface LedgerEntriesCategoryChange {
   id: number;
   /** Whether it was created, changed or deleted. */
   operation: Open<ChangeOperation>;
   /** The entry whose categories have changed. */
   ledger_entry: TypedResourceId;
-  /** When the change was recorded, RFC 3339, in UTC: what changelogs are ordered by. */
+  /** When the change was recorded, RFC 3339, in UTC; changelogs are ordered by it. */
   processed_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;

@@ -124,7 +124,7 @@ export type UpdateCommercialDocumentFailure = FailuresOf<
 >;
 
 /**
- * Changes the fields of a commercial document that are given, and its lines.
+ * Changes a commercial document and its lines; fields that are left out keep their values.
  *
  * - Scope: `commercial_documents:all`.
  * - Not safe to repeat: it can create lines, and each request creates them.
@@ -177,7 +177,7 @@ export type GetCommercialDocumentInvoiceLineSectionsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the sections that the lines of a commercial document stand in, in pages.
+ * Lists the sections of a commercial document's lines, in pages.
  *
  * - Scopes: `commercial_documents:all` or `commercial_documents:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -230,7 +230,7 @@ export type UploadCommercialDocumentAppendixFailure = FailuresOf<
 /**
  * Adds a file to a commercial document as an appendix.
  *
- * The company's document storage does not show it.
+ * It does not appear in the company's document storage (DMS).
  *
  * - Scope: `commercial_documents:all`.
  * - Not safe to repeat: each request adds an appendix.

@@ -16,11 +16,11 @@ import type {
 /** A pro forma invoice, a shipping order or a purchasing order. */
 export interface CommercialDocument {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string | null;
-  /** The number that the company's numbering gave it. */
+  /** Its number in the company's numbering. */
   document_number: string;
-  /** Which kind of document it is. */
+  /** The kind of document. */
   document_type: Open<CommercialDocumentType>;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -40,32 +40,31 @@ export interface CommercialDocument {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language: Open<Language>;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: SubscriptionDiscount;
-  /** Its file. Works without a token and for about half an hour: keep it out of logs. */
+  /** The URL of its file. It works without a token for about 30 minutes: keep it out of logs. */
   public_file_url: string | null;
   filename: string | null;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention: string | null;
-  /** The customer in question. */
   customer: ResourceLink | null;
-  /** Where the sections of its lines are listed. */
+  /** A link to the sections of its lines. */
   invoice_line_sections: CollectionLink;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** The quote that it was made from; `null` for none. */
+  /** The quote that it was created from; `null` for none. */
   quote: ResourceLink | null;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text: string;
   /** Title of the document on the PDF. */
   pdf_invoice_subject: string;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description: string | null;
-  /** The template that lays it out; `null` for the usual one. */
+  /** Its template; `null` for the default. */
   commercial_document_template: ResourceId | null;
-  /** Where its appendices are listed. */
+  /** A link to its appendices. */
   appendices: CollectionLink;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
@@ -77,7 +76,7 @@ export interface CommercialDocument {
   updated_at: string;
 }
 
-/** Which commercial documents to list, and in which order. */
+/** The query parameters of `getCommercialDocuments`. */
 export interface GetCommercialDocumentsQuery {
   /** From the page before, opaque: `getCommercialDocuments.next` fills it in. */
   cursor?: string | undefined;
@@ -89,51 +88,47 @@ export interface GetCommercialDocumentsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What commercial documents can be filtered by. */
+/** A condition in the filter of `getCommercialDocuments`. */
 export type CommercialDocumentFilter =
   | FilterOn<"id" | "customer_id", Comparing>
   | FilterOn<"document_type", Matching>;
 
-/** What to create a commercial document with. */
+/** The body of `createCommercialDocument`. */
 export interface CreateCommercialDocumentBody {
-  /** Which kind of document it is. */
+  /** The kind of document. */
   document_type: CommercialDocumentType;
   /** Date of issue, `YYYY-MM-DD`. */
   date: string;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline: string;
-  /** Whom it is made out to. */
+  /** The customer of the document. */
   customer_id: number;
-  /** The template that lays the document out. */
   commercial_document_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
   /** ISO 4217 code. */
   currency?: Currency | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The sections that lines stand in. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** What is sold or bought. */
   invoice_lines: readonly DocumentLineInput[];
 }
 
-/** A line of a commercial document: of a product, or of something else. */
+/** A line of a commercial document, with or without a product. */
 export type DocumentLineInput = DocumentProductLineInput | DocumentFreeLineInput;
 
-/** A line for a product; what is absent comes from the product. */
+/** A line for a product; fields that are left out are taken from the product. */
 export interface DocumentProductLineInput {
-  /** The product that is sold. */
   product_id: number;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
@@ -146,16 +141,16 @@ export interface DocumentProductLineInput {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   description?: string | null | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
 }
 
-/** A line for something that is no product of the company. */
+/** A line without a product. */
 export interface DocumentFreeLineInput {
   /** What is sold. */
   label: string;
@@ -168,58 +163,55 @@ export interface DocumentFreeLineInput {
   raw_currency_unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   description?: string | null | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
 }
 
-/** What to change of a commercial document; what is absent stays as it is. */
+/** The body of `updateCommercialDocument`; fields that are left out keep their values. */
 export interface UpdateCommercialDocumentBody {
   /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
-  /** Whom it is made out to. */
+  /** The customer of the document. */
   customer_id?: number | undefined;
-  /** The template that lays the document out. */
   commercial_document_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | undefined;
   /** ISO 4217 code. */
   currency?: Currency | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The sections that lines stand in. */
   invoice_line_sections?: SectionChanges | undefined;
-  /** What is sold or bought. */
   invoice_lines?: DocumentLineChanges | undefined;
 }
 
-/** Which sections of a document to add, change and delete. */
+/** Sections of a document to add, change and delete. */
 export interface SectionChanges {
   /** To add. */
   create?: readonly InvoiceLineSectionInput[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly SectionUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What to change of a section of a document. */
+/** Changes to a section of a document. */
 export interface SectionUpdate {
   id: number;
   title?: string | undefined;
@@ -228,17 +220,17 @@ export interface SectionUpdate {
   rank?: number | undefined;
 }
 
-/** Which lines of a commercial document to add, change and delete. */
+/** Lines of a commercial document to add, change and delete. */
 export interface DocumentLineChanges {
   /** To add. */
   create?: readonly DocumentLineInput[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly DocumentLineUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What to change of a line of a commercial document. */
+/** Changes to a line of a commercial document. */
 export interface DocumentLineUpdate {
   id: number;
   /** What is sold. */
@@ -252,14 +244,13 @@ export interface DocumentLineUpdate {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   description?: string | null | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
 }
 
@@ -272,29 +263,29 @@ export interface CommercialDocumentInvoiceLine {
   unit: string | null;
   /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount: string;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
-  /** The product that is sold; `null` for none. */
+  /** The product; `null` for none. */
   product: ResourceLink | null;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Of the line, before tax, in the document's currency, a decimal string. */
+  /** Total of the line before tax in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax: string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
    * 6 decimals.
    */
   raw_currency_unit_price: string;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank: number | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;

@@ -17,7 +17,7 @@ export type GetCustomerInvoiceTemplatesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the templates that lay out customer invoices, in pages.
+ * Lists the templates of customer invoices, in pages.
  *
  * - Scope: `customer_invoice_templates:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

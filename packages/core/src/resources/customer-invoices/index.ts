@@ -77,8 +77,8 @@ export type GetCustomerInvoicesFailure = PageFailuresOf<
 /**
  * Lists customer invoices and credit notes, drafts included, in pages.
  *
- * With `include`, a page brings up to 20 lines of each of its invoices along, in `included`. The
- * vendor calls that experimental.
+ * With `include`, a page has up to 20 lines of each of its invoices in `included`. The vendor calls
+ * this experimental.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -167,10 +167,10 @@ export type ImportCustomerInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Imports an invoice that was made elsewhere, with its file.
+ * Imports an invoice that was issued elsewhere, with its file.
  *
- * The file is uploaded beforehand, as a file attachment. Lines must add up to the totals, give or
- * take one cent for each line.
+ * The file is uploaded beforehand, as a file attachment. The lines must add up to the totals within
+ * one cent a line.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request imports it again, or turns a success into a 409.
@@ -199,14 +199,14 @@ export type ImportCustomerEInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Imports an electronic invoice that was made elsewhere from its Factur-X file.
+ * Imports an electronic invoice that was issued elsewhere from its Factur-X file.
  *
- * What the file does not tell, such as the accounts of its lines, can be given along.
+ * What the file does not contain, such as the accounts of its lines, can be sent with it.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request imports an invoice, unless it is found to be there already.
  * - Fails with {@link ImportCustomerEInvoiceFailure}: 400, 401, 403, 404, 422 (such as a file that
- *   is no Factur-X).
+ *   is not Factur-X).
  */
 export const importCustomerEInvoice: CallableOperation<
   [body: ImportCustomerEInvoiceBody],
@@ -250,14 +250,15 @@ export type UpdateCustomerInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Changes an invoice that was made in Pennylane.
+ * Changes an invoice that was created in Pennylane.
  *
- * A draft takes one body, a finalized invoice another one with far fewer fields.
+ * A draft and a finalized invoice take different bodies; that of a finalized invoice has far fewer
+ * fields.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: it can create lines and installments, and each request creates them.
  * - Fails with {@link UpdateCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (such as a field that
- *   a finalized invoice no longer lets change).
+ *   cannot be changed once the invoice is finalized).
  */
 export const updateCustomerInvoice: CallableOperation<
   [id: number, body: UpdateCustomerInvoiceBody],
@@ -310,7 +311,7 @@ export type DeleteCustomerInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Deletes a draft: of an invoice or of a credit note.
+ * Deletes the draft of an invoice or of a credit note.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds nothing to delete, and turns a success into a 404.
@@ -336,14 +337,14 @@ export type FinalizeCustomerInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Makes a draft final, and gives it its number.
+ * Finalizes a draft, which then has a number.
  *
- * Afterwards few of its fields can be changed, and it cannot be deleted.
+ * Afterwards it cannot be deleted, and few of its fields can be changed.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds no draft, and turns a success into a 422.
- * - Fails with {@link FinalizeCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (it is final
- *   already, dated before the last final one, or there is no numbering).
+ * - Fails with {@link FinalizeCustomerInvoiceFailure}: 400, 401, 403, 404, 422 (it is finalized
+ *   already, dated before the last finalized one, or there is no numbering).
  */
 export const finalizeCustomerInvoice: CallableOperation<
   [id: number],
@@ -367,8 +368,8 @@ export type SendCustomerInvoiceByEmailFailure = FailuresOf<
 /**
  * Sends a finalized or imported invoice to its customer by e-mail.
  *
- * Success means that the e-mail is on its way. The PDF is made in the background: for a few minutes
- * after the invoice, expect a 409.
+ * A success means that the e-mail is being sent. The PDF is generated in the background: for a few
+ * minutes after finalizing, expect a 409.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request sends an e-mail.
@@ -396,7 +397,7 @@ export type SendCustomerInvoiceToPaFailure = FailuresOf<
 >;
 
 /**
- * Hands an invoice to the e-invoicing platform (PA), which passes it on to the customer.
+ * Sends an invoice to the e-invoicing platform (PA), which delivers it to the customer.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request finds it sent, and turns a success into a 422.
@@ -425,7 +426,7 @@ export type MarkCustomerInvoiceAsPaidFailure = FailuresOf<
 /**
  * Marks an invoice as paid.
  *
- * No bank transaction is matched with it any more. Does not apply to drafts.
+ * Its matches with bank transactions are removed. Does not apply to drafts.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request may find a paid invoice, and turn a success into a 422.
@@ -475,12 +476,12 @@ export const markCustomerInvoiceInstallmentAsPaid: CallableOperation<
 export type LinkCreditNoteFailure = FailuresOf<"linkCreditNote", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Links a credit note to the invoice that it takes back, and answers the invoice.
+ * Links a credit note to the invoice that it credits, and returns the invoice.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request may find them linked, and turn a success into a 422.
  * - Fails with {@link LinkCreditNoteFailure}: 400, 401, 403, 404 (there is no such invoice, or no
- *   such credit note), 422 (such as a credit note that is no longer free).
+ *   such credit note), 422 (such as a credit note that is linked already).
  */
 export const linkCreditNote: CallableOperation<
   [id: number, body: LinkCreditNoteBody],
@@ -529,7 +530,7 @@ export type GetCustomerInvoiceInvoiceLineSectionsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the sections that the lines of an invoice stand in, in pages.
+ * Lists the sections of an invoice's lines, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -555,7 +556,7 @@ export type GetCustomerInvoiceCustomHeaderFieldsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the custom fields in the head of an invoice, in pages.
+ * Lists the custom header fields of an invoice, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -635,8 +636,8 @@ export type MatchCustomerInvoiceTransactionFailure = FailuresOf<
 /**
  * Matches an invoice with a bank transaction.
  *
- * An invoice may have several transactions, and a transaction several invoices: one call for each
- * pair. Does not apply to drafts.
+ * An invoice can have several transactions, and a transaction several invoices: send one call for
+ * each pair. Does not apply to drafts.
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: the second request may find them matched, and turn a success into a 422.
@@ -664,7 +665,7 @@ export type UnmatchCustomerInvoiceTransactionFailure = FailuresOf<
 >;
 
 /**
- * Undoes the match of an invoice with a bank transaction.
+ * Removes the match of an invoice with a bank transaction.
  *
  * Does not apply to drafts.
  *
@@ -717,7 +718,7 @@ export type CategorizeCustomerInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Replaces the categories of an invoice, and answers the new ones.
+ * Replaces the categories of an invoice, and returns the new ones.
  *
  * The weights within one category group add up to `"1"`. Does not apply to drafts.
  *
@@ -776,7 +777,7 @@ export type UploadCustomerInvoiceAppendixFailure = FailuresOf<
 /**
  * Adds a file to an invoice as an appendix.
  *
- * The company's document storage does not show it.
+ * It does not appear in the company's document storage (DMS).
  *
  * - Scope: `customer_invoices:all`.
  * - Not safe to repeat: each request adds an appendix.

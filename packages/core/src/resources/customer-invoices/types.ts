@@ -33,18 +33,18 @@ import type {
   TransactionReferenceInput,
 } from "../shared/types.ts";
 
-/** A page of invoices, with what was to be included. */
+/** A page of invoices, with what was requested by `include`. */
 export interface CustomerInvoicesPage extends Page<CustomerInvoice> {
-  /** There when `include` asked for it. */
+  /** Present when requested by `include`. */
   included?: CustomerInvoicesIncluded | undefined;
 }
 
 /** An invoice or a credit note: an invoice with negative amounts. */
 export interface CustomerInvoice {
   id: number;
-  /** As accounting entries show it. */
+  /** The label of its accounting entries. */
   label: string | null;
-  /** Comes with finalizing; empty for a draft. */
+  /** Assigned when it is finalized; empty for a draft. */
   invoice_number: string;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -64,70 +64,70 @@ export interface CustomerInvoice {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Of the document. */
+  /** The language of the document. */
   language: Open<Language>;
-  /** Whether nothing remains to be paid, or it was marked as paid. */
+  /** Whether nothing remains to be paid, or it is marked as paid. */
   paid: boolean;
-  /** Tells about payment; whether it is final is told by `draft`. */
+  /** The status of its payment; `draft` says whether it is finalized. */
   status: Open<CustomerInvoiceStatus>;
-  /** Taken off the total before tax. */
+  /** A discount on the total before tax. */
   discount: Discount;
-  /** The entry that books it. */
+  /** Its ledger entry. */
   ledger_entry: ResourceId;
   /**
-   * The PDF, for anyone who has the URL, for about 30 minutes: keep it out of logs. `null` while
-   * there is none.
+   * The PDF. The URL works without a token for about 30 minutes: keep it out of logs. `null` while
+   * there is no PDF.
    */
   public_file_url: string | null;
-  /** Of the PDF; `null` while there is none. */
+  /** The name of the PDF; `null` while there is no PDF. */
   filename: string | null;
-  /** What remains to be paid, with tax, a decimal string; `null` for a draft. */
+  /** The remaining amount with tax, a decimal string; `null` for a draft. */
   remaining_amount_with_tax: string | null;
-  /** What remains to be paid, before tax, a decimal string; `null` for a draft. */
+  /** The remaining amount before tax, a decimal string; `null` for a draft. */
   remaining_amount_without_tax: string | null;
   /** `true` until it is finalized. */
   draft: boolean;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention: string | null;
-  /** Whom it is for; `null` when it is not known. */
+  /** The customer; `null` when unknown. */
   customer: ResourceLink | null;
-  /** Where the sections of its lines are listed. */
+  /** A link to the sections of its lines. */
   invoice_line_sections: CollectionLink;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** Where the custom fields in its head are listed. */
+  /** A link to its custom header fields. */
   custom_header_fields: CollectionLink;
-  /** Where its categories are listed. */
+  /** A link to its categories. */
   categories: CollectionLink;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text: string;
   /** Title of the document on the PDF. */
   pdf_invoice_subject: string;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description: string | null;
-  /** The subscription that made it; `null` for any other invoice. */
+  /** The subscription that issued it; `null` for none. */
   billing_subscription: ResourceId | null;
-  /** The invoice that this credit note takes back; `null` for none. */
+  /** The invoice that this credit note credits; `null` for none. */
   credited_invoice: ResourceLink | null;
-  /** The template that lays it out; `null` for none. */
+  /** Its template; `null` for none. */
   customer_invoice_template: ResourceId | null;
-  /** How its bank transaction is found; `null` when it is not searched. */
+  /** How its bank transaction is found; `null` when it is not searched for. */
   transaction_reference: TransactionReference | null;
-  /** Where its payments are listed. */
+  /** A link to its payments. */
   payments: CollectionLink;
-  /** Where the bank transactions matched with it are listed. */
+  /** A link to the bank transactions matched with it. */
   matched_transactions: CollectionLink;
-  /** Where its appendices are listed. */
+  /** A link to its appendices. */
   appendices: CollectionLink;
-  /** The quote that it was made from; `null` for none. */
+  /** The quote that it was created from; `null` for none. */
   quote: ResourceId | null;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
   /** `null` unless it was sent as an e-invoice. */
   e_invoicing: EInvoicing | null;
-  /** Whether its file is a Factur-X one: a PDF with the invoice as XML inside. */
+  /** Whether its file is Factur-X: a PDF that contains the invoice as XML. */
   factur_x: boolean;
-  /** Whether the XML of a Factur-X file keeps the rules; `null` without one. */
+  /** Whether the XML of its Factur-X file is valid; `null` without one. */
   schematron_validation_status: Open<"pending" | "valid" | "invalid"> | null;
   /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
@@ -135,19 +135,19 @@ export interface CustomerInvoice {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The account that payments go through; `null` for none. */
+  /** The ledger account of payments; `null` for none. */
   payment_method_ledger_account: ResourceLink | null;
-  /** Where its installments are listed; `null` for none. */
+  /** A link to its installments; `null` for none. */
   installments: CollectionLink | null;
-  /** The customer's order number, of up to 50 characters. */
+  /** The customer's order number, up to 50 characters. */
   purchase_order_reference: string | null;
-  /** The seller's order number, of up to 50 characters. */
+  /** The seller's order number, up to 50 characters. */
   sales_order_reference: string | null;
 }
 
-/** What has become of an e-invoice, as the approved platform tells. */
+/** The state of an e-invoice, as the approved platform reports it. */
 export interface EInvoicing {
-  /** The last step that is known. */
+  /** The last known status. */
   status: Open<
     | "accepted"
     | "approved"
@@ -159,13 +159,13 @@ export interface EInvoicing {
     | "sent"
     | "submitted"
   >;
-  /** Why, for a refusal or a rejection; `null` for none. */
+  /** The reason of a refusal or a rejection; `null` for none. */
   reason: string | null;
   /** The exchange with the platform; `null` for none. */
   flow: EInvoicingFlow | null;
 }
 
-/** What a page of invoices brings along. */
+/** What a page of invoices includes. */
 export interface CustomerInvoicesIncluded {
   /** By the id of the invoice. */
   invoice_lines?: Record<string, IncludedInvoiceLines> | undefined;
@@ -177,11 +177,11 @@ export interface IncludedInvoiceLines {
   items: IncludedInvoiceLine[];
   /** Whether the invoice has more lines: see {@link getCustomerInvoiceInvoiceLines}. */
   has_more: boolean;
-  /** Where the API answers the next lines; `null` when there are no more. */
+  /** The URL of the next lines in the API; `null` when there are no more. */
   next_url: string | null;
 }
 
-/** A line that came with its invoice: as {@link InvoiceLine}, less its latest fields. */
+/** A line included with its invoice: an {@link InvoiceLine} without its latest fields. */
 export interface IncludedInvoiceLine {
   id: number;
   /** What is sold. */
@@ -190,14 +190,14 @@ export interface IncludedInvoiceLine {
   unit: string | null;
   /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Of the line, with tax and after discount, in euros, a decimal string. */
+  /** Total of the line with tax and after discount in euros, a decimal string. */
   amount: string;
-  /** Of the line, with tax and after discount, in the invoice's currency. */
+  /** Total of the line with tax and after discount in the invoice's currency, a decimal string. */
   currency_amount: string;
   description: string;
   /** `null` for a line without a product. */
   product: ResourceLink | null;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<
     Exclude<
       VatRate,
@@ -218,9 +218,9 @@ export interface IncludedInvoiceLine {
    * 6 decimals.
    */
   raw_currency_unit_price: string;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** The `rank` of the section that it stands in. */
+  /** The `rank` of the line's section. */
   section_rank: number | null;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates: ImputationDates | null;
@@ -240,72 +240,72 @@ export interface GetCustomerInvoicesQuery {
   filter?: readonly CustomerInvoiceFilter[] | undefined;
   /** A `-` before the field is for descending order. The API's default is `-id`. */
   sort?: Sort<"id" | "date"> | undefined;
-  /** Brings up to 20 lines of each invoice along. */
+  /** `invoice_lines` includes up to 20 lines of each invoice. */
   include?: "invoice_lines" | undefined;
 }
 
-/** What customer invoices can be filtered by. */
+/** A condition in the filter of `getCustomerInvoices`. */
 export type CustomerInvoiceFilter =
   | FilterOn<"id" | "date" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing>
   | FilterOn<"invoice_number", Matching>
   | FilterOn<"draft" | "credit_note" | "external_reference", "eq">
   | FilterOn<"category_id", "in">;
 
-/** An invoice to create: `draft` says whether it is a draft or final at once. */
+/** An invoice to create: `draft` says whether as a draft or finalized at once. */
 export type CreateCustomerInvoiceBody = CreateDraftCustomerInvoice | CreateFinalizedCustomerInvoice;
 
-/** What to create a draft with. */
+/** A draft to create. */
 export interface CreateDraftCustomerInvoice {
   /** Date of issue, `YYYY-MM-DD`. */
   date: string;
-  /** When payment is due, `YYYY-MM-DD`. Not worked out from the customer's conditions. */
+  /**
+   * When payment is due, `YYYY-MM-DD`. It is not derived from the customer's payment conditions.
+   */
   deadline: string;
-  /** The customer who is invoiced. */
   customer_id: number;
-  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Taken off the total before tax. */
+  /** A discount on the total before tax. */
   discount?: DiscountInput | undefined;
-  /** Ranked 1, 2, 3, … without a gap; lines name one by its `rank`. */
+  /** Ranked 1, 2, 3, … without gaps; `section_rank` of a line refers to a `rank`. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
   /** `true`: it can be changed and deleted until it is finalized. */
   draft: true;
-  /** One at least. */
+  /** At least one. */
   invoice_lines: readonly DraftInvoiceLineInput[];
-  /** The customer's order number, of up to 50 characters. */
+  /** The customer's order number, up to 50 characters. */
   purchase_order_reference?: string | null | undefined;
-  /** The seller's order number, of up to 50 characters. */
+  /** The seller's order number, up to 50 characters. */
   sales_order_reference?: string | null | undefined;
-  /** Two at least, when it is not paid in one go. */
+  /** At least two, for an invoice that is paid in installments. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
-/** A line to add to a draft: of a product, or free. */
+/** A line to add to a draft: of a product, or free text. */
 export type DraftInvoiceLineInput = DraftProductLineInput | DraftFreeLineInput;
 
 /** A line of a product, to add to a draft. */
 export interface DraftProductLineInput {
-  /** The product that is sold: what is absent below comes from it. */
+  /** The product; fields that are left out are taken from it. */
   product_id: number;
   /** What is sold. */
   label?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
@@ -316,16 +316,16 @@ export interface DraftProductLineInput {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
@@ -333,7 +333,7 @@ export interface DraftProductLineInput {
 export interface DraftFreeLineInput {
   /** What is sold. */
   label: string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
@@ -344,86 +344,86 @@ export interface DraftFreeLineInput {
   raw_currency_unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** A part of the total to pay on its own. */
+/** An installment: a part of the total. */
 export interface InstallmentInput {
   /** When payment is due, `YYYY-MM-DD`. */
   deadline: string;
-  /** Of this part, with tax, a decimal string. */
+  /** With tax, a decimal string. */
   amount: string;
-  /** The ways to pay that are offered. */
+  /** The payment methods to offer. */
   payment_methods?: readonly PaymentMethod[] | undefined;
 }
 
-/** What to create an invoice with that is final at once. */
+/** An invoice to create that is finalized at once. */
 export interface CreateFinalizedCustomerInvoice {
   /** Date of issue, `YYYY-MM-DD`. */
   date: string;
-  /** When payment is due, `YYYY-MM-DD`. Not worked out from the customer's conditions. */
+  /**
+   * When payment is due, `YYYY-MM-DD`. It is not derived from the customer's payment conditions.
+   */
   deadline: string;
-  /** The customer who is invoiced. */
   customer_id: number;
-  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
-  /** Taken off the total before tax. */
+  /** A discount on the total before tax. */
   discount?: DiscountInput | undefined;
-  /** Ranked 1, 2, 3, … without a gap; lines name one by its `rank`. */
+  /** Ranked 1, 2, 3, … without gaps; `section_rank` of a line refers to a `rank`. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
   /**
-   * `false`: it gets its number at once, and can never be deleted. The API does so as well when
+   * `false`: it gets its number at once and can never be deleted. The API does the same when
    * `draft` is missing, so Centime requires it.
    */
   draft: false;
-  /** How to find the bank transaction that pays it, to match the two. */
+  /** How to find the bank transaction that pays it, to match them. */
   transaction_reference?: TransactionReferenceInput | undefined;
-  /** One at least. */
+  /** At least one. */
   invoice_lines: readonly FinalizedInvoiceLineInput[];
-  /** The customer's order number, of up to 50 characters. */
+  /** The customer's order number, up to 50 characters. */
   purchase_order_reference?: string | null | undefined;
-  /** The seller's order number, of up to 50 characters. */
+  /** The seller's order number, up to 50 characters. */
   sales_order_reference?: string | null | undefined;
-  /** Two at least, when it is not paid in one go. */
+  /** At least two, for an invoice that is paid in installments. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
-/** A line of an invoice that is final at once: of a product, or free. */
+/** A line of an invoice that is finalized at once: of a product, or free text. */
 export type FinalizedInvoiceLineInput = FinalizedProductLineInput | FinalizedFreeLineInput;
 
-/** A line of a product, of an invoice that is final at once. */
+/** A line of a product, of an invoice that is finalized at once. */
 export interface FinalizedProductLineInput {
-  /** The product that is sold: what is absent below comes from it. */
+  /** The product; fields that are left out are taken from it. */
   product_id: number;
   /** What is sold. */
   label?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
@@ -434,24 +434,24 @@ export interface FinalizedProductLineInput {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
 }
 
-/** A line without a product, of an invoice that is final at once. */
+/** A line without a product, of an invoice that is finalized at once. */
 export interface FinalizedFreeLineInput {
   /** What is sold. */
   label: string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
@@ -462,44 +462,42 @@ export interface FinalizedFreeLineInput {
   raw_currency_unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
   description?: string | null | undefined;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
 }
 
-/** Which quote to make an invoice from, and how. */
+/** The quote to create an invoice from, and how. */
 export interface CreateCustomerInvoiceFromQuoteBody {
-  /** The quote whose customer and lines are taken over. */
+  /** The quote; its customer and lines are copied. */
   quote_id: number;
-  /** Whether to leave it as a draft instead of finalizing it at once. */
+  /** Whether to create a draft instead of finalizing it at once. */
   draft: boolean;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
 }
 
-/** What to import an invoice with. Amounts are taken as they are given. */
+/** An invoice to import. Amounts are not recomputed. */
 export interface ImportCustomerInvoiceBody {
   /** The file, uploaded beforehand. */
   file_attachment_id: number;
-  /** Leaves it to people in the web app to check and complete it. The API's default is `false`. */
+  /** Whether users check and complete it in the web app. The API's default is `false`. */
   import_as_incomplete?: boolean | undefined;
   /** Date of issue, `YYYY-MM-DD`. */
   date: string;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline: string;
-  /** The customer who is invoiced. */
   customer_id: number;
-  /** As on the document. */
+  /** The number on the document. */
   invoice_number?: string | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
@@ -513,30 +511,30 @@ export interface ImportCustomerInvoiceBody {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference?: TransactionReferenceInput | undefined;
-  /** One at least. They must add up to the totals, give or take a cent each. */
+  /** At least one. They must add up to the totals within one cent a line. */
   invoice_lines: readonly ImportedInvoiceLineInput[];
   /**
-   * Makes a Factur-X file of the PDF in the background. Every line then needs a label, and
-   * `invoice_number` at most 35 characters: letters, digits and `-+_/`.
+   * Whether to convert the PDF to Factur-X in the background. Every line then needs a label, and
+   * `invoice_number` has at most 35 characters: letters, digits and `-+_/`.
    */
   convert_to_e_invoice?: boolean | undefined;
-  /** Only together with `convert_to_e_invoice`; amounts are those after it. */
+  /** Only together with `convert_to_e_invoice`; amounts are after the discount. */
   discount?: NullableDiscountInput | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** For a credit note: the invoice that it takes back. */
+  /** For a credit note: the invoice that it credits. */
   credited_invoice_id?: number | undefined;
-  /** The customer's order number, of up to 50 characters. */
+  /** The customer's order number, up to 50 characters. */
   purchase_order_reference?: string | null | undefined;
-  /** The seller's order number, of up to 50 characters. */
+  /** The seller's order number, up to 50 characters. */
   sales_order_reference?: string | null | undefined;
-  /** The account that payments go through; `null` for none. */
+  /** The ledger account of payments; `null` for none. */
   payment_method_ledger_account_id?: number | null | undefined;
-  /** Two at least, when it is not paid in one go. */
+  /** At least two, for an invoice that is paid in installments. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
@@ -558,7 +556,7 @@ export interface ImportedInvoiceLineInput {
   label?: string | undefined;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
@@ -569,25 +567,23 @@ export interface ImportedInvoiceLineInput {
   raw_currency_unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /**
-   * More on what is sold.
+   * Further details.
    *
    * @deprecated The vendor means to remove it.
    */
   description?: string | null | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
-  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryInput | undefined;
-  /** Only together with `convert_to_e_invoice`; amounts are those after it. */
+  /** Only together with `convert_to_e_invoice`; amounts are after the discount. */
   discount?: NullableDiscountInput | undefined;
 }
 
-/** What to take off an amount before tax, or nothing. */
+/** A discount on an amount before tax, or none. */
 export interface NullableDiscountInput {
   /** `absolute` is an amount, `relative` a percentage. */
   type: DiscountType;
@@ -595,72 +591,68 @@ export interface NullableDiscountInput {
   value: string | null;
 }
 
-/** What to import an electronic invoice of a customer with. */
+/** The body of `importCustomerEInvoice`. */
 export interface ImportCustomerEInvoiceBody {
   /** The file's name, type and contents. */
   file: FilePart;
-  /** Whether to pass it on to the platform at once. The platform may refuse it later. */
+  /** Whether to send it to the platform at once. The platform may refuse it later. */
   send_to_pa?: boolean | undefined;
-  /** What the file does not tell. */
+  /** What the file does not contain. */
   invoice_options?: CustomerEInvoiceOptions | undefined;
-  /** All the lines, instead of those in the file. The vendor calls that a trial. */
+  /** All lines, instead of those in the file. The vendor calls this experimental. */
   override_invoice_lines?: readonly OverrideInvoiceLineInput[] | undefined;
-  /** When to pay which part of the total. */
+  /** The installments of the total. */
   installments?: readonly InstallmentInput[] | undefined;
 }
 
-/** What an electronic invoice of a customer does not tell itself. */
+/** What the file of a customer's electronic invoice does not contain. */
 export interface CustomerEInvoiceOptions {
-  /** The customer, instead of the one that the file names. */
+  /** The customer, instead of the one in the file. */
   customer_id?: number | undefined;
-  /** What is sold or bought. */
   invoice_lines?: readonly CustomerEInvoiceLineInput[] | undefined;
 }
 
-/** What to know of a line of an electronic invoice beside what its file says. */
+/** What the file of an electronic invoice does not contain about one of its lines. */
 export interface CustomerEInvoiceLineInput {
-  /** The line's own id in the file (BT-126). */
+  /** The id of the line in the file (BT-126). */
   e_invoice_line_id: string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | null | undefined;
-  /** The product that is sold. */
   product_id?: number | null | undefined;
 }
 
-/** What to change of an invoice: of a draft, or of a finalized one. */
+/** Changes to an invoice: to a draft, or to a finalized one. */
 export type UpdateCustomerInvoiceBody = UpdateDraftCustomerInvoice | UpdateFinalizedCustomerInvoice;
 
-/** What to change of a draft; what is absent stays as it is. */
+/** Changes to a draft; fields that are left out keep their values. */
 export interface UpdateDraftCustomerInvoice {
   /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
-  /** The customer who is invoiced. */
   customer_id?: number | undefined;
-  /** The template that lays the document out. */
   customer_invoice_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
   /** ISO 4217 code. */
   currency?: string | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Taken off the total before tax. */
+  /** A discount on the total before tax. */
   discount?: NullableDiscountInput | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Lines to add, to change and to remove; the others stay. */
+  /** Lines to add, change and delete; the others are kept. */
   invoice_lines?: DraftInvoiceLineChanges | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** Installments to add, to change and to remove; the others stay. */
+  /** Installments to add, change and delete; the others are kept. */
   installments?: InstallmentChanges | undefined;
 }
 
@@ -668,12 +660,9 @@ export interface UpdateDraftCustomerInvoice {
 export interface DraftInvoiceLineChanges {
   /** To add. */
   create?: readonly DraftInvoiceLineInput[] | undefined;
-  /** To change, by their id; what is absent stays as it is. */
+  /** To change, by id; fields that are left out keep their values. */
   update?: readonly DraftInvoiceLineUpdate[] | undefined;
-  /**
-   * To remove, by their id, along with their deferrals, assets and advances. Refused when those
-   * have been booked.
-   */
+  /** To delete, by id, with their deferrals, assets and advances. Refused when those are booked. */
   delete?: readonly ResourceId[] | undefined;
 }
 
@@ -681,45 +670,45 @@ export interface DraftInvoiceLineChanges {
 export interface InstallmentChanges {
   /** To add. */
   create?: readonly InstallmentInput[] | undefined;
-  /** To change, by their id; what is absent stays as it is. */
+  /** To change, by id; fields that are left out keep their values. */
   update?: readonly InstallmentUpdate[] | undefined;
-  /** To remove, by their id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What to change of an installment. */
+/** Changes to an installment. */
 export interface InstallmentUpdate {
   /** The installment to change. */
   id: number;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
-  /** Of this part, with tax, a decimal string. */
+  /** With tax, a decimal string. */
   amount?: string | undefined;
-  /** The ways to pay that are offered. */
+  /** The payment methods to offer. */
   payment_methods?: readonly PaymentMethod[] | undefined;
 }
 
-/** What to change of a finalized invoice; what is absent stays as it is. */
+/** Changes to a finalized invoice; fields that are left out keep their values. */
 export interface UpdateFinalizedCustomerInvoice {
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
-  /** How to find the bank transaction that pays it, to match the two; `null` for none. */
+  /** How to find the bank transaction that pays it, to match them; `null` for none. */
   transaction_reference?: TransactionReferenceInput | null | undefined;
   /** Lines to change. */
   invoice_lines?: FinalizedInvoiceLineChanges | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** Installments to add, to change and to remove; the others stay. */
+  /** Installments to add, change and delete; the others are kept. */
   installments?: InstallmentChanges | undefined;
 }
 
 /** Changes to the lines of a finalized invoice. */
 export interface FinalizedInvoiceLineChanges {
-  /** To change, by their id; what is absent stays as it is. */
+  /** To change, by id; fields that are left out keep their values. */
   update?: readonly FinalizedInvoiceLineUpdate[] | undefined;
 }
 
-/** What to change of a line of a finalized invoice. */
+/** Changes to a line of a finalized invoice. */
 export interface FinalizedInvoiceLineUpdate {
   /** The line to change. */
   id: number;
@@ -727,15 +716,14 @@ export interface FinalizedInvoiceLineUpdate {
   imputation_dates?: ImputationDates | undefined;
 }
 
-/** What to change of an imported invoice; what is absent stays as it is. */
+/** The body of `updateImportedCustomerInvoice`; fields that are left out keep their values. */
 export interface UpdateImportedCustomerInvoiceBody {
   /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
-  /** The customer who is invoiced. */
   customer_id?: number | undefined;
-  /** As on the document. */
+  /** The number on the document. */
   invoice_number?: string | undefined;
   /** ISO 4217 code. */
   currency?: Currency | undefined;
@@ -749,15 +737,15 @@ export interface UpdateImportedCustomerInvoiceBody {
   currency_tax?: string | undefined;
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
-  /** How to find the bank transaction that pays it, to match the two; `null` for none. */
+  /** How to find the bank transaction that pays it, to match them; `null` for none. */
   transaction_reference?: TransactionReferenceInput | null | undefined;
-  /** Lines to add, to change and to remove; the others stay. */
+  /** Lines to add, change and delete; the others are kept. */
   invoice_lines?: ImportedInvoiceLineChanges | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** Installments to add, to change and to remove; the others stay. */
+  /** Installments to add, change and delete; the others are kept. */
   installments?: InstallmentChanges | undefined;
-  /** The account that payments go through; `null` for none. */
+  /** The ledger account of payments; `null` for none. */
   payment_method_ledger_account_id?: number | null | undefined;
 }
 
@@ -765,12 +753,9 @@ export interface UpdateImportedCustomerInvoiceBody {
 export interface ImportedInvoiceLineChanges {
   /** To add. */
   create?: readonly ImportedInvoiceLineAddition[] | undefined;
-  /** To change, by their id; what is absent stays as it is. */
+  /** To change, by id; fields that are left out keep their values. */
   update?: readonly ImportedInvoiceLineUpdate[] | undefined;
-  /**
-   * To remove, by their id, along with their deferrals, assets and advances. Refused when those
-   * have been booked.
-   */
+  /** To delete, by id, with their deferrals, assets and advances. Refused when those are booked. */
   delete?: readonly ResourceId[] | undefined;
 }
 
@@ -792,7 +777,7 @@ export interface ImportedInvoiceLineAddition {
   label: string;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
@@ -801,23 +786,21 @@ export interface ImportedInvoiceLineAddition {
   raw_currency_unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /**
-   * More on what is sold.
+   * Further details.
    *
    * @deprecated The vendor means to remove it.
    */
   description?: string | null | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates?: ImputationDates | null | undefined;
-  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryInput | undefined;
 }
 
-/** What to change of a line of an imported invoice. */
+/** Changes to a line of an imported invoice. */
 export interface ImportedInvoiceLineUpdate {
   /** The line to change. */
   id: number;
@@ -837,7 +820,7 @@ export interface ImportedInvoiceLineUpdate {
   label?: string | undefined;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity?: number | string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
@@ -846,25 +829,23 @@ export interface ImportedInvoiceLineUpdate {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /**
-   * More on what is sold.
+   * Further details.
    *
    * @deprecated The vendor means to remove it.
    */
   description?: string | null | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
   /** The period that income is spread over, for deferred revenue. */
   imputation_dates?: ImputationDates | undefined;
-  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryUpdate | undefined;
 }
 
-/** Which credit note to link. */
+/** The credit note to link. */
 export interface LinkCreditNoteBody {
-  /** A credit note that is finalized. */
+  /** A finalized credit note. */
   credit_note_id: number;
 }
 
@@ -877,14 +858,14 @@ export interface InvoiceLine {
   unit: string | null;
   /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Of the line, with tax and after discount, in euros, a decimal string. */
+  /** Total of the line with tax and after discount in euros, a decimal string. */
   amount: string;
-  /** Of the line, with tax and after discount, in the invoice's currency. */
+  /** Total of the line with tax and after discount in the invoice's currency, a decimal string. */
   currency_amount: string;
   description: string;
   /** `null` for a line without a product. */
   product: ResourceLink | null;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
   /** Total before tax in the invoice's currency, a decimal string. */
   currency_amount_before_tax: string;
@@ -897,9 +878,9 @@ export interface InvoiceLine {
    * 6 decimals.
    */
   raw_currency_unit_price: string;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** The `rank` of the section that it stands in. */
+  /** The `rank` of the line's section. */
   section_rank: number | null;
   /** The period that income is spread over, for deferred revenue; `null` for none. */
   imputation_dates: ImputationDates | null;
@@ -907,13 +888,13 @@ export interface InvoiceLine {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** Told by its ledger account; `null` when that is not clear. */
+  /** Derived from its ledger account; `null` when that is not possible. */
   substance: Open<Substance> | null;
-  /** The contract does not tell what stands in it. */
+  /** Its contents are not documented. */
   custom_fields: unknown[];
 }
 
-/** Which page of the lines to answer, and in which order. */
+/** The query parameters of `getCustomerInvoiceInvoiceLines`. */
 export interface GetCustomerInvoiceInvoiceLinesQuery {
   /** From the page before, opaque: `getCustomerInvoiceInvoiceLines.next` fills it in. */
   cursor?: string | undefined;
@@ -923,11 +904,11 @@ export interface GetCustomerInvoiceInvoiceLinesQuery {
   sort?: Sort<"id" | "rank"> | undefined;
 }
 
-/** A custom field in the head of an invoice. */
+/** A custom header field of an invoice. */
 export interface CustomHeaderField {
   id: number;
   title: string;
-  /** `null` when it is not filled in. */
+  /** `null` when it is empty. */
   value: string | null;
   /** Position in the document; the lowest comes first. */
   rank: number;
@@ -937,14 +918,14 @@ export interface CustomHeaderField {
   updated_at: string;
 }
 
-/** A bank transaction that an invoice is matched with. */
+/** A bank transaction matched with an invoice. */
 export interface MatchedTransaction {
   id: number;
-  /** As on the bank statement. */
+  /** The label on the bank statement. */
   label: string | null;
-  /** Whether it still has to be matched with an invoice or a receipt. */
+  /** Whether an invoice or a receipt is still missing. */
   attachment_required: boolean;
-  /** When it happened, `YYYY-MM-DD`. */
+  /** The day of the transaction, `YYYY-MM-DD`. */
   date: string;
   /** The balance of the bank account after it, a decimal string. */
   outstanding_balance: string | null;
@@ -960,17 +941,17 @@ export interface MatchedTransaction {
   currency_amount: string;
   /** In euros, a decimal string. */
   amount: string;
-  /** What the bank took for it in `currency`, a decimal string. */
+  /** The bank's fee in `currency`, a decimal string. */
   currency_fee: string | null;
-  /** What the bank took for it in euros, a decimal string. */
+  /** The bank's fee in euros, a decimal string. */
   fee: string | null;
   /** The journal of the bank account. */
   journal: ResourceId;
-  /** The account that it happened on. */
+  /** The account of the transaction. */
   bank_account: ResourceLink;
   /** `null` unless it was paid with a card of the Pro Account. */
   pro_account_expense: ProAccountExpense | null;
-  /** `null` when it is not known. */
+  /** `null` when unknown. */
   customer: ResourceLink | null;
   /** With their weights. */
   categories: AssignedCategory[];

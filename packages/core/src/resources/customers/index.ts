@@ -54,9 +54,9 @@ export type * from "./types.ts";
 export type GetCustomersFailure = PageFailuresOf<"getCustomers", 400 | 401 | 403 | 404>;
 
 /**
- * Lists companies and individuals alike, in pages.
+ * Lists customers, both companies and individuals, in pages.
  *
- * `customer_type` tells the two kinds of items apart.
+ * `customer_type` distinguishes the two kinds of items.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -83,7 +83,7 @@ export type GetCustomerFailure = FailuresOf<"getCustomer", 400 | 401 | 403 | 404
 /**
  * Reads one customer of either kind.
  *
- * `customer_type` tells which kind came back.
+ * `customer_type` says which kind it is.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Fails with {@link GetCustomerFailure}: 400, 401, 403, 404.
@@ -102,8 +102,8 @@ export type CreateCustomerFailure = FailuresOf<"createCustomer", 400 | 401 | 403
 /**
  * Creates a customer of either kind.
  *
- * The vendor does not document it: {@link createCompanyCustomer} and
- * {@link createIndividualCustomer} are the documented ways.
+ * The vendor does not document it, but {@link createCompanyCustomer} and
+ * {@link createIndividualCustomer}.
  *
  * - Scope: `customers:all`.
  * - Not safe to repeat: each request creates a customer.
@@ -180,7 +180,7 @@ export type UpdateCompanyCustomerFailure = FailuresOf<
 >;
 
 /**
- * Changes the fields of a company customer that are given.
+ * Changes a company customer; fields that are left out keep their values.
  *
  * - Scope: `customers:all`.
  * - Safe to repeat: it sets fields to given values.
@@ -210,7 +210,7 @@ export type CreateIndividualCustomerFailure = FailuresOf<
 >;
 
 /**
- * Creates a customer who is a private person.
+ * Creates a customer who is an individual.
  *
  * - Scope: `customers:all`.
  * - Not safe to repeat: the second request creates another customer, or turns a success into a 409.
@@ -239,7 +239,7 @@ export type GetIndividualCustomerFailure = FailuresOf<
 >;
 
 /**
- * Reads one customer who is a private person.
+ * Reads one customer who is an individual.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Fails with {@link GetIndividualCustomerFailure}: 400, 401, 403, 404.
@@ -262,7 +262,7 @@ export type UpdateIndividualCustomerFailure = FailuresOf<
 >;
 
 /**
- * Changes the fields of an individual customer that are given.
+ * Changes an individual customer; fields that are left out keep their values.
  *
  * - Scope: `customers:all`.
  * - Safe to repeat: it sets fields to given values.
@@ -317,7 +317,7 @@ export type CategorizeCustomerFailure = FailuresOf<
 >;
 
 /**
- * Replaces the categories of a customer, and answers the new ones.
+ * Replaces the categories of a customer, and returns the new ones.
  *
  * The weights within one category group add up to `"1"`.
  *
@@ -349,7 +349,7 @@ export type GetCustomerContactsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the people to talk to at a customer, in pages.
+ * Lists the contacts of a customer, in pages.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -375,7 +375,7 @@ export type CreateCustomerContactFailure = FailuresOf<
 >;
 
 /**
- * Adds a person to talk to at a customer.
+ * Adds a contact to a customer.
  *
  * - Scope: `customers:all`.
  * - Not safe to repeat: each request creates a contact.
@@ -400,7 +400,7 @@ export const createCustomerContact: CallableOperation<
 export type GetCustomerContactFailure = FailuresOf<"getCustomerContact", 400 | 401 | 403 | 404>;
 
 /**
- * Reads one person to talk to at a customer.
+ * Reads one contact of a customer.
  *
  * - Scopes: `customers:all` or `customers:readonly`.
  * - Fails with {@link GetCustomerContactFailure}: 400, 401, 403, 404.
@@ -423,7 +423,7 @@ export type UpdateCustomerContactFailure = FailuresOf<
 >;
 
 /**
- * Changes the fields of a person to talk to that are given.
+ * Changes a contact; fields that are left out keep their values.
  *
  * - Scope: `customers:all`.
  * - Safe to repeat: it sets fields to given values.
@@ -452,7 +452,7 @@ export type DeleteCustomerContactFailure = FailuresOf<
 >;
 
 /**
- * Deletes a person to talk to at a customer.
+ * Deletes a contact of a customer.
  *
  * - Scope: `customers:all`.
  * - Not safe to repeat: the second request finds nothing to delete, and turns a success into a 404.

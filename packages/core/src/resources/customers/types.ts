@@ -5,22 +5,22 @@ import type { Open } from "../../schema.ts";
 import type { Language, PaymentCondition } from "../enumerations.ts";
 import type { Address, CollectionLink, LedgerAccountInput, ResourceId } from "../shared/types.ts";
 
-/** A customer of either kind, told apart by `customer_type`. */
+/** A customer of either kind, which `customer_type` distinguishes. */
 export type Customer = TypedCompanyCustomer | TypedIndividualCustomer;
 
-/** A {@link CompanyCustomer} with the tag that lists of both kinds add. */
+/** A {@link CompanyCustomer} with its `customer_type`, as in lists of both kinds. */
 export interface TypedCompanyCustomer extends CompanyCustomer {
-  /** Tells it from an individual. */
+  /** Distinguishes it from an individual. */
   customer_type: "company";
 }
 
-/** An {@link IndividualCustomer} with the tag that lists of both kinds add. */
+/** An {@link IndividualCustomer} with its `customer_type`, as in lists of both kinds. */
 export interface TypedIndividualCustomer extends IndividualCustomer {
-  /** Tells it from a company. */
+  /** Distinguishes it from a company. */
   customer_type: "individual";
 }
 
-/** Which customers to list, and in which order. */
+/** The query parameters of `getCustomers`. */
 export interface GetCustomersQuery {
   /** From the page before, opaque: `getCustomers.next` fills it in. */
   cursor?: string | undefined;
@@ -32,7 +32,7 @@ export interface GetCustomersQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What customers can be filtered by. */
+/** A condition in the filter of `getCustomers`. */
 export type CustomerFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"customer_type" | "ledger_account_id", "eq" | "not_eq">
@@ -41,75 +41,75 @@ export type CustomerFilter =
   | FilterOn<"reg_no", Matching>
   | FilterOn<"emails", "in">;
 
-/** What to create a customer of either kind with. */
+/** The body of `createCustomer`. */
 export type CreateCustomerBody = TypedCompanyCustomerInput | TypedIndividualCustomerInput;
 
-/** What to create a customer that is a company with. */
+/** A company to create as a customer. */
 export interface TypedCompanyCustomerInput {
-  /** Tells it from an individual. */
+  /** Distinguishes it from an individual. */
   customer_type: "company";
   name: string;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number?: string | undefined;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account?: LedgerAccountInput | null | undefined;
   phone?: string | undefined;
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address?: Address | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline. The API's default is `30_days`.
    */
   payment_conditions?: PaymentCondition | undefined;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban?: string | null | undefined;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient?: string | undefined;
   /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
-  /** Where documents are sent unless other recipients are named. */
+  /** Documents are sent there unless other recipients are named. */
   emails?: readonly string[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language?: Language | undefined;
 }
 
-/** What to create a customer who is a private person with. */
+/** An individual to create as a customer. */
 export interface TypedIndividualCustomerInput {
-  /** Tells it from a company. */
+  /** Distinguishes it from a company. */
   customer_type: "individual";
   first_name: string;
   last_name: string;
   phone?: string | undefined;
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address?: Address | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline. The API's default is `30_days`.
    */
   payment_conditions?: PaymentCondition | undefined;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban?: string | null | undefined;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient?: string | undefined;
   /** The company's own number for the customer. */
   reference?: string | null | undefined;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account?: LedgerAccountInput | null | undefined;
   notes?: string | null | undefined;
-  /** Where documents are sent unless other recipients are named. */
+  /** Documents are sent there unless other recipients are named. */
   emails?: readonly string[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language?: Language | undefined;
 }
 
@@ -117,14 +117,14 @@ export interface TypedIndividualCustomerInput {
 export interface CompanyCustomer {
   id: number;
   name: string;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban: string | null;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline.
    */
   payment_conditions: Open<PaymentCondition>;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient: string;
   phone: string;
   /** The company's own number for the customer. */
@@ -134,12 +134,12 @@ export interface CompanyCustomer {
   vat_number: string;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no: string;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceId | null;
   emails: string[];
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address: Address;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -147,51 +147,51 @@ export interface CompanyCustomer {
   updated_at: string;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language: Open<Language>;
-  /** Where its GoCardless mandates are listed. */
+  /** A link to its GoCardless mandates. */
   mandates: CollectionLink;
-  /** Where its SEPA mandates of the Pro Account are listed. */
+  /** A link to its SEPA mandates of the Pro Account. */
   pro_account_mandates: CollectionLink;
-  /** Where the people to talk to are listed. */
+  /** A link to its contacts. */
   contacts: CollectionLink;
 }
 
-/** What to create a company customer with. */
+/** The body of `createCompanyCustomer`. */
 export interface CreateCompanyCustomerBody {
   name: string;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number?: string | undefined;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account?: LedgerAccountInput | null | undefined;
   phone?: string | undefined;
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address?: Address | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline. The API's default is `30_days`.
    */
   payment_conditions?: PaymentCondition | undefined;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban?: string | null | undefined;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient?: string | undefined;
   /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
-  /** Where documents are sent unless other recipients are named. */
+  /** Documents are sent there unless other recipients are named. */
   emails?: readonly string[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language?: Language | undefined;
 }
 
-/** What to change of a company customer; what is absent stays as it is. */
+/** The body of `updateCompanyCustomer`; fields that are left out keep their values. */
 export interface UpdateCompanyCustomerBody {
   name?: string | undefined;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
@@ -199,31 +199,31 @@ export interface UpdateCompanyCustomerBody {
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
   phone?: string | undefined;
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address?: AddressUpdate | undefined;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address?: AddressUpdate | null | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline.
    */
   payment_conditions?: PaymentCondition | undefined;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban?: string | null | undefined;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient?: string | undefined;
   /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
-  /** Where documents are sent unless other recipients are named. */
+  /** Documents are sent there unless other recipients are named. */
   emails?: readonly string[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language?: Language | undefined;
 }
 
-/** What to change of an address. */
+/** Changes to an address; parts that are left out keep their values. */
 export interface AddressUpdate {
   address?: string | undefined;
   postal_code?: string | undefined;
@@ -232,19 +232,19 @@ export interface AddressUpdate {
   country_alpha2?: string | undefined;
 }
 
-/** A customer who is a private person. */
+/** A customer who is an individual. */
 export interface IndividualCustomer {
   id: number;
-  /** First and last name together. */
+  /** First and last name. */
   name: string;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban: string | null;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline.
    */
   payment_conditions: Open<PaymentCondition>;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient: string;
   phone: string;
   /** The company's own number for the customer. */
@@ -252,12 +252,12 @@ export interface IndividualCustomer {
   notes: string | null;
   first_name: string;
   last_name: string;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceId | null;
   emails: string[];
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address: Address;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -265,82 +265,82 @@ export interface IndividualCustomer {
   updated_at: string;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language: Open<Language>;
-  /** Where its GoCardless mandates are listed. */
+  /** A link to its GoCardless mandates. */
   mandates: CollectionLink;
-  /** Where its SEPA mandates of the Pro Account are listed. */
+  /** A link to its SEPA mandates of the Pro Account. */
   pro_account_mandates: CollectionLink;
-  /** Where the people to talk to are listed. */
+  /** A link to its contacts. */
   contacts: CollectionLink;
 }
 
-/** What to create an individual customer with. */
+/** The body of `createIndividualCustomer`. */
 export interface CreateIndividualCustomerBody {
   first_name: string;
   last_name: string;
   phone?: string | undefined;
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address?: Address | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline. The API's default is `30_days`.
    */
   payment_conditions?: PaymentCondition | undefined;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban?: string | null | undefined;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient?: string | undefined;
   /** The company's own number for the customer. */
   reference?: string | null | undefined;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account?: LedgerAccountInput | null | undefined;
   notes?: string | null | undefined;
-  /** Where documents are sent unless other recipients are named. */
+  /** Documents are sent there unless other recipients are named. */
   emails?: readonly string[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language?: Language | undefined;
 }
 
-/** What to change of an individual customer; what is absent stays as it is. */
+/** The body of `updateIndividualCustomer`; fields that are left out keep their values. */
 export interface UpdateIndividualCustomerBody {
   first_name?: string | undefined;
   last_name?: string | undefined;
   phone?: string | undefined;
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address?: AddressUpdate | undefined;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address?: AddressUpdate | null | undefined;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline.
    */
   payment_conditions?: PaymentCondition | undefined;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban?: string | null | undefined;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient?: string | undefined;
   /** The company's own number for the customer. */
   reference?: string | null | undefined;
   notes?: string | null | undefined;
-  /** Where documents are sent unless other recipients are named. */
+  /** Documents are sent there unless other recipients are named. */
   emails?: readonly string[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language?: Language | undefined;
 }
 
-/** A person to talk to at a customer. */
+/** A contact of a customer. */
 export interface CustomerContact {
   id: number;
   first_name: string;
   last_name: string;
-  /** What the person does there. */
+  /** The contact's role. */
   role: string;
   email: string;
   /** Landline; empty when unknown. */
@@ -353,11 +353,11 @@ export interface CustomerContact {
   updated_at: string;
 }
 
-/** The person to add. */
+/** The contact to add. */
 export interface CreateCustomerContactBody {
   first_name: string;
   last_name: string;
-  /** What the person does there. */
+  /** The contact's role. */
   role?: string | undefined;
   email: string;
   /** Landline. */
@@ -366,11 +366,11 @@ export interface CreateCustomerContactBody {
   mobile_number?: string | undefined;
 }
 
-/** What to change of a person to talk to; what is absent stays as it is. */
+/** The body of `updateCustomerContact`; fields that are left out keep their values. */
 export interface UpdateCustomerContactBody {
   first_name?: string | undefined;
   last_name?: string | undefined;
-  /** What the person does there. */
+  /** The contact's role. */
   role?: string | undefined;
   email?: string | undefined;
   /** Landline. */

@@ -26,7 +26,8 @@ export type CreateFecExportFailure = FailuresOf<"createFecExport", 400 | 401 | 4
 /**
  * Starts an export of the entries of a period in the format of the French tax office (FEC).
  *
- * The file is made in the background: {@link getFecExport} tells when it is there.
+ * The file is generated in the background: {@link getFecExport} returns its address once it is
+ * ready.
  *
  * - Scope: `exports:fec`.
  * - Not safe to repeat: each request starts an export.
@@ -50,7 +51,7 @@ export const createFecExport: CallableOperation<
 export type GetFecExportFailure = FailuresOf<"getFecExport", 400 | 401 | 403 | 404>;
 
 /**
- * Reads how far a FEC export is, and where its file is once it is ready.
+ * Reads the status of a FEC export, and the address of its file once it is ready.
  *
  * - Scope: `exports:fec`.
  * - Fails with {@link GetFecExportFailure}: 400, 401, 403, 404.
@@ -72,7 +73,8 @@ export type CreateGeneralLedgerExportFailure = FailuresOf<
 /**
  * Starts an export of the general ledger of a period as an `xlsx` file.
  *
- * The file is made in the background: {@link getGeneralLedgerExport} tells when it is there.
+ * The file is generated in the background: {@link getGeneralLedgerExport} returns its address once
+ * it is ready.
  *
  * - Scope: `exports:gl`.
  * - Not safe to repeat: each request starts an export.
@@ -99,7 +101,8 @@ export type GetGeneralLedgerExportFailure = FailuresOf<
 >;
 
 /**
- * Reads how far an export of the general ledger is, and where its file is once it is ready.
+ * Reads the status of an export of the general ledger, and the address of its file once it is
+ * ready.
  *
  * - Scope: `exports:gl`.
  * - Fails with {@link GetGeneralLedgerExportFailure}: 400, 401, 403, 404.
@@ -124,8 +127,8 @@ export type CreateAnalyticalGeneralLedgerExportFailure = FailuresOf<
 /**
  * Starts an export of the analytical general ledger of a period as an `xlsx` file.
  *
- * The file is made in the background: {@link getAnalyticalGeneralLedgerExport} tells when it is
- * there.
+ * The file is generated in the background: {@link getAnalyticalGeneralLedgerExport} returns its
+ * address once it is ready.
  *
  * - Scope: `exports:agl`.
  * - Not safe to repeat: each request starts an export.
@@ -152,8 +155,8 @@ export type GetAnalyticalGeneralLedgerExportFailure = FailuresOf<
 >;
 
 /**
- * Reads how far an export of the analytical general ledger is, and where its file is once it is
- * ready.
+ * Reads the status of an export of the analytical general ledger, and the address of its file once
+ * it is ready.
  *
  * - Scope: `exports:agl`.
  * - Fails with {@link GetAnalyticalGeneralLedgerExportFailure}: 400, 401, 403, 404.

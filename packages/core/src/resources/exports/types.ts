@@ -3,10 +3,10 @@
 import type { Open } from "../../schema.ts";
 import type { ExportStatus } from "../enumerations.ts";
 
-/** An export that has been asked for. */
+/** A started export. */
 export interface StartedExport {
   id: number;
-  /** `pending` until its file is there. */
+  /** `pending` until its file is ready. */
   status: Open<ExportStatus>;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -25,9 +25,9 @@ export interface CreateExportBody {
 /** An export, and its file once it is ready. */
 export interface LedgerExport {
   id: number;
-  /** Where to download the file, without a token; `null` until it is ready. */
+  /** The URL to download the file, without a token; `null` until it is ready. */
   file_url: string | null;
-  /** Whether its file is there, or never will be. */
+  /** Whether its file is ready, or the export failed. */
   status: Open<ExportStatus>;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -41,8 +41,6 @@ export interface CreateAnalyticalGeneralLedgerExportBody {
   period_start: string;
   /** Last day, `YYYY-MM-DD`. */
   period_end: string;
-  /**
-   * Whether categories stand in lines of their own or in columns. The API's default is `in_line`.
-   */
+  /** Whether categories have lines or columns of their own. The API's default is `in_line`. */
   mode?: "in_line" | "in_column" | undefined;
 }

@@ -19,9 +19,9 @@ export type UploadFileAttachmentFailure = FailuresOf<
 >;
 
 /**
- * Uploads a file of up to 100 MB, for whatever takes a `file_attachment_id`.
+ * Uploads a file of up to 100 MB, whose id other operations take as `file_attachment_id`.
  *
- * The company's document storage does not show it.
+ * It does not appear in the company's document storage (DMS).
  *
  * - Scope: `file_attachments:all`.
  * - Not safe to repeat: each request stores another file.
@@ -49,10 +49,10 @@ export type UploadLedgerAttachmentFailure = FailuresOf<
 >;
 
 /**
- * Uploads a file of up to 100 MB for an entry of the ledger.
+ * Uploads a file of up to 100 MB for a ledger entry.
  *
- * {@link uploadFileAttachment} does the same for any resource. The company's document storage does
- * not show it.
+ * {@link uploadFileAttachment} does the same for any resource. It does not appear in the company's
+ * document storage (DMS).
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: each request stores another file.

@@ -6,13 +6,13 @@ import type { FilePart } from "../../http.ts";
 export interface UploadFileBody {
   /** The file's name, type and contents. */
   file: FilePart;
-  /** The name to give to it, instead of its own. */
+  /** The name to store it under, instead of its own. */
   filename?: string | undefined;
 }
 
-/** A file that was uploaded for an entry of the ledger. */
+/** A file uploaded for a ledger entry. */
 export interface LedgerAttachment {
-  /** Where to download it. */
+  /** The URL to download it. */
   url: string;
   id: number;
   filename: string;

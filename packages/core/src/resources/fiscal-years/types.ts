@@ -11,7 +11,7 @@ export interface FiscalYear {
   start: string;
   /** Last day, `YYYY-MM-DD`. */
   finish: string;
-  /** Whether entries can still be written into it. */
+  /** Whether entries can still be added to it. */
   status: Open<FiscalYearStatus>;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -19,7 +19,7 @@ export interface FiscalYear {
   updated_at: string;
 }
 
-/** Which page of the fiscal years to answer, and in which order. */
+/** The query parameters of `getFiscalYears`. */
 export interface GetFiscalYearsQuery {
   /** From the page before, opaque: `getFiscalYears.next` fills it in. */
   cursor?: string | undefined;

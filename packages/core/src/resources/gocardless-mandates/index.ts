@@ -75,7 +75,7 @@ export type RequestGocardlessMandateByEmailFailure = FailuresOf<
 >;
 
 /**
- * Asks a customer by e-mail for a GoCardless mandate.
+ * Requests a GoCardless mandate from a customer by e-mail.
  *
  * - Scope: `customer_mandates:all`.
  * - Not safe to repeat: each request sends an e-mail.
@@ -108,8 +108,8 @@ export type CancelGocardlessMandateFailure = FailuresOf<
  *
  * - Scope: `customer_mandates:all`.
  * - Not safe to repeat: the second request finds it cancelled, and turns a success into a 422.
- * - Fails with {@link CancelGocardlessMandateFailure}: 400, 401, 403, 404, 422 (it cannot be
- *   cancelled any more, or not yet).
+ * - Fails with {@link CancelGocardlessMandateFailure}: 400, 401, 403, 404, 422 (it can no longer be
+ *   cancelled, or not yet).
  */
 export const cancelGocardlessMandate: CallableOperation<
   [gocardlessMandateId: number],
@@ -131,7 +131,7 @@ export type AssociateGocardlessMandateFailure = FailuresOf<
 >;
 
 /**
- * Says which customer a GoCardless mandate belongs to.
+ * Assigns a customer to a GoCardless mandate.
  *
  * - Scope: `customer_mandates:all`.
  * - Not safe to repeat: the second request may find them associated, and turn a success into a 422.

@@ -4,14 +4,13 @@ import type { Comparing, FilterOn, Sort } from "../../filter.ts";
 import type { Open } from "../../schema.ts";
 import type { ResourceLink } from "../shared/types.ts";
 
-/** A customer's leave to debit a bank account through GoCardless. */
+/** A customer's authorization to debit a bank account through GoCardless. */
 export interface GocardlessMandate {
   id: number;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string | null;
-  /** The customer in question. */
   customer: ResourceLink | null;
-  /** How far it is, in GoCardless's words. */
+  /** Its status at GoCardless. */
   status: Open<
     | "pending_customer_approval"
     | "pending_submission"
@@ -35,7 +34,7 @@ export interface GocardlessMandate {
   updated_at: string;
 }
 
-/** Which GoCardless mandates to list, and in which order. */
+/** The query parameters of `getGocardlessMandates`. */
 export interface GetGocardlessMandatesQuery {
   /** From the page before, opaque: `getGocardlessMandates.next` fills it in. */
   cursor?: string | undefined;
@@ -47,23 +46,23 @@ export interface GetGocardlessMandatesQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What GoCardless mandates can be filtered by. */
+/** A condition in the filter of `getGocardlessMandates`. */
 export type GocardlessMandateFilter =
   | FilterOn<"id" | "customer_id", Comparing>
   | FilterOn<"external_reference", "eq">;
 
-/** Whom to ask for a mandate, and how. */
+/** The customer to request a mandate from, and the e-mail. */
 export interface RequestGocardlessMandateByEmailBody {
-  /** The customer whose account is to be debited. */
+  /** The customer to request the mandate from. */
   customer_id: number;
   email: EmailInput;
 }
 
 /** An e-mail to send. */
 export interface EmailInput {
-  /** Pennylane has one when it is absent or `null`. */
+  /** Pennylane has a default when it is absent or `null`. */
   subject?: string | null | undefined;
-  /** Pennylane has one when it is absent or `null`. */
+  /** Pennylane has a default when it is absent or `null`. */
   body?: string | null | undefined;
   /** E-mail addresses. */
   recipients: readonly string[];

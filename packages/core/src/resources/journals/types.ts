@@ -2,7 +2,7 @@
 
 import type { FilterOn, Matching, Sort } from "../../filter.ts";
 
-/** A journal: where ledger entries of one kind are written. */
+/** A journal: the ledger entries of one kind. */
 export interface Journal {
   /** 2 to 5 letters or digits, unique in the company: `"VT"`, `"BQ9"`. */
   code: string;
@@ -13,7 +13,7 @@ export interface Journal {
   type: string;
 }
 
-/** Which journals to list, and in which order. */
+/** The query parameters of `getJournals`. */
 export interface GetJournalsQuery {
   /** From the page before, opaque: `getJournals.next` fills it in. */
   cursor?: string | undefined;
@@ -25,10 +25,10 @@ export interface GetJournalsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What journals can be filtered by. */
+/** A condition in the filter of `getJournals`. */
 export type JournalFilter = FilterOn<"type", Matching>;
 
-/** What to create a journal with. */
+/** The body of `createJournal`. */
 export interface CreateJournalBody {
   /** 2 to 5 letters or digits that no other journal of the company has: `"VT"`. */
   code: string;

@@ -8,11 +8,11 @@ export interface LedgerAccount {
   id: number;
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** The account's name. */
+  /** The name of the account. */
   label: string;
-  /** The code of the VAT rate that it stands for, or `any`. */
+  /** The code of its VAT rate, or `any`. */
   vat_rate: string;
-  /** The country that its VAT rate belongs to, or `any`. */
+  /** The country of its VAT rate, or `any`. */
   country_alpha2: string;
   /** Whether it can be used. */
   enabled: boolean;
@@ -26,7 +26,7 @@ export interface LedgerAccount {
   updated_at: string;
 }
 
-/** Which ledger accounts to list, and in which order. */
+/** The query parameters of `getLedgerAccounts`. */
 export interface GetLedgerAccountsQuery {
   /** From the page before, opaque: `getLedgerAccounts.next` fills it in. */
   cursor?: string | undefined;
@@ -38,27 +38,27 @@ export interface GetLedgerAccountsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What ledger accounts can be filtered by. */
+/** A condition in the filter of `getLedgerAccounts`. */
 export type LedgerAccountFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"number", "start_with" | "eq" | "in">
   | FilterOn<"enabled", "eq">;
 
-/** What to create a ledger account with. */
+/** The body of `createLedgerAccount`. */
 export interface CreateLedgerAccountBody {
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** The account's name. */
+  /** The name of the account. */
   label: string;
-  /** The code of the VAT rate that it stands for, or `any`. */
+  /** The code of its VAT rate, or `any`. */
   vat_rate?: LedgerAccountVatRate | undefined;
-  /** The country that its VAT rate belongs to, or `any`. */
+  /** The country of its VAT rate, or `any`. */
   country_alpha2?: LedgerAccountCountry | undefined;
 }
 
-/** What to change of a ledger account; what is absent stays as it is. */
+/** The body of `updateLedgerAccount`; fields that are left out keep their values. */
 export interface UpdateLedgerAccountBody {
-  /** The account's name. */
+  /** The name of the account. */
   label?: string | undefined;
   /** Whether its lines can be lettered. */
   letterable?: boolean | undefined;

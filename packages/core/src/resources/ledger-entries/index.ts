@@ -33,7 +33,7 @@ export type * from "./types.ts";
 export type GetLedgerEntriesFailure = PageFailuresOf<"getLedgerEntries", 400 | 401 | 403 | 404>;
 
 /**
- * Lists the entries of the ledger, in pages.
+ * Lists ledger entries, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -57,9 +57,9 @@ export const getLedgerEntries: CallablePageOperation<
 export type CreateLedgerEntryFailure = FailuresOf<"createLedgerEntry", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Writes an entry with all its lines into a journal.
+ * Creates an entry with all its lines in a journal.
  *
- * Debits and credits are equal in sum.
+ * The debits and the credits must have the same total.
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: each request creates an entry.
@@ -85,7 +85,7 @@ export const createLedgerEntry: CallableOperation<
 export type GetLedgerEntryFailure = FailuresOf<"getLedgerEntry", 400 | 401 | 403 | 404>;
 
 /**
- * Reads one entry of the ledger with its lines.
+ * Reads one ledger entry with its lines.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Fails with {@link GetLedgerEntryFailure}: 400, 401, 403, 404.
@@ -102,7 +102,7 @@ export const getLedgerEntry: CallableOperation<[id: number], LedgerEntry, GetLed
 export type UpdateLedgerEntryFailure = FailuresOf<"updateLedgerEntry", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Changes an entry of the ledger, and adds, changes and deletes its lines.
+ * Changes a ledger entry, and adds, changes and deletes its lines.
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: it can create lines, and each request creates them.
@@ -131,7 +131,7 @@ export type GetLedgerEntryLedgerEntryLinesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the lines of one entry of the ledger, in pages.
+ * Lists the lines of one ledger entry, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

@@ -11,34 +11,29 @@ import type {
   ResourceLink,
 } from "../shared/types.ts";
 
-/** An entry of the ledger in a list, without its lines. */
+/** A ledger entry in a list, without its lines. */
 export interface ListedLedgerEntry {
   id: number;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** What it is about. */
+  /** Its label. */
   label: string | null;
-  /** The number that the piece is filed under; Pennylane makes one up when given none. */
+  /** The number of the accounting document; Pennylane generates one when it is absent. */
   piece_number: string | null;
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date: string | null;
-  /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
+  /** When it is due, `YYYY-MM-DD`; `null` for none. */
   due_date: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string | null;
-  /**
-   * The journal that it is written to.
-   *
-   * @deprecated The vendor means to remove it.
-   */
+  /** @deprecated The vendor means to remove it. */
   journal_id: number;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** How far the document behind it is; `null` for none. */
+  /** The status of its document; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
   /**
    * The name of the attached file; `attachment` has it as well.
@@ -46,11 +41,11 @@ export interface ListedLedgerEntry {
    * @deprecated The vendor means to remove it.
    */
   ledger_attachment_filename: string | null;
-  /** The file that proves it; `null` for none. */
+  /** The supporting file; `null` for none. */
   attachment: AttachedFile | null;
 }
 
-/** Which entries of the ledger to list, and in which order. */
+/** The query parameters of `getLedgerEntries`. */
 export interface GetLedgerEntriesQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -62,35 +57,30 @@ export interface GetLedgerEntriesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What entries of the ledger can be filtered by. */
+/** A condition in the filter of `getLedgerEntries`. */
 export type LedgerEntryFilter =
   | FilterOn<"id" | "journal_id", Comparing>
   | FilterOn<"date", "lt" | "lteq" | "gt" | "gteq" | "eq" | "not_eq">;
 
-/** An entry of the ledger as writing one answers it. */
+/** A ledger entry in the response to its creation or change. */
 export interface WrittenLedgerEntry {
   id: number;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** The number that the piece is filed under; Pennylane makes one up when given none. */
+  /** The number of the accounting document; Pennylane generates one when it is absent. */
   piece_number: string | null;
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date: string;
-  /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
+  /** When it is due, `YYYY-MM-DD`; `null` for none. */
   due_date: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string | null;
-  /**
-   * The journal that it is written to.
-   *
-   * @deprecated The vendor means to remove it.
-   */
+  /** @deprecated The vendor means to remove it. */
   journal_id: number;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** How far the document behind it is; `null` for none. */
+  /** The status of its document; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
   /**
    * The name of the attached file; `attachment` has it as well.
@@ -99,18 +89,18 @@ export interface WrittenLedgerEntry {
    */
   ledger_attachment_filename: string | null;
   /**
-   * The file that was uploaded for it; `null` for none.
+   * The file uploaded for it; `null` for none.
    *
    * @deprecated The vendor means to remove it.
    */
   ledger_attachment_id: number | null;
-  /** The file that proves it; `null` for none. */
+  /** The supporting file; `null` for none. */
   attachment: AttachedFile | null;
-  /** A debit or a credit each; together they balance. */
+  /** Each a debit or a credit; together they balance. */
   ledger_entry_lines: LedgerEntryLedgerEntryLine[];
 }
 
-/** A line of an entry as writing or listing answers it. */
+/** A line of a ledger entry in a list, or in the response to its creation or change. */
 export interface LedgerEntryLedgerEntryLine {
   id: number;
   /** In euros, a decimal string; `"0.0"` for a credit. */
@@ -118,133 +108,130 @@ export interface LedgerEntryLedgerEntryLine {
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
   /**
-   * The account that the line is written to.
+   * The ledger account of the line.
    *
    * @deprecated The vendor means to remove it.
    */
   ledger_account_id: number;
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account: LedgerAccountLink;
-  /** What it is about. */
+  /** Its label. */
   label: string;
 }
 
-/** What to write an entry of the ledger with. */
+/** The body of `createLedgerEntry`. */
 export interface CreateLedgerEntryBody {
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date: string;
-  /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
+  /** When it is due, `YYYY-MM-DD`; `null` for none. */
   due_date?: string | null | undefined;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** The journal that it is written to. */
   journal_id: number;
-  /** A file that was uploaded as a file attachment. */
+  /** A file uploaded as a file attachment. */
   file_attachment_id?: number | undefined;
   /** ISO 4217 code. */
   currency?: Currency | undefined;
-  /** The number that the piece is filed under; Pennylane makes one up when given none. */
+  /** The number of the accounting document; Pennylane generates one when it is absent. */
   piece_number?: string | undefined;
-  /** A debit or a credit each; together they balance. */
+  /** Each a debit or a credit; together they balance. */
   ledger_entry_lines: readonly LedgerEntryLineInput[];
 }
 
-/** A line to write: a debit or a credit of one account. */
+/** A line to add: a debit or a credit of one account. */
 export interface LedgerEntryLineInput {
   /** In euros, a decimal string; `"0.0"` for a credit. */
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account_id: number;
-  /** What it is about. */
+  /** Its label. */
   label?: string | undefined;
 }
 
-/** An entry of the ledger with its lines. */
+/** A ledger entry with its lines. */
 export interface LedgerEntry {
   id: number;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** The number that the piece is filed under; Pennylane makes one up when given none. */
+  /** The number of the accounting document; Pennylane generates one when it is absent. */
   piece_number: string | null;
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date: string;
-  /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
+  /** When it is due, `YYYY-MM-DD`; `null` for none. */
   due_date: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** How far the document behind it is; `null` for none. */
+  /** The status of its document; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
-  /** The file that proves it; `null` for none. */
+  /** The supporting file; `null` for none. */
   attachment: AttachedFile | null;
-  /** A debit or a credit each; together they balance. */
+  /** Each a debit or a credit; together they balance. */
   ledger_entry_lines: LedgerEntryLine[];
 }
 
-/** A line of an entry: a debit or a credit of one account. */
+/** A line of a ledger entry: a debit or a credit of one account. */
 export interface LedgerEntryLine {
   id: number;
   /** In euros, a decimal string; `"0.0"` for a credit. */
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account: LedgerAccountLink;
-  /** What it is about. */
+  /** Its label. */
   label: string;
 }
 
-/** What to change of an entry; what is absent stays as it is. */
+/** The body of `updateLedgerEntry`; fields that are left out keep their values. */
 export interface UpdateLedgerEntryBody {
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date?: string | undefined;
-  /** What it is about. */
+  /** Its label. */
   label?: string | undefined;
-  /** The journal that it is written to. */
   journal_id?: number | undefined;
-  /** A file that was uploaded as a file attachment. */
+  /** A file uploaded as a file attachment. */
   file_attachment_id?: number | undefined;
   /** ISO 4217 code. */
   currency?: Currency | undefined;
-  /** The number that the piece is filed under; Pennylane makes one up when given none. */
+  /** The number of the accounting document; Pennylane generates one when it is absent. */
   piece_number?: string | undefined;
-  /** A debit or a credit each; together they balance. */
+  /** Each a debit or a credit; together they balance. */
   ledger_entry_lines?: LedgerEntryLineChanges | undefined;
 }
 
-/** Which lines of an entry to add, change and delete. */
+/** Lines of a ledger entry to add, change and delete. */
 export interface LedgerEntryLineChanges {
   /** To add. */
   create?: readonly LedgerEntryLineInput[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly LedgerEntryLineUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What to change of a line of an entry. */
+/** Changes to a line of a ledger entry. */
 export interface LedgerEntryLineUpdate {
   id: number;
   /** In euros, a decimal string; `"0.0"` for a credit. */
   debit?: string | undefined;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit?: string | undefined;
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account_id?: number | undefined;
-  /** What it is about. */
+  /** Its label. */
   label?: string | undefined;
 }
 
-/** Which lines of an entry to list, and in which order. */
+/** The query parameters of `getLedgerEntryLedgerEntryLines`. */
 export interface GetLedgerEntryLedgerEntryLinesQuery {
   /** From the page before, opaque: `getLedgerEntryLedgerEntryLines.next` fills it in. */
   cursor?: string | undefined;
@@ -256,5 +243,5 @@ export interface GetLedgerEntryLedgerEntryLinesQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What the lines of an entry can be filtered by. */
+/** A condition in the filter of `getLedgerEntryLedgerEntryLines`. */
 export type LedgerEntryLedgerEntryLineFilter = FilterOn<"ledger_account_id", Comparing>;

@@ -44,7 +44,7 @@ export type GetLedgerEntryLinesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the lines of all entries of the ledger, in pages.
+ * Lists the lines of all ledger entries, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -68,7 +68,7 @@ export const getLedgerEntryLines: CallablePageOperation<
 export type GetLedgerEntryLineFailure = FailuresOf<"getLedgerEntryLine", 400 | 401 | 403 | 404>;
 
 /**
- * Reads one line of the ledger.
+ * Reads one ledger entry line.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Fails with {@link GetLedgerEntryLineFailure}: 400, 401, 403, 404.
@@ -91,15 +91,15 @@ export type LetterLedgerEntryLinesFailure = FailuresOf<
 >;
 
 /**
- * Letters lines of the ledger: says that they settle each other.
+ * Letters ledger entry lines: marks that they settle each other.
  *
- * A line that has been lettered before brings the lines along that it was lettered with.
+ * If a line is lettered already, the lines that it is lettered with are included.
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: the second request finds the lines lettered, and may turn a success into a
  *   422.
  * - Fails with {@link LetterLedgerEntryLinesFailure}: 400, 401, 403, 404, 422 (such as lines that
- *   do not balance, unless that is asked for).
+ *   do not balance, unless `unbalanced_lettering_strategy` allows it).
  */
 export const letterLedgerEntryLines: CallableOperation<
   [body: LetteringBody],
@@ -123,13 +123,13 @@ export type UnletterLedgerEntryLinesFailure = FailuresOf<
 >;
 
 /**
- * Undoes the lettering of lines of the ledger.
+ * Removes the lettering of ledger entry lines.
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: the second request finds nothing to undo, and may turn a success into a
  *   422.
  * - Fails with {@link UnletterLedgerEntryLinesFailure}: 400, 401, 403, 404, 422 (such as lines that
- *   do not balance any more, unless that is asked for).
+ *   no longer balance, unless `unbalanced_lettering_strategy` allows it).
  */
 export const unletterLedgerEntryLines: CallableOperation<
   [body: LetteringBody],
@@ -152,7 +152,7 @@ export type GetLedgerEntryLineLetteredLinesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the lines that one line of the ledger is lettered with, in pages.
+ * Lists the lines that a ledger entry line is lettered with, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -179,7 +179,7 @@ export type GetLedgerEntryLineCategoriesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the categories of a line of the ledger with their weights, in pages.
+ * Lists a ledger entry line's categories with their weights, in pages.
  *
  * - Scopes: `ledger_entries:readonly` or `ledger_entries:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -206,9 +206,9 @@ export type CategorizeLedgerEntryLineFailure = FailuresOf<
 >;
 
 /**
- * Replaces the categories of a line of the ledger, and answers the line with the new ones.
+ * Replaces a ledger entry line's categories, and returns the line with the new ones.
  *
- * An empty list takes all categories away. The weights within one category group add up to `"1"`.
+ * An empty list removes all categories. The weights within one category group add up to `"1"`.
  *
  * - Scope: `ledger_entries:all`.
  * - Safe to repeat: it replaces the whole list.

@@ -8,26 +8,24 @@ import type {
   ResourceLink,
 } from "../shared/types.ts";
 
-/** A line of the ledger with its entry, journal and account. */
+/** A ledger entry line with its entry, journal and account. */
 export interface ListedLedgerEntryLine {
   id: number;
   /** In euros, a decimal string; `"0.0"` for a credit. */
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account: LedgerAccountLink;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** The day that its entry is booked on, `YYYY-MM-DD`. */
+  /** The accounting date of its entry, `YYYY-MM-DD`. */
   date: string;
-  /** The entry in the ledger that it belongs to. */
   ledger_entry: ResourceId;
-  /** The lines that settle it. */
+  /** The lines that it is lettered with. */
   lettered_ledger_entry_lines: LetteredLedgerEntryLines;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -35,15 +33,15 @@ export interface ListedLedgerEntryLine {
   updated_at: string;
 }
 
-/** The lines that a line is lettered with. */
+/** The lines that a ledger entry line is lettered with. */
 export interface LetteredLedgerEntryLines {
-  /** The lines by their ids, itself left out. */
+  /** The ids of the lines, without the line itself. */
   ids: number[];
-  /** Where the API answers the list. */
+  /** The URL of the list in the API. */
   url: string;
 }
 
-/** Which lines of the ledger to list, and in which order. */
+/** The query parameters of `getLedgerEntryLines`. */
 export interface GetLedgerEntryLinesQuery {
   /** From the page before, opaque: `getLedgerEntryLines.next` fills it in. */
   cursor?: string | undefined;
@@ -55,23 +53,24 @@ export interface GetLedgerEntryLinesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What lines of the ledger can be filtered by. */
+/** A condition in the filter of `getLedgerEntryLines`. */
 export type LedgerEntryLineFilter = FilterOn<
   "id" | "journal_id" | "ledger_account_id" | "date",
   Comparing
 >;
 
-/** Which lines to letter or to set free again. */
+/** The lines to letter or to unletter. */
 export interface LetteringBody {
   /**
-   * What to do when the lines do not balance: refuse (`none`), or letter them in part (`partial`).
+   * What to do when the lines do not balance: refuse (`none`), or letter them partially
+   * (`partial`).
    */
   unbalanced_lettering_strategy: "none" | "partial";
-  /** The lines by their ids. */
+  /** The ids of the lines. */
   ledger_entry_lines: readonly ResourceId[];
 }
 
-/** Which page of the lettered lines to answer, and in which order. */
+/** The query parameters of `getLedgerEntryLineLetteredLines`. */
 export interface GetLedgerEntryLineLetteredLinesQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -81,17 +80,17 @@ export interface GetLedgerEntryLineLetteredLinesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What categorizing a line of the ledger answers. */
+/** The response to the categorization of a ledger entry line. */
 export interface CategorizedLedgerEntryLineResponse {
   /** The line with its new categories. */
   ledger_entry_line: CategorizedLedgerEntryLine;
 }
 
-/** A line of the ledger with its new categories. */
+/** A ledger entry line with its new categories. */
 export interface CategorizedLedgerEntryLine {
   id: number;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
 }

@@ -13,10 +13,10 @@ export type * from "./types.ts";
 export type GetMeFailure = FailuresOf<"getMe", 400 | 401 | 403>;
 
 /**
- * Reads who the token belongs to: the user and the company.
+ * Reads the user and the company of the token.
  *
- * A company of the test environment has a `reg_no` that begins with `sandbox-`. Needs no scope, so
- * it is a way to try a token.
+ * A company of the test environment has a `reg_no` that begins with `sandbox-`. No scope is needed,
+ * so this is a way to try a token.
  *
  * - Needs no scope.
  * - Fails with {@link GetMeFailure}: 400, 401, 403.

@@ -2,17 +2,17 @@
 
 import type { Open } from "../../schema.ts";
 
-/** The user and the company that a token acts for. */
+/** The user and the company of a token. */
 export interface Me {
-  /** `null` when the token belongs to the company itself. */
+  /** `null` when the token belongs to the company. */
   user: User | null;
-  /** The company whose books the token opens. */
+  /** The company that the token gives access to. */
   company: Company;
-  /** What the token may do. */
+  /** The scopes of the token. */
   scopes: string[];
 }
 
-/** A person who uses Pennylane. */
+/** A user of Pennylane. */
 export interface User {
   id: number;
   first_name: string;
@@ -22,13 +22,13 @@ export interface User {
   locale: Open<"fr" | "en" | "de">;
 }
 
-/** A company that keeps its books in Pennylane. */
+/** A company in Pennylane. */
 export interface Company {
   id: number;
   name: string;
   /** The SIREN in France; begins with `sandbox-` in the test environment. */
   reg_no: string;
-  /** The chart of accounts that its books follow. */
+  /** Its chart of accounts. */
   accounting_logic: Open<
     "FR_PCG" | "FR_AGRICULTURE" | "FR_NON_PROFIT" | "FR_NOTARY" | "DE_SKR03" | "DE_SKR04" | "ES_PGC"
   >;

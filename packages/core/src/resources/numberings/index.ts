@@ -17,7 +17,7 @@ export type * from "./types.ts";
 export type GetNumberingsFailure = PageFailuresOf<"getNumberings", 400 | 401 | 403 | 404>;
 
 /**
- * Lists how the company numbers its documents, in pages.
+ * Lists the numberings of the company's documents, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly` or `quotes:all` or
  *   `quotes:readonly` or `commercial_documents:all` or `commercial_documents:readonly`.

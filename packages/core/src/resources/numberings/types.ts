@@ -2,15 +2,15 @@
 
 import type { Open } from "../../schema.ts";
 
-/** How documents of one kind are numbered. */
+/** The numbering of one kind of documents. */
 export interface Numbering {
   id: number;
   /** The kind of document. */
   kind: Open<
     "invoice" | "credit_note" | "estimate" | "proforma" | "shipping_order" | "purchasing_order"
   >;
-  /** What each number begins with; `null` for nothing. */
+  /** The prefix of each number; `null` for none. */
   number_prefix: string | null;
-  /** The number that the next document gets. */
+  /** The number of the next document. */
   next_number: number;
 }

@@ -17,7 +17,7 @@ export type * from "./types.ts";
 export type GetPaRegistrationsFailure = PageFailuresOf<"getPaRegistrations", 400 | 401 | 403 | 404>;
 
 /**
- * Lists how the company is registered with e-invoicing platforms (PA), in pages.
+ * Lists the company's registrations with e-invoicing platforms (PA), in pages.
  *
  * - Scope: `pa_registrations:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

@@ -2,14 +2,16 @@
 
 import type { Open } from "../../schema.ts";
 
-/** A registration of the company with an e-invoicing platform. */
+/** A registration of the company with an e-invoicing platform (PA). */
 export interface PaRegistration {
   id: number;
-  /** The establishment's number of 14 digits; `null` when it covers the whole company. */
+  /**
+   * The SIRET of the establishment, 14 digits; `null` or empty when it covers the whole company.
+   */
   siret: string | null;
-  /** Number of 9 digits in the French register. */
+  /** Number in the French register, 9 digits. */
   siren: string;
-  /** How far it is. */
+  /** Its status. */
   status: Open<
     | "pending"
     | "activated"

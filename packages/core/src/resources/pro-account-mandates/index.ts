@@ -61,12 +61,13 @@ export type RequestProAccountMandateByEmailFailure = FailuresOf<
 >;
 
 /**
- * Asks a customer by e-mail for a SEPA mandate of the Pro Account.
+ * Requests a SEPA mandate of the Pro Account from a customer by e-mail.
  *
  * - Scope: `customer_mandates:all`.
  * - Not safe to repeat: each request sends an e-mail.
- * - Fails with {@link RequestProAccountMandateByEmailFailure}: 400, 401, 403 (the company may not
- *   take direct debits), 404 (there is no such customer, or the company has no Pro Account), 422.
+ * - Fails with {@link RequestProAccountMandateByEmailFailure}: 400, 401, 403 (the company is not
+ *   allowed to use direct debits), 404 (there is no such customer, or the company has no Pro
+ *   Account), 422.
  */
 export const requestProAccountMandateByEmail: CallableOperation<
   [body: CustomerIdBody],
@@ -89,7 +90,7 @@ export type GetProAccountMandateMigrationsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the mandates that can move, or have moved, to the Pro Account, in pages.
+ * Lists the mandates that can be migrated, or have been migrated, to the Pro Account, in pages.
  *
  * - Scopes: `customer_mandates:readonly` or `customer_mandates:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -116,14 +117,14 @@ export type MigrateProAccountMandateFailure = FailuresOf<
 >;
 
 /**
- * Moves a SEPA or GoCardless mandate to the Pro Account.
+ * Migrates a SEPA or GoCardless mandate to the Pro Account.
  *
- * Only one whose migration is `available` can move.
+ * Only a mandate whose migration is `available` can be migrated.
  *
  * - Scope: `customer_mandates:all`.
  * - Not safe to repeat: the second request finds it migrated, and turns a success into a 422.
- * - Fails with {@link MigrateProAccountMandateFailure}: 400, 401, 403 (the company may not take
- *   direct debits), 404 (there is no such mandate, or the company has no Pro Account), 422.
+ * - Fails with {@link MigrateProAccountMandateFailure}: 400, 401, 403 (the company is not allowed
+ *   to use direct debits), 404 (there is no such mandate, or the company has no Pro Account), 422.
  */
 export const migrateProAccountMandate: CallableOperation<
   [body: MigrateProAccountMandateBody],

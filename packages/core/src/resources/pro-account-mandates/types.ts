@@ -5,25 +5,24 @@ import type { Open } from "../../schema.ts";
 import type { DirectDebitMethod, MandateType } from "../enumerations.ts";
 import type { CollectionLink, ResourceLink, TypedResourceId } from "../shared/types.ts";
 
-/** A customer's leave to debit a bank account through the Pro Account. */
+/** A customer's authorization to debit a bank account through the Pro Account. */
 export interface ProAccountMandate {
-  /** How far it is; an open list. */
+  /** Its status; an open list. */
   status: string;
-  /** Whether debits may be executed earlier than is usual. */
+  /** Whether debits can be executed earlier than usual. */
   early_execution_date_permitted: boolean;
-  /** Whether a subscription that runs debits it. */
+  /** Whether a running subscription uses it. */
   active_billing_subscription: boolean;
-  /** When it was signed; `null` when it has not been. */
+  /** When it was signed; `null` when it is not signed. */
   signed_at: string | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
-  /** Where its PDF is; `null` for none. */
+  /** The URL of its PDF; `null` for none. */
   pdf_url: string | null;
-  /** The customer in question. */
   customer: ResourceLink | null;
 }
 
-/** Which mandates to list, and in which order. */
+/** The query parameters of `getProAccountMandates`. */
 export interface GetProAccountMandatesQuery {
   /** From the page before, opaque: `getProAccountMandates.next` fills it in. */
   cursor?: string | undefined;
@@ -35,29 +34,28 @@ export interface GetProAccountMandatesQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What mandates of the Pro Account can be filtered by. */
+/** A condition in the filter of `getProAccountMandates`. */
 export type ProAccountMandateFilter =
   | FilterOn<"status", Matching>
   | FilterOn<"customer_id", Comparing>;
 
-/** A mandate that can move, or has moved, to the Pro Account. */
+/** A mandate that can be migrated, or has been migrated, to the Pro Account. */
 export interface ProAccountMandateMigration {
   id: number;
-  /** Whether it has moved. */
+  /** Whether it has been migrated. */
   status: Open<"available" | "completed">;
-  /** How accounts are debited before the move. */
+  /** The direct debit method before the migration. */
   direct_debit_method: Open<DirectDebitMethod>;
-  /** When it was signed; `null` when it has not been. */
+  /** When it was signed; `null` when it is not signed. */
   signed_at: string | null;
-  /** Why the move has failed; `null` when it has not. */
+  /** Why the migration failed; `null` when it did not. */
   error_message: string | null;
-  /** RFC 3339, in UTC; `null` until it has moved. */
+  /** RFC 3339, in UTC; `null` until it has been migrated. */
   migrated_at: string | null;
-  /** RFC 3339, in UTC; `null` until it begins to move. */
+  /** RFC 3339, in UTC; `null` until the migration starts. */
   migration_started_at: string | null;
-  /** The mandate that moves. */
+  /** The mandate to migrate. */
   mandate: Mandate;
-  /** The customer in question. */
   customer: MigratingCustomer | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -65,23 +63,23 @@ export interface ProAccountMandateMigration {
   updated_at: string;
 }
 
-/** The mandate that moves. */
+/** The mandate to migrate. */
 export interface Mandate {
   id: number;
-  /** Whether it is a SEPA mandate or a GoCardless one. */
+  /** Whether it is a SEPA or a GoCardless mandate. */
   type: Open<MandateType>;
 }
 
-/** The customer of a mandate that moves. */
+/** The customer of a mandate to migrate. */
 export interface MigratingCustomer {
   id: number;
-  /** Where the API answers it. */
+  /** Its URL in the API. */
   url: string;
-  /** Where the customer's mandates of the Pro Account are listed. */
+  /** A link to the customer's mandates of the Pro Account. */
   pro_account_mandate: CollectionLink;
 }
 
-/** Which migrations to list, and in which order. */
+/** The query parameters of `getProAccountMandateMigrations`. */
 export interface GetProAccountMandateMigrationsQuery {
   /** From the page before, opaque: `getProAccountMandateMigrations.next` fills it in. */
   cursor?: string | undefined;
@@ -93,46 +91,45 @@ export interface GetProAccountMandateMigrationsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What migrations can be filtered by. */
+/** A condition in the filter of `getProAccountMandateMigrations`. */
 export type ProAccountMandateMigrationFilter = FilterOn<"customer_id" | "status", Comparing>;
 
-/** What moving a mandate answers. */
+/** The response to the migration of a mandate. */
 export interface MandateMigrationResponse {
-  /** The migration that has begun. */
+  /** The started migration. */
   mandate_migration: MandateMigration;
 }
 
-/** A migration that has begun. */
+/** A started migration. */
 export interface MandateMigration {
   id: number;
-  /** How far it is; an open list. */
+  /** Its status; an open list. */
   status: string;
-  /** How accounts are debited before the move. */
+  /** The direct debit method before the migration. */
   direct_debit_method: Open<DirectDebitMethod> | null;
-  /** When it was signed; `null` when it has not been. */
+  /** When it was signed; `null` when it is not signed. */
   signed_at: string | null;
-  /** Why the move has failed; `null` when it has not. */
+  /** Why the migration failed; `null` when it did not. */
   error_message: string | null;
-  /** RFC 3339, in UTC; `null` until it has moved. */
+  /** RFC 3339, in UTC; `null` until it has been migrated. */
   migrated_at: string | null;
-  /** RFC 3339, in UTC; `null` until it begins to move. */
+  /** RFC 3339, in UTC; `null` until the migration starts. */
   migration_started_at: string | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The mandate that moves. */
+  /** The mandate to migrate. */
   mandate: TypedResourceId;
-  /** The customer in question. */
   customer: MigratingCustomer;
 }
 
-/** Which mandate to move. */
+/** The mandate to migrate. */
 export interface MigrateProAccountMandateBody {
-  /** Whether it is a SEPA mandate or a GoCardless one. */
+  /** Whether it is a SEPA or a GoCardless mandate. */
   mandate_type: MandateType;
-  /** The mandate that moves. */
+  /** The mandate to migrate. */
   mandate_id: number;
-  /** Whether debits may be executed earlier than is usual. */
+  /** Whether debits can be executed earlier than usual. */
   early_execution_date_permitted?: boolean | undefined;
 }

@@ -29,7 +29,7 @@ export type GetProductsFailure = PageFailuresOf<"getProducts", 400 | 401 | 403 |
 /**
  * Lists the company's products, in pages.
  *
- * An item tells its custom fields without a type: {@link getProduct} has it.
+ * The custom fields of an item have no declared type here; those of {@link getProduct} have one.
  *
  * - Scopes: `products:all` or `products:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -97,7 +97,7 @@ export const getProduct: CallableOperation<[id: number], Product, GetProductFail
 export type UpdateProductFailure = FailuresOf<"updateProduct", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Changes the fields of a product that are given.
+ * Changes a product; fields that are left out keep their values.
  *
  * - Scope: `products:all`.
  * - Safe to repeat: it sets fields to given values.

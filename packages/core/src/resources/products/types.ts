@@ -5,17 +5,17 @@ import type { Open } from "../../schema.ts";
 import type { Currency, Substance, VatRate } from "../enumerations.ts";
 import type { CustomField, ResourceId } from "../shared/types.ts";
 
-/** A product in a list: as {@link Product}, but for its custom fields. */
+/** A product in a list: a {@link Product} except for its custom fields. */
 export interface ListedProduct {
   id: number;
-  /** What documents and the catalogue show. */
+  /** Its name, as documents and the catalogue show it. */
   label: string;
   description: string;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
   /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
   /** Price of one unit with tax in `currency`, a decimal string. */
   price: string;
@@ -25,9 +25,9 @@ export interface ListedProduct {
   currency: Open<Currency>;
   /** The company's own article number. */
   reference: string | null;
-  /** Told by its ledger account; `null` when there is none. */
+  /** Derived from its ledger account; `null` when there is none. */
   substance: Open<Substance> | null;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceId | null;
   /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
@@ -35,11 +35,11 @@ export interface ListedProduct {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The contract does not tell what stands in it. */
+  /** Its contents are not documented. */
   custom_fields: unknown[];
 }
 
-/** Which products to list, and in which order. */
+/** The query parameters of `getProducts`. */
 export interface GetProductsQuery {
   /** From the page before, opaque: `getProducts.next` fills it in. */
   cursor?: string | undefined;
@@ -51,7 +51,7 @@ export interface GetProductsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What products can be filtered by. */
+/** A condition in the filter of `getProducts`. */
 export type ProductFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"label" | "reference", "eq" | "in">
@@ -60,14 +60,14 @@ export type ProductFilter =
 /** A product or service that the company sells. */
 export interface Product {
   id: number;
-  /** What documents and the catalogue show. */
+  /** Its name, as documents and the catalogue show it. */
   label: string;
   description: string;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
   /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
   /** Price of one unit with tax in `currency`, a decimal string. */
   price: string;
@@ -77,9 +77,9 @@ export interface Product {
   currency: Open<Currency>;
   /** The company's own article number. */
   reference: string | null;
-  /** Told by its ledger account; `null` when there is none. */
+  /** Derived from its ledger account; `null` when there is none. */
   substance: Open<Substance> | null;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceId | null;
   /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
@@ -87,21 +87,21 @@ export interface Product {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields: CustomField[];
 }
 
-/** What to create a product with. */
+/** The body of `createProduct`. */
 export interface CreateProductBody {
-  /** What documents and the catalogue show. */
+  /** Its name, as documents and the catalogue show it. */
   label: string;
-  /** Of up to 5000 characters. */
+  /** Up to 5000 characters. */
   description?: string | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
   /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
@@ -109,25 +109,25 @@ export interface CreateProductBody {
   currency?: Currency | undefined;
   /** The company's own article number. */
   reference?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** What to change of a product; what is absent stays as it is. */
+/** The body of `updateProduct`; fields that are left out keep their values. */
 export interface UpdateProductBody {
-  /** What documents and the catalogue show. */
+  /** Its name, as documents and the catalogue show it. */
   label?: string | undefined;
-  /** Of up to 5000 characters. */
+  /** Up to 5000 characters. */
   description?: string | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
   /** Price of one unit before tax in `currency`, a decimal string: `"100.00"`. */
   price_before_tax?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
@@ -135,10 +135,10 @@ export interface UpdateProductBody {
   currency?: Currency | undefined;
   /** The company's own article number. */
   reference?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /** Whether goods or services are sold, which decides how VAT is accounted for. */
   substance?: Substance | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }

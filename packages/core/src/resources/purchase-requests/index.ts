@@ -47,7 +47,7 @@ export type ImportPurchaseRequestFailure = FailuresOf<
 >;
 
 /**
- * Imports a purchase order that was made elsewhere, as a purchase request that is approved at once.
+ * Imports a purchase order that was issued elsewhere, as an approved purchase request.
  *
  * The file is uploaded beforehand, as a file attachment.
  *

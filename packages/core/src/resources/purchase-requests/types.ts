@@ -5,20 +5,19 @@ import type { Open } from "../../schema.ts";
 import type { Currency, VatRate } from "../enumerations.ts";
 import type { Address, AttachedFile, ResourceLink } from "../shared/types.ts";
 
-/** Someone's wish to buy something. */
+/** A request to buy something. */
 export interface PurchaseRequest {
   id: number;
   /** The order's number. */
   purchase_order_number: string | null;
-  /** The supplier who is to deliver. */
+  /** The supplier of the goods. */
   supplier: ResourceLink;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address: DeliveryAddress;
   /** Whether it has been approved. */
   status: Open<"to_be_validated" | "approved" | "rejected" | "invoiced">;
   /** ISO 4217 code. */
   currency: Open<Currency>;
-  /** What for. */
   reason: string;
   /** When the goods are expected, `YYYY-MM-DD`. */
   estimated_delivery_date: string | null;
@@ -34,9 +33,9 @@ export interface PurchaseRequest {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** The order as a file; `null` for none. */
+  /** The file of the order; `null` for none. */
   purchase_order: AttachedFile | null;
-  /** The invoices that came of it. */
+  /** The invoices linked to it. */
   linked_invoices: LinkedInvoices;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -44,7 +43,7 @@ export interface PurchaseRequest {
   updated_at: string;
 }
 
-/** Where to deliver to. */
+/** The address to deliver to. */
 export interface DeliveryAddress {
   address: string | null;
   postal_code: string | null;
@@ -53,13 +52,13 @@ export interface DeliveryAddress {
   country_alpha2: string | null;
 }
 
-/** The invoices that came of a purchase request. */
+/** The invoices linked to a purchase request. */
 export interface LinkedInvoices {
-  /** Each by its id. */
+  /** By id. */
   items: ResourceLink[];
 }
 
-/** Which purchase requests to list, and in which order. */
+/** The query parameters of `getPurchaseRequests`. */
 export interface GetPurchaseRequestsQuery {
   /** From the page before, opaque: `getPurchaseRequests.next` fills it in. */
   cursor?: string | undefined;
@@ -71,20 +70,19 @@ export interface GetPurchaseRequestsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What purchase requests can be filtered by. */
+/** A condition in the filter of `getPurchaseRequests`. */
 export type PurchaseRequestFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"reviewed_by_id" | "user_id" | "supplier_id", Matching>;
 
-/** What to import a purchase order with. */
+/** The body of `importPurchaseRequest`. */
 export interface ImportPurchaseRequestBody {
-  /** A file that was uploaded as a file attachment. */
+  /** A file uploaded as a file attachment. */
   file_attachment_id: number;
-  /** What for. */
   reason: string;
   /** When the goods are expected, `YYYY-MM-DD`. */
   estimated_delivery_date?: string | undefined;
-  /** The supplier who is to deliver. */
+  /** The supplier of the goods. */
   supplier_id: number;
   /** The order's number. */
   purchase_order_number: string;
@@ -100,7 +98,7 @@ export interface ImportPurchaseRequestBody {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
-  /** Where to deliver to. */
+  /** The address to deliver to. */
   delivery_address: Address;
   /** What is ordered. */
   purchase_request_lines: readonly PurchaseRequestLineInput[];
@@ -108,13 +106,13 @@ export interface ImportPurchaseRequestBody {
 
 /** A line of a purchase order to import. */
 export interface PurchaseRequestLineInput {
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax?: string | undefined;
   /** What is ordered. */
   label: string;
@@ -124,7 +122,7 @@ export interface PurchaseRequestLineInput {
   unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: "piece" | "hour" | "day" | "month" | "kilogram" | "m2" | "m3" | "ton" | "mg" | "no_unit";
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   description?: string | null | undefined;
 }

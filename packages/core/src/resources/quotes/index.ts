@@ -108,7 +108,7 @@ export const getQuote: CallableOperation<[id: number], Quote, GetQuoteFailure> =
 export type UpdateQuoteFailure = FailuresOf<"updateQuote", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Changes the fields of a quote that are given, and its lines.
+ * Changes a quote and its lines; fields that are left out keep their values.
  *
  * - Scope: `quotes:all`.
  * - Not safe to repeat: it can create lines, and each request creates them.
@@ -132,7 +132,7 @@ export const updateQuote: CallableOperation<
 export type UpdateQuoteStatusFailure = FailuresOf<"updateQuoteStatus", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Tells what has become of a quote.
+ * Changes the status of a quote.
  *
  * - Scope: `quotes:all`.
  * - Not safe to repeat: the second request finds the status reached, and may turn a success into a
@@ -163,7 +163,8 @@ export type SendQuoteByEmailFailure = FailuresOf<
 /**
  * Sends a quote to its customer by e-mail.
  *
- * The PDF is made in the background: for a few minutes after the quote, expect a 409.
+ * The PDF is generated in the background: for a few minutes after the quote is created, expect a
+ * 409.
  *
  * - Scope: `quotes:all`.
  * - Not safe to repeat: each request sends an e-mail.
@@ -217,7 +218,7 @@ export type GetQuoteInvoiceLineSectionsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the sections that the lines of a quote stand in, in pages.
+ * Lists the sections of a quote's lines, in pages.
  *
  * - Scopes: `quotes:all` or `quotes:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -267,7 +268,7 @@ export type UploadQuoteAppendixFailure = FailuresOf<
 /**
  * Adds a file to a quote as an appendix.
  *
- * The company's document storage does not show it.
+ * It does not appear in the company's document storage (DMS).
  *
  * - Scope: `quotes:all`.
  * - Not safe to repeat: each request adds an appendix.

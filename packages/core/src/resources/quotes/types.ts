@@ -14,12 +14,12 @@ import type {
   ResourceLink,
 } from "../shared/types.ts";
 
-/** An offer to a customer. */
+/** A quote to a customer. */
 export interface Quote {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string | null;
-  /** The number that the company's numbering gave it. */
+  /** Its number in the company's numbering. */
   quote_number: string;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -33,40 +33,39 @@ export interface Quote {
   exchange_rate: string;
   /** Date of issue, `YYYY-MM-DD`. */
   date: string | null;
-  /** How long it stands, `YYYY-MM-DD`. */
+  /** The last day of its validity, `YYYY-MM-DD`. */
   deadline: string | null;
   /** Amount of tax in the invoice's currency, a decimal string. */
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language: Open<Language>;
-  /** What has become of it. */
+  /** Its status. */
   status: Open<QuoteStatus>;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** Its file. Works without a token and for about half an hour: keep it out of logs. */
+  /** The URL of its file. It works without a token for about 30 minutes: keep it out of logs. */
   public_file_url: string | null;
   filename: string | null;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention: string | null;
-  /** The customer in question. */
   customer: ResourceLink | null;
-  /** Where the sections of its lines are listed. */
+  /** A link to the sections of its lines. */
   invoice_line_sections: CollectionLink;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** Where the invoices that were made from it are listed. */
+  /** A link to the invoices created from it. */
   linked_invoices: CollectionLink;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text: string;
   /** Title of the document on the PDF. */
   pdf_invoice_subject: string;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description: string | null;
-  /** The template that lays it out; `null` for the usual one. */
+  /** Its template; `null` for the default. */
   quote_template: ResourceId | null;
-  /** Where its appendices are listed. */
+  /** A link to its appendices. */
   appendices: CollectionLink;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
@@ -78,7 +77,7 @@ export interface Quote {
   updated_at: string;
 }
 
-/** Which quotes to list, and in which order. */
+/** The query parameters of `getQuotes`. */
 export interface GetQuotesQuery {
   /** From the page before, opaque: `getQuotes.next` fills it in. */
   cursor?: string | undefined;
@@ -90,53 +89,49 @@ export interface GetQuotesQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What quotes can be filtered by. */
+/** A condition in the filter of `getQuotes`. */
 export type QuoteFilter = FilterOn<"id" | "customer_id", Comparing> | FilterOn<"status", Matching>;
 
-/** What to create a quote with. */
+/** The body of `createQuote`. */
 export interface CreateQuoteBody {
   /** Date of issue, `YYYY-MM-DD`. */
   date: string;
-  /** How long it stands, `YYYY-MM-DD`. */
+  /** The last day of its validity, `YYYY-MM-DD`. */
   deadline: string;
-  /** Whom it is made to. */
+  /** The customer of the quote. */
   customer_id: number;
-  /** The template that lays the document out. */
   quote_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The sections that lines stand in. */
   invoice_line_sections?: readonly InvoiceLineSectionInput[] | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** What is sold or bought. */
   invoice_lines: readonly QuoteLineInput[];
 }
 
-/** A line of a quote: of a product, or of something else. */
+/** A line of a quote, with or without a product. */
 export type QuoteLineInput = QuoteProductLineInput | QuoteFreeLineInput;
 
-/** A line of a quote for a product; what is absent comes from the product. */
+/** A line of a quote for a product; fields that are left out are taken from the product. */
 export interface QuoteProductLineInput {
-  /** The product that is sold. */
   product_id: number;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
   /** What is sold. */
   label?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
@@ -145,24 +140,24 @@ export interface QuoteProductLineInput {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   description?: string | null | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** A line of a quote for something that is no product of the company. */
+/** A line of a quote without a product. */
 export interface QuoteFreeLineInput {
   /** What is sold. */
   label: string;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity: number | string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
@@ -171,60 +166,58 @@ export interface QuoteFreeLineInput {
   raw_currency_unit_price: string;
   /** What is counted: `"piece"`, `"hour"`. */
   unit: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   description?: string | null | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** What to change of a quote; what is absent stays as it is. */
+/** The body of `updateQuote`; fields that are left out keep their values. */
 export interface UpdateQuoteBody {
   /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
-  /** How long it stands, `YYYY-MM-DD`. */
+  /** The last day of its validity, `YYYY-MM-DD`. */
   deadline?: string | undefined;
-  /** Whom it is made to. */
+  /** The customer of the quote. */
   customer_id?: number | undefined;
-  /** The template that lays the document out. */
   quote_template_id?: number | undefined;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text?: string | null | undefined;
   /** Title of the document on the PDF. */
   pdf_invoice_subject?: string | null | undefined;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description?: string | null | undefined;
   /** ISO 4217 code. */
   currency?: string | undefined;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention?: string | null | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language?: Language | undefined;
-  /** What is sold or bought. */
   invoice_lines?: QuoteLineChanges | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
 }
 
-/** Which lines of a quote to add, change and delete. */
+/** Lines of a quote to add, change and delete. */
 export interface QuoteLineChanges {
   /** To add. */
   create?: readonly QuoteLineInput[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly DraftInvoiceLineUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
-/** What has become of a quote. */
+/** The new status of a quote. */
 export interface UpdateQuoteStatusBody {
-  /** What it is from now on. */
+  /** The new status. */
   status: QuoteStatus;
 }
 
@@ -237,34 +230,34 @@ export interface QuoteInvoiceLine {
   unit: string | null;
   /** A decimal string: `"12.0"`. */
   quantity: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount: string;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
-  /** The product that is sold; `null` for none. */
+  /** The product; `null` for none. */
   product: ResourceLink | null;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Of the line, before tax, in the document's currency, a decimal string. */
+  /** Total of the line before tax in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax: string;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
    * 6 decimals.
    */
   raw_currency_unit_price: string;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank: number | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The contract does not tell what stands in it. */
+  /** Its contents are not documented. */
   custom_fields: unknown[];
 }

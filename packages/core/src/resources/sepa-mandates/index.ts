@@ -91,7 +91,7 @@ export const getSepaMandate: CallableOperation<[id: number], SepaMandate, GetSep
 export type UpdateSepaMandateFailure = FailuresOf<"updateSepaMandate", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Changes the fields of a SEPA mandate that are given.
+ * Changes a SEPA mandate; fields that are left out keep their values.
  *
  * - Scope: `customer_mandates:all`.
  * - Safe to repeat: it sets fields to given values.

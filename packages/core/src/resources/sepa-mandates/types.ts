@@ -5,7 +5,7 @@ import type { Open } from "../../schema.ts";
 import type { SepaSequenceType } from "../enumerations.ts";
 import type { ResourceLink } from "../shared/types.ts";
 
-/** A customer's leave to debit a bank account by SEPA. */
+/** A customer's authorization to debit a bank account by SEPA. */
 export interface SepaMandate {
   id: number;
   /** The bank's name. */
@@ -16,11 +16,10 @@ export interface SepaMandate {
   iban: string;
   /** Which of a series of debits it is for: one only, the first, a later or the last one. */
   sequence_type: Open<SepaSequenceType>;
-  /** When it was signed; `null` when it has not been. */
+  /** When it was signed; `null` when it is not signed. */
   signed_at: string;
   /** The mandate's own reference, unique among the creditor's. */
   identifier: string;
-  /** The customer in question. */
   customer: ResourceLink;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -28,7 +27,7 @@ export interface SepaMandate {
   updated_at: string;
 }
 
-/** Which SEPA mandates to list, and in which order. */
+/** The query parameters of `getSepaMandates`. */
 export interface GetSepaMandatesQuery {
   /** From the page before, opaque: `getSepaMandates.next` fills it in. */
   cursor?: string | undefined;
@@ -40,10 +39,10 @@ export interface GetSepaMandatesQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What SEPA mandates can be filtered by. */
+/** A condition in the filter of `getSepaMandates`. */
 export type SepaMandateFilter = FilterOn<"id" | "customer_id", Comparing>;
 
-/** What to create a SEPA mandate with. */
+/** The body of `createSepaMandate`. */
 export interface CreateSepaMandateBody {
   /** The bank's name. */
   bank?: string | undefined;
@@ -56,15 +55,15 @@ export interface CreateSepaMandateBody {
    * default is `RCUR`.
    */
   sequence_type?: SepaSequenceType | undefined;
-  /** When it was signed; `null` when it has not been. */
+  /** When it was signed; `null` when it is not signed. */
   signed_at: string;
   /** The mandate's own reference, unique among the creditor's. */
   identifier: string;
-  /** The customer who has signed it. */
+  /** The customer who signed it. */
   customer_id: number;
 }
 
-/** What to change of a SEPA mandate; what is absent stays as it is. */
+/** The body of `updateSepaMandate`; fields that are left out keep their values. */
 export interface UpdateSepaMandateBody {
   /** The bank's name. */
   bank?: string | null | undefined;
@@ -74,10 +73,10 @@ export interface UpdateSepaMandateBody {
   iban?: string | undefined;
   /** Which of a series of debits it is for: one only, the first, a later or the last one. */
   sequence_type?: SepaSequenceType | undefined;
-  /** When it was signed; `null` when it has not been. */
+  /** When it was signed; `null` when it is not signed. */
   signed_at?: string | undefined;
   /** The mandate's own reference, unique among the creditor's. */
   identifier?: string | undefined;
-  /** The customer who has signed it. */
+  /** The customer who signed it. */
   customer_id?: number | undefined;
 }

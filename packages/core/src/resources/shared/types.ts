@@ -10,14 +10,14 @@ export interface ResourceId {
   id: number;
 }
 
-/** Another resource, by its id and by where the API answers it. */
+/** Another resource, by its id and its URL in the API. */
 export interface ResourceLink {
   id: number;
-  /** Where the API answers it. */
+  /** Its URL in the API. */
   url: string;
 }
 
-/** Which page of a list to answer, and in which order. */
+/** The query parameters of a list: its page and order. */
 export interface SortedPageQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -45,19 +45,19 @@ export interface SubscriptionDiscount {
   value: string | null;
 }
 
-/** A list that belongs to a resource. */
+/** A link to a list. */
 export interface CollectionLink {
-  /** Where the API answers the list. */
+  /** The URL of the list in the API. */
   url: string;
 }
 
-/** Whom to send a document to. */
+/** The recipients of a document. */
 export interface EmailRecipients {
   /** E-mail addresses, instead of the customer's own. */
   recipients?: readonly string[] | undefined;
 }
 
-/** What to take off an amount before tax. */
+/** A discount on an amount before tax. */
 export interface DiscountInput {
   /** `absolute` is an amount, `relative` a percentage. */
   type: DiscountType;
@@ -65,7 +65,7 @@ export interface DiscountInput {
   value: string;
 }
 
-/** A section for the lines of a document. */
+/** A section of a document's lines. */
 export interface InvoiceLineSectionInput {
   title?: string | undefined;
   description?: string | undefined;
@@ -73,7 +73,7 @@ export interface InvoiceLineSectionInput {
   rank: number;
 }
 
-/** What is taken off an amount before tax. */
+/** A discount on an amount before tax. */
 export interface Discount {
   /** `absolute` is an amount, `relative` a percentage. */
   type: Open<DiscountType>;
@@ -89,7 +89,7 @@ export interface ImputationDates {
   end_date: string;
 }
 
-/** A part of an invoice that some of its lines stand in. */
+/** A section of an invoice's lines. */
 export interface InvoiceLineSection {
   id: number;
   title: string | null;
@@ -102,7 +102,7 @@ export interface InvoiceLineSection {
   updated_at: string;
 }
 
-/** Which page of a list to answer. */
+/** The query parameters of a list: its page. */
 export interface PageQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -117,10 +117,10 @@ export interface TypedResourceId {
   type: string;
 }
 
-/** A file that is added to a document. */
+/** A file attached to a document. */
 export interface Appendix {
   id: number;
-  /** Where the file can be downloaded. */
+  /** The URL to download it. */
   url: string;
   filename: string;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
@@ -139,9 +139,9 @@ export interface UploadAppendixBody {
 export interface TransactionReference {
   /** Where the transaction comes from: `stripe`, `gocardless`, `bank`, … */
   banking_provider: string;
-  /** Which field of the transaction to compare. */
+  /** The field of the transaction to compare. */
   provider_field_name: string;
-  /** What it is compared with. */
+  /** The value to compare with. */
   provider_field_value: string;
 }
 
@@ -151,10 +151,10 @@ export interface EInvoicingFlow {
   id: string;
 }
 
-/** The value of a field that the company has defined itself. */
+/** The value of a custom field of the company. */
 export interface CustomField {
   name: string;
-  /** `null` when it has none. */
+  /** `null` for none. */
   value: string | null;
 }
 
@@ -162,27 +162,27 @@ export interface CustomField {
 export interface TransactionReferenceInput {
   /** Where the transaction comes from. */
   banking_provider: "stripe" | "gocardless" | "bank" | "budgetinsight" | "helloasso";
-  /** Which field of the transaction to compare. */
+  /** The field of the transaction to compare. */
   provider_field_name: "payment_id" | "charge_id" | "report_id" | "webid" | "label" | "order_id";
-  /** What to compare it with. */
+  /** The value to compare with. */
   provider_field_value: string;
 }
 
-/** The line in the ledger that comes from a line of an invoice. */
+/** The ledger entry line of an invoice line. */
 export interface InvoiceLineEntryInput {
-  /** 1 to 255 characters. Lines with the same label, tax and account become one in the ledger. */
+  /** 1 to 255 characters. Lines with the same label, tax and account are merged in the ledger. */
   label: string;
 }
 
-/** A line that stands in place of those in the file of an electronic invoice. */
+/** A line that replaces those in the file of an electronic invoice. */
 export interface OverrideInvoiceLineInput {
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id: number;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity?: number | string | undefined;
@@ -191,11 +191,10 @@ export interface OverrideInvoiceLineInput {
    * 6 decimals.
    */
   raw_currency_unit_price?: string | undefined;
-  /** The product that is sold. */
   product_id?: number | null | undefined;
 }
 
-/** What to change of a line of a draft. */
+/** Changes to a line of a draft. */
 export interface DraftInvoiceLineUpdate {
   /** The line to change. */
   id: number;
@@ -203,7 +202,7 @@ export interface DraftInvoiceLineUpdate {
   label?: string | undefined;
   /** Number of units: a number, or a decimal string as in responses, such as `"1.5"`. */
   quantity?: number | string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
   /**
    * Price of one unit before tax and discount in the invoice's currency, a decimal string of up to
@@ -212,20 +211,19 @@ export interface DraftInvoiceLineUpdate {
   raw_currency_unit_price?: string | undefined;
   /** What is counted: `"piece"`, `"hour"`. */
   unit?: string | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   description?: string | null | undefined;
-  /** The product that is sold. */
   product_id?: number | undefined;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount?: DiscountInput | undefined;
-  /** The `rank` of the section that the line stands in. */
+  /** The `rank` of the line's section. */
   section_rank?: number | undefined;
-  /** Values of the fields that the company has defined itself, by name. */
+  /** The values of the company's custom fields, by name. */
   custom_fields?: readonly CustomField[] | undefined;
 }
 
-/** What to change of the line in the ledger that comes from a line of an invoice. */
+/** Changes to the ledger entry line of an invoice line. */
 export interface InvoiceLineEntryUpdate {
   /** Up to 255 characters; `null` for none of its own. */
   label: string | null;
@@ -234,13 +232,13 @@ export interface InvoiceLineEntryUpdate {
 /** A payment of an invoice. */
 export interface Payment {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
   /** ISO 4217 code. */
   currency: Open<Currency> | null;
   /** In `currency`, a decimal string. */
   currency_amount: string;
-  /** How far it is. */
+  /** Its status. */
   status: Open<PaymentStatus>;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -250,9 +248,9 @@ export interface Payment {
 
 /** A payment with a card of the Pro Account. */
 export interface ProAccountExpense {
-  /** Who paid; `null` when it is not known. */
+  /** Who paid; `null` when unknown. */
   employee: Employee | null;
-  /** The last digits of the card, the others hidden. */
+  /** The number of the card, with only its last digits shown. */
   card_masked_number: string;
 }
 
@@ -263,10 +261,10 @@ export interface Employee {
   last_name: string;
 }
 
-/** A category as it is assigned to something, with its weight. */
+/** An assigned category, with its weight. */
 export interface AssignedCategory {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
   /** Share of the amount, a decimal string from `"0"` to `"1"` with up to 4 decimals. */
   weight: string;
@@ -280,7 +278,7 @@ export interface AssignedCategory {
   updated_at: string;
 }
 
-/** The transaction to match an invoice with. */
+/** The bank transaction to match an invoice with. */
 export interface MatchTransactionBody {
   /** The bank transaction. */
   transaction_id: number;
@@ -293,7 +291,7 @@ export interface CategoryAssignment {
   weight: string;
 }
 
-/** A postal address. In answers, what is unknown is an empty string. */
+/** A postal address. In responses, an unknown part is an empty string. */
 export interface Address {
   address: string;
   postal_code: string;
@@ -302,30 +300,30 @@ export interface Address {
   country_alpha2: string;
 }
 
-/** The ledger account to give to a customer. */
+/** The ledger account of a customer. */
 export interface LedgerAccountInput {
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
 }
 
-/** The customer in question. */
+/** The customer. */
 export interface CustomerIdBody {
-  /** The customer in question. */
+  /** The customer. */
   customer_id: number;
 }
 
-/** A file, and where it is found. */
+/** A file, and its URL. */
 export interface AttachedFile {
   filename: string;
-  /** Where to download it. Works without a token: keep it out of logs. */
+  /** The URL to download it, without a token: keep it out of logs. */
   url: string;
 }
 
-/** A ledger account, and where it is found. */
+/** A ledger account, and its URL in the API. */
 export interface LedgerAccountLink {
   id: number;
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** Where the API answers it. */
+  /** Its URL in the API. */
   url: string;
 }

@@ -89,7 +89,7 @@ export type ImportSupplierInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Imports an invoice that a supplier has sent, with its file.
+ * Imports an invoice of a supplier, with its file.
  *
  * The file is uploaded beforehand, as a file attachment.
  *
@@ -121,12 +121,12 @@ export type ImportSupplierEInvoiceFailure = FailuresOf<
 /**
  * Imports an electronic invoice of a supplier from its Factur-X file.
  *
- * What the file does not tell, such as the accounts of its lines, can be given along with it.
+ * What the file does not contain, such as the accounts of its lines, can be sent with it.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: each request imports an invoice, unless it is found to be there already.
  * - Fails with {@link ImportSupplierEInvoiceFailure}: 400, 401, 403, 404, 422 (such as a file that
- *   is no Factur-X).
+ *   is not Factur-X).
  */
 export const importSupplierEInvoice: CallableOperation<
   [body: ImportSupplierEInvoiceBody],
@@ -170,7 +170,7 @@ export type UpdateSupplierInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Changes the fields of a supplier invoice that are given.
+ * Changes a supplier invoice; fields that are left out keep their values.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: it can create lines, and each request creates them.
@@ -199,7 +199,7 @@ export type ValidateSupplierInvoiceAccountingFailure = FailuresOf<
 >;
 
 /**
- * Declares that the accounts of an invoice are right.
+ * Validates a supplier invoice's accounting.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: the second request finds it validated, and may turn a success into a 422.
@@ -227,7 +227,7 @@ export type UpdateSupplierInvoicePaymentStatusFailure = FailuresOf<
 >;
 
 /**
- * Tells whether a supplier invoice is paid or still to be paid.
+ * Sets whether a supplier invoice is paid or still to be paid.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: the second request may find the status reached, and turn a success into a
@@ -256,13 +256,13 @@ export type UpdateSupplierInvoiceEInvoiceStatusFailure = FailuresOf<
 /**
  * Disputes, refuses or approves an electronic invoice.
  *
- * To approve one takes a dispute back. A dispute and a refusal say why.
+ * An approval ends a dispute. A dispute and a refusal have a reason.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: each request tells the platform of a new step, and the second may be
  *   refused with a 422.
  * - Fails with {@link UpdateSupplierInvoiceEInvoiceStatusFailure}: 400, 401, 403, 404, 422 (such as
- *   a step that the invoice cannot take from where it is).
+ *   a status that cannot follow the current one).
  */
 export const updateSupplierInvoiceEInvoiceStatus: CallableOperation<
   [supplierInvoiceId: number, body: UpdateSupplierInvoiceEInvoiceStatusBody],
@@ -367,8 +367,8 @@ export type MatchSupplierInvoiceTransactionFailure = FailuresOf<
 /**
  * Matches a supplier invoice with a bank transaction.
  *
- * An invoice may have several transactions, and a transaction several invoices: one call for each
- * pair.
+ * An invoice can have several transactions, and a transaction several invoices: send one call for
+ * each pair.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: the second request may find them matched, and turn a success into a 422.
@@ -396,7 +396,7 @@ export type UnmatchSupplierInvoiceTransactionFailure = FailuresOf<
 >;
 
 /**
- * Undoes the match of a supplier invoice with a bank transaction.
+ * Removes the match of a supplier invoice with a bank transaction.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: the second request finds no match to undo, and turns a success into a 404.
@@ -447,7 +447,7 @@ export type CategorizeSupplierInvoiceFailure = FailuresOf<
 >;
 
 /**
- * Replaces the categories of an invoice, and answers the new ones.
+ * Replaces the categories of an invoice, and returns the new ones.
  *
  * The weights within one category group add up to `"1"`.
  *
@@ -479,9 +479,10 @@ export type LinkPurchaseRequestFailure = FailuresOf<
 >;
 
 /**
- * Links a supplier invoice to the purchase request that led to it.
+ * Links a supplier invoice to its purchase request.
  *
- * An invoice may have several requests, and a request several invoices: one call for each pair.
+ * An invoice can have several requests, and a request several invoices: send one call for each
+ * pair.
  *
  * - Scope: `supplier_invoices:all`.
  * - Not safe to repeat: the second request may find them linked, and turn a success into a 422.

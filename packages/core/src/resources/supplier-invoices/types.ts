@@ -29,9 +29,9 @@ import type {
 /** An invoice or credit note of a supplier. */
 export interface SupplierInvoice {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -51,40 +51,37 @@ export interface SupplierInvoice {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Whether bank transactions account for it. */
+  /** Whether bank transactions are matched with it. */
   reconciled: boolean;
-  /** How far its accounting is. */
   accounting_status: Open<AccountingStatus>;
   filename: string | null;
-  /** Its file. Works without a token and for about half an hour: keep it out of logs. */
+  /** The URL of its file. It works without a token for about 30 minutes: keep it out of logs. */
   public_file_url: string | null;
-  /** What is left to be paid, with tax, a decimal string. */
+  /** The remaining amount with tax, a decimal string. */
   remaining_amount_with_tax: string | null;
-  /** What is left to be paid, before tax, a decimal string. */
+  /** The remaining amount before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
-  /** The entry that books it. */
+  /** Its ledger entry. */
   ledger_entry: ResourceId;
-  /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** Where its categories are listed. */
+  /** A link to its categories. */
   categories: CollectionLink;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;
-  /** How far its payment is. */
   payment_status: Open<SupplierInvoicePaymentStatus>;
-  /** Whether nothing is left to be paid; `null` in older responses, which lack it. */
+  /** Whether nothing remains to be paid; `null` in older responses, which lack it. */
   paid: boolean | null;
-  /** Where its payments are listed. */
+  /** A link to its payments. */
   payments: CollectionLink;
-  /** Where the bank transactions that it is matched with are listed. */
+  /** A link to the bank transactions matched with it. */
   matched_transactions: CollectionLink;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
-  /** The file connector that it came through; `null` for none. */
+  /** The file connector that it was imported through; `null` for none. */
   import_source: ImportSource | null;
-  /** How it came as an electronic invoice; `null` when it did not. */
+  /** Its state as an electronic invoice; `null` when it is not one. */
   e_invoicing: SupplierEInvoicing | null;
   /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
@@ -92,31 +89,31 @@ export interface SupplierInvoice {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The account that payments go through; `null` for none. */
+  /** The ledger account of payments; `null` for none. */
   payment_method_ledger_account: ResourceLink | null;
 }
 
-/** The file connector that an invoice came through. */
+/** The file connector that an invoice was imported through. */
 export interface ImportSource {
-  /** The service that the file was found at. */
+  /** The service that has the file. */
   source: Open<"dropbox" | "gdrive">;
-  /** Where the file is there. */
+  /** The path of the file in that service. */
   path: string;
 }
 
-/** Where an electronic invoice of a supplier is in its life. */
+/** The state of a supplier's electronic invoice. */
 export interface SupplierEInvoicing {
   /** `null` when it is unknown. */
   status: Open<SupplierEInvoicingStatus> | null;
-  /** Why it is disputed or refused; `null` when it is neither. */
+  /** The reason of a dispute or a refusal; `null` for none. */
   reason: Open<EInvoicingReason> | null;
-  /** How it came. */
+  /** The exchange that delivered it. */
   flow: EInvoicingFlow | null;
   /** The electronic invoice as it was received; `null` for none. */
   source_file_url: string | null;
 }
 
-/** Which supplier invoices to list, and in which order. */
+/** The query parameters of `getSupplierInvoices`. */
 export interface GetSupplierInvoicesQuery {
   /** From the page before, opaque: `getSupplierInvoices.next` fills it in. */
   cursor?: string | undefined;
@@ -128,25 +125,25 @@ export interface GetSupplierInvoicesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What supplier invoices can be filtered by. */
+/** A condition in the filter of `getSupplierInvoices`. */
 export type SupplierInvoiceFilter =
   | FilterOn<"id" | "supplier_id" | "date", Comparing>
   | FilterOn<"invoice_number" | "external_reference" | "payment_status", Matching>
   | FilterOn<"category_id", "in">;
 
-/** What to import the invoice of a supplier with. */
+/** The body of `importSupplierInvoice`. */
 export interface ImportSupplierInvoiceBody {
-  /** A file that was uploaded as a file attachment. */
+  /** A file uploaded as a file attachment. */
   file_attachment_id: number;
-  /** `true` when something is still missing on it. The API's default is `false`. */
+  /** Whether something is still missing in it. The API's default is `false`. */
   import_as_incomplete?: boolean | undefined;
-  /** The supplier who has sent it. */
+  /** The supplier of the invoice. */
   supplier_id: number;
   /** Date of issue, `YYYY-MM-DD`. */
   date: string;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline: string;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number?: string | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Currency | undefined;
@@ -160,15 +157,14 @@ export interface ImportSupplierInvoiceBody {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax?: string | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference?: TransactionReferenceInput | undefined;
-  /** What is sold or bought. */
   invoice_lines: readonly SupplierInvoiceLineInput[];
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The account that payments go through; `null` for none. */
+  /** The ledger account of payments; `null` for none. */
   payment_method_ledger_account_id?: number | null | undefined;
 }
 
@@ -182,61 +178,58 @@ export interface SupplierInvoiceLineInput {
   label?: string | undefined;
   /** @deprecated The vendor means to remove it. */
   description?: string | undefined;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /** The period that the expense is spread over. */
   imputation_dates?: ImputationDates | undefined;
-  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryInput | undefined;
 }
 
-/** What to import an electronic invoice of a supplier with. */
+/** The body of `importSupplierEInvoice`. */
 export interface ImportSupplierEInvoiceBody {
   /** The file's name, type and contents. */
   file: FilePart;
-  /** What the file does not tell. */
+  /** What the file does not contain. */
   invoice_options?: SupplierEInvoiceOptions | undefined;
-  /** All the lines, instead of those in the file. The vendor calls that a trial. */
+  /** All lines, instead of those in the file. The vendor calls this experimental. */
   override_invoice_lines?: readonly OverrideInvoiceLineInput[] | undefined;
 }
 
-/** What an electronic invoice of a supplier does not tell itself. */
+/** What the file of a supplier's electronic invoice does not contain. */
 export interface SupplierEInvoiceOptions {
-  /** The supplier, instead of the one that the file names. */
+  /** The supplier, instead of the one in the file. */
   supplier_id?: number | undefined;
-  /** What is sold or bought. */
   invoice_lines?: readonly SupplierEInvoiceLineInput[] | undefined;
 }
 
-/** What to know of a line of an electronic invoice beside what its file says. */
+/** What the file of an electronic invoice does not contain about one of its lines. */
 export interface SupplierEInvoiceLineInput {
-  /** The line's own id in the file (BT-126). */
+  /** The id of the line in the file (BT-126). */
   e_invoice_line_id: string;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | null | undefined;
 }
 
-/** What to change of a supplier invoice; what is absent stays as it is. */
+/** The body of `updateSupplierInvoice`; fields that are left out keep their values. */
 export interface UpdateSupplierInvoiceBody {
-  /** The supplier in question. */
   supplier_id?: number | undefined;
   /** Date of issue, `YYYY-MM-DD`. */
   date?: string | undefined;
   /** When payment is due, `YYYY-MM-DD`. */
   deadline?: string | undefined;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number?: string | undefined;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label?: string | null | undefined;
   /** ISO 4217 code. */
   currency?: Currency | undefined;
@@ -252,21 +245,20 @@ export interface UpdateSupplierInvoiceBody {
   tax?: string | undefined;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference?: TransactionReferenceInput | null | undefined;
-  /** What is sold or bought. */
   invoice_lines?: SupplierInvoiceLineChanges | undefined;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference?: string | undefined;
-  /** The account that payments go through; `null` for none. */
+  /** The ledger account of payments; `null` for none. */
   payment_method_ledger_account_id?: number | null | undefined;
 }
 
-/** Which lines of a supplier invoice to add, change and delete. */
+/** Lines of a supplier invoice to add, change and delete. */
 export interface SupplierInvoiceLineChanges {
   /** To add. */
   create?: readonly SupplierInvoiceLineAddition[] | undefined;
-  /** To change, each by its id. */
+  /** To change, by id. */
   update?: readonly SupplierInvoiceLineUpdate[] | undefined;
-  /** To delete, each by its id. */
+  /** To delete, by id. */
   delete?: readonly ResourceId[] | undefined;
 }
 
@@ -275,60 +267,58 @@ export interface SupplierInvoiceLineAddition {
   /** What is bought. */
   label: string;
   description?: string | undefined;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: VatRate;
   /** The period that the expense is spread over. */
   imputation_dates?: ImputationDates | undefined;
-  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryInput | undefined;
 }
 
-/** What to change of a line of a supplier invoice. */
+/** Changes to a line of a supplier invoice. */
 export interface SupplierInvoiceLineUpdate {
   id: number;
   /** What is bought. */
   label?: string | undefined;
   description?: string | undefined;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount?: string | undefined;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount?: string | undefined;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax?: string | undefined;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax?: string | undefined;
-  /** The account that entries are written to, instead of the usual one. */
+  /** The ledger account, instead of the default. */
   ledger_account_id?: number | undefined;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate?: VatRate | undefined;
   /** The period that the expense is spread over. */
   imputation_dates?: ImputationDates | undefined;
-  /** The line in the ledger that comes from this one. */
   ledger_entry_line?: InvoiceLineEntryUpdate | undefined;
 }
 
-/** Whether an invoice is paid. */
+/** Whether a supplier invoice is paid. */
 export interface UpdateSupplierInvoicePaymentStatusBody {
-  /** What it is from now on. */
+  /** The new status. */
   payment_status: "paid" | "to_be_paid";
 }
 
-/** A supplier invoice after a step in its electronic life. */
+/** A supplier invoice after a change of its e-invoice status. */
 export interface SupplierInvoiceEInvoiceStatus {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string;
   /** ISO 4217 code. */
   currency: Open<Currency>;
@@ -348,36 +338,34 @@ export interface SupplierInvoiceEInvoiceStatus {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Whether bank transactions account for it. */
+  /** Whether bank transactions are matched with it. */
   reconciled: boolean;
-  /** How far its accounting is. */
   accounting_status: Open<AccountingStatus>;
   filename: string | null;
-  /** Its file. Works without a token and for about half an hour: keep it out of logs. */
+  /** The URL of its file. It works without a token for about 30 minutes: keep it out of logs. */
   public_file_url: string | null;
-  /** What is left to be paid, with tax, a decimal string. */
+  /** The remaining amount with tax, a decimal string. */
   remaining_amount_with_tax: string | null;
-  /** What is left to be paid, before tax, a decimal string. */
+  /** The remaining amount before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
-  /** The entry that books it. */
+  /** Its ledger entry. */
   ledger_entry: ResourceId;
-  /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** Where its categories are listed. */
+  /** A link to its categories. */
   categories: CollectionLink;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;
-  /** How far its payment is. */
+  /** The status of its payment. */
   payment_status: Open<SupplierInvoicePaymentStatus>;
-  /** Where its payments are listed. */
+  /** A link to its payments. */
   payments: CollectionLink;
-  /** Where the bank transactions that it is matched with are listed. */
+  /** A link to the bank transactions matched with it. */
   matched_transactions: CollectionLink;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
-  /** What has been told to the platform. */
+  /** Its new state as an electronic invoice. */
   e_invoicing: EInvoiceStep | null;
   /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
@@ -387,25 +375,25 @@ export interface SupplierInvoiceEInvoiceStatus {
   updated_at: string;
 }
 
-/** Where an electronic invoice of a supplier is after a step. */
+/** The state of a supplier's electronic invoice after a change. */
 export interface EInvoiceStep {
-  /** What it is now. */
+  /** The new status. */
   status: Open<SupplierEInvoicingStatus>;
-  /** Why it is disputed or refused; `null` when it is neither. */
+  /** The reason of a dispute or a refusal; `null` for none. */
   reason: Open<EInvoicingReason> | null;
   /** The electronic invoice as it was received; `null` for none. */
   source_file_url: string | null;
 }
 
-/** What to tell the sender of an electronic invoice. */
+/** The new status of a supplier's electronic invoice. */
 export type UpdateSupplierInvoiceEInvoiceStatusBody =
   | DisputeEInvoice
   | RefuseEInvoice
   | ApproveEInvoice;
 
-/** A dispute, and why. */
+/** A dispute, with its reason. */
 export interface DisputeEInvoice {
-  /** Tells it from a refusal and an approval. */
+  /** Distinguishes it from a refusal and an approval. */
   status: "disputed";
   /** What is wrong with the invoice. */
   reason:
@@ -422,9 +410,9 @@ export interface DisputeEInvoice {
     | "recipient_error";
 }
 
-/** A refusal, and why. */
+/** A refusal, with its reason. */
 export interface RefuseEInvoice {
-  /** Tells it from a dispute and an approval. */
+  /** Distinguishes it from a dispute and an approval. */
   status: "refused";
   /** What is wrong with the invoice. */
   reason:
@@ -438,7 +426,7 @@ export interface RefuseEInvoice {
 
 /** An approval, which ends a dispute. */
 export interface ApproveEInvoice {
-  /** Tells it from a dispute and a refusal. */
+  /** Distinguishes it from a dispute and a refusal. */
   status: "approved";
 }
 
@@ -447,18 +435,18 @@ export interface SupplierInvoiceInvoiceLine {
   id: number;
   /** What is bought. */
   label: string;
-  /** Of the line, with tax, in euros, a decimal string. */
+  /** Total of the line with tax in euros, a decimal string. */
   amount: string;
-  /** Of the line, with tax, in the document's currency, a decimal string. */
+  /** Total of the line with tax in the document's currency, a decimal string. */
   currency_amount: string;
   description: string;
-  /** A code, no percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
+  /** A code, not a percentage: `FR_200` is 20 % in France, `FR_55` is 5.5 %. */
   vat_rate: Open<VatRate>;
-  /** Of the line, before tax, in the document's currency, a decimal string. */
+  /** Total of the line before tax in the document's currency, a decimal string. */
   currency_amount_before_tax: string;
-  /** Of the line, in the document's currency, a decimal string. */
+  /** Amount of tax of the line in the document's currency, a decimal string. */
   currency_tax: string;
-  /** Of the line, in euros, a decimal string. */
+  /** Amount of tax of the line in euros, a decimal string. */
   tax: string;
   /** The period that the expense is spread over; `null` for none. */
   imputation_dates: ImputationDates | null;
@@ -468,14 +456,14 @@ export interface SupplierInvoiceInvoiceLine {
   updated_at: string;
 }
 
-/** A bank transaction that a supplier invoice is matched with. */
+/** A bank transaction matched with a supplier invoice. */
 export interface SupplierInvoiceMatchedTransaction {
   id: number;
-  /** What the bank statement says. */
+  /** The label on the bank statement. */
   label: string | null;
-  /** Whether an invoice has to justify it. */
+  /** Whether an invoice or a receipt is required. */
   attachment_required: boolean;
-  /** When it took place, `YYYY-MM-DD`. */
+  /** The day of the transaction, `YYYY-MM-DD`. */
   date: string;
   /** Of the account after the transaction, a decimal string; `null` when unknown. */
   outstanding_balance: string | null;
@@ -487,28 +475,26 @@ export interface SupplierInvoiceMatchedTransaction {
   archived_at: string | null;
   /** ISO 4217 code. */
   currency: Open<Currency> | null;
-  /** In `currency`, negative when money leaves the account; a decimal string. */
+  /** In `currency`, negative for an outgoing payment; a decimal string. */
   currency_amount: string;
-  /** In euros, negative when money leaves the account; a decimal string. */
+  /** In euros, negative for an outgoing payment; a decimal string. */
   amount: string;
-  /** What the bank takes, in the transaction's currency, a decimal string. */
+  /** The bank's fee in the transaction's currency, a decimal string. */
   currency_fee: string | null;
-  /** What the bank takes, in euros, a decimal string. */
+  /** The bank's fee in euros, a decimal string. */
   fee: string | null;
   /** The journal of the bank account. */
   journal: ResourceId;
-  /** The account that it belongs to. */
   bank_account: ResourceLink;
-  /** The expense of a Pro Account card behind it; `null` for none. */
+  /** The expense of a Pro Account card; `null` for none. */
   pro_account_expense: ProAccountExpense | null;
-  /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
 }
 
 /** The purchase request to link an invoice to. */
 export interface LinkPurchaseRequestBody {
-  /** The request that led to the invoice. */
+  /** The purchase request of the invoice. */
   purchase_request_id: number;
 }

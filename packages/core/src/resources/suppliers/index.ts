@@ -90,7 +90,7 @@ export const getSupplier: CallableOperation<[id: number], Supplier, GetSupplierF
 export type UpdateSupplierFailure = FailuresOf<"updateSupplier", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Changes the fields of a supplier that are given.
+ * Changes a supplier; fields that are left out keep their values.
  *
  * - Scope: `suppliers:all`.
  * - Safe to repeat: it sets fields to given values.
@@ -144,7 +144,7 @@ export type CategorizeSupplierFailure = FailuresOf<
 >;
 
 /**
- * Replaces the categories of a supplier, and answers the new ones.
+ * Replaces the categories of a supplier, and returns the new ones.
  *
  * The weights within one category group add up to `"1"`.
  *

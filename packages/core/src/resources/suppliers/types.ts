@@ -9,22 +9,22 @@ import type { Address, LedgerAccountInput, ResourceId } from "../shared/types.ts
 export interface Supplier {
   id: number;
   name: string;
-  /** The SIRET, 14 digits: for French suppliers alone. */
+  /** The SIRET, 14 digits: only for French suppliers. */
   establishment_no: string | null;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no: string | null;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number: string;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceId | null;
   emails: string[];
   /** International number of a bank account. */
   iban: string;
-  /** Where the supplier is. */
+  /** The address of the supplier. */
   postal_address: Address;
-  /** How the supplier is usually paid; `null` for no usual way. */
+  /** The usual payment method; `null` for none. */
   supplier_payment_method: Open<SupplierPaymentMethod> | null;
-  /** How many days the company has to pay; `null` when unknown. */
+  /** The number of days to pay; `null` when unknown. */
   supplier_due_date_delay: number | null;
   /** How those days are counted. */
   supplier_due_date_rule: Open<SupplierDueDateRule> | null;
@@ -36,7 +36,7 @@ export interface Supplier {
   updated_at: string;
 }
 
-/** Which suppliers to list, and in which order. */
+/** The query parameters of `getSuppliers`. */
 export interface GetSuppliersQuery {
   /** From the page before, opaque: `getSuppliers.next` fills it in. */
   cursor?: string | undefined;
@@ -48,7 +48,7 @@ export interface GetSuppliersQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What suppliers can be filtered by. */
+/** A condition in the filter of `getSuppliers`. */
 export type SupplierFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"ledger_account_id", "eq" | "not_eq">
@@ -56,25 +56,25 @@ export type SupplierFilter =
   | FilterOn<"external_reference", Matching>
   | FilterOn<"emails", "in">;
 
-/** What to create a supplier with. */
+/** The body of `createSupplier`. */
 export interface CreateSupplierBody {
   name: string;
-  /** The SIRET, 14 digits: for French suppliers alone. */
+  /** The SIRET, 14 digits: only for French suppliers. */
   establishment_no?: string | null | undefined;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
-  /** Where the supplier is. */
+  /** The address of the supplier. */
   postal_address?: Address | undefined;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number?: string | undefined;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account?: LedgerAccountInput | null | undefined;
   emails?: readonly string[] | undefined;
   /** International number of a bank account. */
   iban?: string | undefined;
-  /** How the supplier is usually paid; `null` for no usual way. */
+  /** The usual payment method; `null` for none. */
   supplier_payment_method?: SupplierPaymentMethod | null | undefined;
-  /** How many days the company has to pay; `null` when unknown. */
+  /** The number of days to pay; `null` when unknown. */
   supplier_due_date_delay?: number | undefined;
   /** How those days are counted. */
   supplier_due_date_rule?: SupplierDueDateRule | null | undefined;
@@ -82,23 +82,23 @@ export interface CreateSupplierBody {
   external_reference?: string | undefined;
 }
 
-/** What to change of a supplier; what is absent stays as it is. */
+/** The body of `updateSupplier`; fields that are left out keep their values. */
 export interface UpdateSupplierBody {
   name?: string | undefined;
-  /** The SIRET, 14 digits: for French suppliers alone. */
+  /** The SIRET, 14 digits: only for French suppliers. */
   establishment_no?: string | null | undefined;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no?: string | undefined;
-  /** Where the supplier is. */
+  /** The address of the supplier. */
   postal_address?: Address | undefined;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number?: string | undefined;
   emails?: readonly string[] | undefined;
   /** International number of a bank account. */
   iban?: string | undefined;
-  /** How the supplier is usually paid; `null` for no usual way. */
+  /** The usual payment method; `null` for none. */
   supplier_payment_method?: SupplierPaymentMethod | null | undefined;
-  /** How many days the company has to pay; `null` when unknown. */
+  /** The number of days to pay; `null` when unknown. */
   supplier_due_date_delay?: number | null | undefined;
   /** How those days are counted. */
   supplier_due_date_rule?: SupplierDueDateRule | null | undefined;

@@ -54,7 +54,7 @@ export const getTransactions: CallablePageOperation<
 export type CreateTransactionFailure = FailuresOf<"createTransaction", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Creates a transaction of a bank account that Pennylane does not synchronize itself.
+ * Creates a transaction of a bank account that Pennylane does not synchronize.
  *
  * - Scope: `transactions:all`.
  * - Not safe to repeat: each request creates a transaction.
@@ -96,7 +96,7 @@ export const getTransaction: CallableOperation<[id: number], Transaction, GetTra
 export type UpdateTransactionFailure = FailuresOf<"updateTransaction", 400 | 401 | 403 | 404 | 422>;
 
 /**
- * Tells which customer or which supplier a bank transaction concerns.
+ * Assigns a bank transaction to a customer or a supplier.
  *
  * - Scope: `transactions:all`.
  * - Safe to repeat: it sets fields to given values.
@@ -149,7 +149,7 @@ export type CategorizeTransactionFailure = FailuresOf<
 >;
 
 /**
- * Replaces the categories of a bank transaction, and answers the new ones.
+ * Replaces the categories of a bank transaction, and returns the new ones.
  *
  * The weights within one category group add up to `"1"`.
  *

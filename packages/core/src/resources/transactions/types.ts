@@ -13,11 +13,11 @@ import type {
 /** A transaction of a bank account. */
 export interface Transaction {
   id: number;
-  /** What the bank statement says. */
+  /** The label on the bank statement. */
   label: string | null;
-  /** Whether an invoice has to justify it. */
+  /** Whether an invoice or a receipt is required. */
   attachment_required: boolean;
-  /** When it took place, `YYYY-MM-DD`. */
+  /** The day of the transaction, `YYYY-MM-DD`. */
   date: string;
   /** Of the account after the transaction, a decimal string; `null` when unknown. */
   outstanding_balance: string | null;
@@ -29,33 +29,32 @@ export interface Transaction {
   archived_at: string | null;
   /** ISO 4217 code. */
   currency: Open<Currency> | null;
-  /** In `currency`, negative when money leaves the account; a decimal string. */
+  /** In `currency`, negative for an outgoing payment; a decimal string. */
   currency_amount: string;
-  /** In euros, negative when money leaves the account; a decimal string. */
+  /** In euros, negative for an outgoing payment; a decimal string. */
   amount: string;
-  /** What the bank takes, in the transaction's currency, a decimal string. */
+  /** The bank's fee in the transaction's currency, a decimal string. */
   currency_fee: string | null;
-  /** What the bank takes, in euros, a decimal string. */
+  /** The bank's fee in euros, a decimal string. */
   fee: string | null;
   /** The journal of the bank account. */
   journal: ResourceLink;
-  /** The account that it belongs to. */
   bank_account: ResourceLink;
-  /** The expense of a Pro Account card behind it; `null` for none. */
+  /** The expense of a Pro Account card; `null` for none. */
   pro_account_expense: ProAccountExpense | null;
-  /** The customer who has paid, or is paid back. */
+  /** The customer who paid, or was refunded. */
   customer: ResourceLink | null;
-  /** The supplier who is paid, or has paid back. */
+  /** The supplier who was paid, or refunded. */
   supplier: ResourceLink | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
-  /** Where its invoices are listed. */
+  /** A link to its invoices. */
   matched_invoices: CollectionLink;
-  /** The bank's code for this kind of transaction; `null` when it gives none. */
+  /** The bank's code for this kind of transaction; `null` for none. */
   interbank_code: string | null;
 }
 
-/** Which bank transactions to list, and in which order. */
+/** The query parameters of `getTransactions`. */
 export interface GetTransactionsQuery {
   /** From the page before, opaque: `next` fills it in. */
   cursor?: string | undefined;
@@ -67,45 +66,45 @@ export interface GetTransactionsQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What bank transactions can be filtered by. */
+/** A condition in the filter of `getTransactions`. */
 export type TransactionFilter =
   | FilterOn<"id" | "bank_account_id" | "journal_id", Matching>
   | FilterOn<"date", "eq" | "not_eq" | "gt" | "lt" | "lteq" | "gteq">;
 
-/** What to create a bank transaction with. */
+/** The body of `createTransaction`. */
 export interface CreateTransactionBody {
-  /** The account that it belongs to. */
+  /** Its bank account. */
   bank_account_id: number;
-  /** What the bank statement says. */
+  /** The label on the bank statement. */
   label: string;
-  /** When it took place, `YYYY-MM-DD`. */
+  /** The day of the transaction, `YYYY-MM-DD`. */
   date: string;
   /** Negative when money leaves the account; a decimal string: `"-230.32"`. */
   amount: string;
-  /** What the bank takes, in euros, a decimal string. */
+  /** The bank's fee in euros, a decimal string. */
   fee?: string | undefined;
 }
 
-/** Either the customer or the supplier of a transaction. */
+/** The customer or the supplier of a transaction. */
 export type UpdateTransactionBody = TransactionCustomerInput | TransactionSupplierInput;
 
-/** The customer that a transaction concerns. */
+/** The customer of a transaction. */
 export interface TransactionCustomerInput {
-  /** `null` for none any more. */
+  /** `null` removes it. */
   customer_id: number | null;
 }
 
-/** The supplier that a transaction concerns. */
+/** The supplier of a transaction. */
 export interface TransactionSupplierInput {
-  /** `null` for none any more. */
+  /** `null` removes it. */
   supplier_id: number | null;
 }
 
-/** An invoice that a transaction is matched with. */
+/** An invoice matched with a transaction. */
 export interface TransactionMatchedInvoice {
   id: number;
   /** Whether it is a `customer` invoice or a `supplier` invoice. */
   type: Open<"customer" | "supplier">;
-  /** Where the API answers it. */
+  /** Its URL in the API. */
   url: string;
 }

@@ -30,7 +30,7 @@ export type GetWebhookSubscriptionsFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what webhooks the company has subscribed to, in pages.
+ * Lists the company's webhook subscriptions, in pages.
  *
  * - Scope: `companies:webhook_subscriptions:all`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -56,9 +56,9 @@ export type CreateWebhookSubscriptionFailure = FailuresOf<
 >;
 
 /**
- * Subscribes to events, and answers the secret that signs them.
+ * Subscribes to events, and returns the secret that signs them.
  *
- * The secret is shown this once: keep it.
+ * The secret is returned only once: store it.
  *
  * - Scope: `companies:webhook_subscriptions:all`.
  * - Not safe to repeat: each request creates a subscription, and events come once for each.
@@ -86,7 +86,7 @@ export type GetWebhookSubscriptionFailure = FailuresOf<
 >;
 
 /**
- * Reads one webhook subscription, and how its deliveries fare.
+ * Reads one webhook subscription, with the state of its deliveries.
  *
  * - Scope: `companies:webhook_subscriptions:all`.
  * - Fails with {@link GetWebhookSubscriptionFailure}: 400, 401, 403, 404.
@@ -109,7 +109,7 @@ export type UpdateWebhookSubscriptionFailure = FailuresOf<
 >;
 
 /**
- * Changes a webhook subscription: where events go, which, and whether it is enabled.
+ * Changes the address, the events or the state of a webhook subscription.
  *
  * - Scope: `companies:webhook_subscriptions:all`.
  * - Safe to repeat: it sets fields to given values.
@@ -138,7 +138,7 @@ export type DeleteWebhookSubscriptionFailure = FailuresOf<
 >;
 
 /**
- * Ends a webhook subscription.
+ * Deletes a webhook subscription.
  *
  * - Scope: `companies:webhook_subscriptions:all`.
  * - Not safe to repeat: the second request finds nothing to delete, and turns a success into a 404.

@@ -3,7 +3,7 @@
 import type { Open } from "../../schema.ts";
 import type { WebhookEventName } from "../enumerations.ts";
 
-/** A webhook: which events to send, and where to. */
+/** A webhook subscription: which events are sent to which address. */
 export interface WebhookSubscription {
   id: number;
   /** The HTTPS address that events are posted to. */
@@ -14,13 +14,13 @@ export interface WebhookSubscription {
   enabled: boolean;
   /** RFC 3339, in UTC; `null` while it is enabled. */
   disabled_at: string | null;
-  /** Who or what has disabled it; `null` while it is enabled. */
+  /** Why it is disabled; `null` while it is enabled. */
   disabled_reason: Open<"permanent_error" | "repeated_failure" | "manual"> | null;
-  /** The HTTP status of the last delivery that failed; `null` for none. */
+  /** The HTTP status of the last failed delivery; `null` for none. */
   last_failure_status: number | null;
-  /** When a delivery failed last, RFC 3339, in UTC; `null` for never. */
+  /** The time of the last failed delivery, RFC 3339, in UTC; `null` for none. */
   last_failure_at: string | null;
-  /** How many deliveries have failed since the last success. */
+  /** The number of failed deliveries since the last success. */
   consecutive_failures: number;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -28,7 +28,7 @@ export interface WebhookSubscription {
   updated_at: string;
 }
 
-/** A webhook that has just been subscribed to, with its secret. */
+/** A new webhook subscription, with its secret. */
 export interface CreatedWebhookSubscription {
   id: number;
   /** The HTTPS address that events are posted to. */
@@ -37,7 +37,7 @@ export interface CreatedWebhookSubscription {
   events: Open<WebhookEventName>[];
   /** Whether events are sent. */
   enabled: boolean;
-  /** Signs the events, and is never shown again. */
+  /** Signs the events; it is not returned again. */
   secret: string;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -45,7 +45,7 @@ export interface CreatedWebhookSubscription {
   updated_at: string;
 }
 
-/** What to subscribe to. */
+/** The events to subscribe to, and the address. */
 export interface CreateWebhookSubscriptionBody {
   /** The HTTPS address that events are posted to. */
   callback_url: string;
@@ -55,7 +55,7 @@ export interface CreateWebhookSubscriptionBody {
   enabled?: boolean | undefined;
 }
 
-/** What to change of a webhook; what is absent stays as it is. */
+/** The body of `updateWebhookSubscription`; fields that are left out keep their values. */
 export interface UpdateWebhookSubscriptionBody {
   /** The HTTPS address that events are posted to. */
   callback_url?: string | undefined;

@@ -48,7 +48,7 @@ export type CreateFirmBankAccountFailure = FailuresOf<
 >;
 
 /**
- * Creates a bank account of a company that is fed by hand or through the API.
+ * Creates a bank account of a company, whose transactions are entered by hand or through the API.
  *
  * - Scope: `bank_accounts:all`.
  * - Not safe to repeat: each request creates a bank account.

@@ -14,17 +14,17 @@ export interface FirmBankAccount {
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** The bank that keeps it. */
+  /** Its bank. */
   bank_establishment: ResourceId;
-  /** The journal that its transactions are written to; `null` for none. */
+  /** The journal of its transactions; `null` for none. */
   journal: ResourceLink | null;
-  /** The account in the ledger that stands for it. */
+  /** Its ledger account. */
   ledger_account: ResourceLink;
 }
 
-/** What to create a bank account with. */
+/** The body of `createFirmBankAccount`. */
 export interface CreateFirmBankAccountBody {
-  /** The bank that keeps it. */
+  /** Its bank. */
   bank_establishment_id?: number | undefined;
   name: string;
   /** International number of a bank account. */
@@ -33,6 +33,6 @@ export interface CreateFirmBankAccountBody {
   bic?: string | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Exclude<Currency, "VES"> | undefined;
-  /** What the account is for. */
+  /** The purpose of the account. */
   account_type?: AccountType | undefined;
 }

@@ -7,9 +7,9 @@ import type { ResourceId } from "../../shared/types.ts";
 /** An analytical category of a company. */
 export interface FirmCategory {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** Money that comes in or goes out: for categories of the treasury alone. */
+  /** Incoming or outgoing money: only for treasury categories. */
   direction: Open<CashDirection> | null;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -17,18 +17,17 @@ export interface FirmCategory {
   updated_at: string;
   /** RFC 3339, in UTC; `null` unless archived. */
   archived_at: string | null;
-  /** The group that it belongs to. */
   category_group: ResourceId;
   /** The company's own code for exports. */
   analytical_code: string | null;
 }
 
-/** A category of the group that was asked for. */
+/** A category of the requested group. */
 export interface FirmCategoryGroupCategory {
   id: number;
-  /** What people call it. */
+  /** Its name in Pennylane. */
   label: string;
-  /** Money that comes in or goes out: for categories of the treasury alone. */
+  /** Incoming or outgoing money: only for treasury categories. */
   direction: Open<CashDirection> | null;
   /** The company's own code for exports. */
   analytical_code: string | null;

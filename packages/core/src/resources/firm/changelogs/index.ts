@@ -18,13 +18,13 @@ export type GetFirmDmsFilesChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to a company's stored files lately, oldest first, in pages.
+ * Lists recent changes of a company's stored files, oldest first, in pages.
  *
  * - Scopes: `dms_files:all` or `dms_files:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetFirmDmsFilesChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getFirmDmsFilesChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],
@@ -48,13 +48,13 @@ export type GetFirmLedgerEntryLineChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to lines of a company's ledger lately, oldest first, in pages.
+ * Lists recent changes of a company's ledger entry lines, oldest first, in pages.
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetFirmLedgerEntryLineChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getFirmLedgerEntryLineChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],
@@ -78,13 +78,13 @@ export type GetFirmSupplierInvoicesChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to a company's supplier invoices lately, oldest first, in pages.
+ * Lists recent changes of a company's supplier invoices, oldest first, in pages.
  *
  * - Scopes: `supplier_invoices:all` or `supplier_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetFirmSupplierInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getFirmSupplierInvoicesChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],
@@ -108,13 +108,13 @@ export type GetFirmCustomerInvoicesChangesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists what has happened to a company's customer invoices lately, oldest first, in pages.
+ * Lists recent changes of a company's customer invoices, oldest first, in pages.
  *
  * - Scopes: `customer_invoices:all` or `customer_invoices:readonly`.
  * - Pages of up to 1000 items, 20 unless `limit` says otherwise.
- * - The next page is asked for without `start_date`, which the API refuses beside a cursor.
+ * - The next page is requested without `start_date`, which the API refuses together with a cursor.
  * - Fails with {@link GetFirmCustomerInvoicesChangesFailure}: 400, 401, 403, 404, 422 (such as a
- *   `start_date` of more than four weeks ago), 500.
+ *   `start_date` more than four weeks ago), 500.
  */
 export const getFirmCustomerInvoicesChanges: CallablePageOperation<
   [companyId: number, query?: ChangesQuery],

@@ -16,7 +16,7 @@ export type * from "./types.ts";
 export type GetFirmCompaniesFailure = PageFailuresOf<"getFirmCompanies", 400 | 401 | 403 | 404>;
 
 /**
- * Lists the companies that the firm looks after, in numbered pages.
+ * Lists the client companies of the firm, in numbered pages.
  *
  * - Scope: `companies:readonly`.
  * - Numbered pages of up to 1000 items, 20 unless `per_page` says otherwise.
@@ -41,7 +41,7 @@ export const getFirmCompanies: CallablePageOperation<
 export type GetFirmCompanyFailure = FailuresOf<"getFirmCompany", 400 | 401 | 403 | 404>;
 
 /**
- * Reads one company of the firm.
+ * Reads one client company of the firm.
  *
  * - Scope: `companies:readonly`.
  * - Fails with {@link GetFirmCompanyFailure}: 400, 401, 403, 404.

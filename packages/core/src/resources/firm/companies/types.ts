@@ -2,29 +2,29 @@
 
 import type { FilterOn, Matching } from "../../../filter.ts";
 
-/** A company that the firm looks after. */
+/** A client company of the firm. */
 export interface FirmCompany {
   id: number;
-  /** The name in the register. */
+  /** The registered name. */
   name: string;
-  /** The name that it trades under. */
+  /** The trade name. */
   billing_company_name: string;
-  /** Its number in the French register, of 9 digits. */
+  /** Its number in the French register, 9 digits. */
   siren: string;
   address: string;
   city: string;
   postal_code: string;
-  /** What `activity_code` belongs to, such as the French NAF. */
+  /** The nomenclature of `activity_code`, such as the French NAF. */
   activity_nomenclature: string;
-  /** What it does, as a code. */
+  /** The code of its activity. */
   activity_code: string;
-  /** The key of another system for it. */
+  /** Its id in another system. */
   external_id: string;
-  /** The firm's own code for it. */
+  /** The firm's code for it. */
   client_code: string;
 }
 
-/** Which companies of the firm to list. */
+/** The query parameters of `getFirmCompanies`. */
 export interface GetFirmCompaniesQuery {
   /** From 1 on. */
   page?: number | undefined;
@@ -34,5 +34,5 @@ export interface GetFirmCompaniesQuery {
   filter?: readonly FirmCompanyFilter[] | undefined;
 }
 
-/** What companies of the firm can be filtered by. */
+/** A condition in the filter of `getFirmCompanies`. */
 export type FirmCompanyFilter = FilterOn<"client_code", Matching>;

@@ -14,9 +14,9 @@ import type {
 /** A customer invoice or credit note of a company. */
 export interface FirmCustomerInvoice {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string;
   /** ISO 4217 code. */
   currency: Open<Exclude<Currency, "VES">>;
@@ -36,58 +36,57 @@ export interface FirmCustomerInvoice {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Of the document. When absent, the customer's `billing_language` decides. */
+  /** The language of the document. The default is the customer's `billing_language`. */
   language: Open<FirmLanguage>;
-  /** Whether nothing is left to be paid. */
+  /** Whether nothing remains to be paid. */
   paid: boolean;
-  /** How far its payment is; whether it is final is told by `draft`. */
+  /** The status of its payment; `draft` says whether it is finalized. */
   status: Open<CustomerInvoiceStatus>;
-  /** Taken off the amount before tax. */
+  /** A discount on the amount before tax. */
   discount: Discount;
-  /** The entry that books it. */
+  /** Its ledger entry. */
   ledger_entry: ResourceId;
-  /** Its file. Works without a token and for about half an hour: keep it out of logs. */
+  /** The URL of its file. It works without a token for about 30 minutes: keep it out of logs. */
   public_file_url: string | null;
   filename: string | null;
-  /** What is left to be paid, with tax, a decimal string. */
+  /** The remaining amount with tax, a decimal string. */
   remaining_amount_with_tax: string | null;
-  /** What is left to be paid, before tax, a decimal string. */
+  /** The remaining amount before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
   /** Whether it can still be changed and deleted. */
   draft: boolean;
-  /** Further remarks, of up to 20000 characters. */
+  /** Further remarks, up to 20000 characters. */
   special_mention: string | null;
-  /** The customer in question. */
   customer: ResourceLink | null;
-  /** Where the sections of its lines are listed. */
+  /** A link to the sections of its lines. */
   invoice_line_sections: CollectionLink;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** Where the custom fields in its head are listed. */
+  /** A link to its custom header fields. */
   custom_header_fields: CollectionLink;
-  /** Where its categories are listed. */
+  /** A link to its categories. */
   categories: CollectionLink;
-  /** Free text on the PDF, such as whom to contact. */
+  /** Free text on the PDF, such as a contact. */
   pdf_invoice_free_text: string;
   /** Title of the document on the PDF. */
   pdf_invoice_subject: string;
-  /** Text on the PDF, of up to 5000 characters. */
+  /** Text on the PDF, up to 5000 characters. */
   pdf_description: string | null;
-  /** The subscription that has issued it; `null` for none. */
+  /** The subscription that issued it; `null` for none. */
   billing_subscription: ResourceId | null;
-  /** The invoice that this credit note takes back; `null` for none. */
+  /** The invoice that this credit note credits; `null` for none. */
   credited_invoice: ResourceLink | null;
-  /** The template that lays it out; `null` for the usual one. */
+  /** Its template; `null` for the default. */
   customer_invoice_template: ResourceId | null;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;
-  /** Where its payments are listed. */
+  /** A link to its payments. */
   payments: CollectionLink;
-  /** Where the bank transactions that it is matched with are listed. */
+  /** A link to the bank transactions matched with it. */
   matched_transactions: CollectionLink;
-  /** Where its appendices are listed. */
+  /** A link to its appendices. */
   appendices: CollectionLink;
-  /** The quote that it was made from; `null` for none. */
+  /** The quote that it was created from; `null` for none. */
   quote: ResourceId | null;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
@@ -99,7 +98,7 @@ export interface FirmCustomerInvoice {
   updated_at: string;
 }
 
-/** Which customer invoices to list, and in which order. */
+/** The query parameters of `getFirmCustomerInvoices`. */
 export interface GetFirmCustomerInvoicesQuery {
   /** From the page before, opaque: `getFirmCustomerInvoices.next` fills it in. */
   cursor?: string | undefined;
@@ -111,7 +110,7 @@ export interface GetFirmCustomerInvoicesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What customer invoices can be filtered by. */
+/** A condition in the filter of `getFirmCustomerInvoices`. */
 export type FirmCustomerInvoiceFilter =
   | FilterOn<"id" | "date" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing>
   | FilterOn<"invoice_number", Matching>

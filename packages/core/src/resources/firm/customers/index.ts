@@ -16,9 +16,9 @@ export type * from "./types.ts";
 export type GetFirmCustomersFailure = PageFailuresOf<"getFirmCustomers", 400 | 401 | 403 | 404>;
 
 /**
- * Lists the customers of a company, companies and individuals alike, in pages.
+ * Lists the customers of a company, both companies and individuals, in pages.
  *
- * `customer_type` tells the two kinds of items apart.
+ * `customer_type` distinguishes the two kinds of items.
  *
  * - Scope: `customers:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

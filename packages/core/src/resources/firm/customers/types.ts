@@ -5,21 +5,21 @@ import type { Open } from "../../../schema.ts";
 import type { FirmLanguage, PaymentCondition } from "../../enumerations.ts";
 import type { Address, ResourceLink } from "../../shared/types.ts";
 
-/** A customer of either kind, told apart by `customer_type`. */
+/** A customer of either kind, which `customer_type` distinguishes. */
 export type FirmCustomer = FirmCompanyCustomer | FirmIndividualCustomer;
 
 /** A customer that is a company. */
 export interface FirmCompanyCustomer {
   id: number;
   name: string;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban: string | null;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline.
    */
   payment_conditions: Open<PaymentCondition>;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient: string;
   phone: string;
   /** The company's own number for the customer. */
@@ -29,38 +29,38 @@ export interface FirmCompanyCustomer {
   vat_number: string;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no: string;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceLink | null;
   emails: string[];
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address: Address;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** Tells it from an individual. */
+  /** Distinguishes it from an individual. */
   customer_type: "company";
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language: Open<FirmLanguage>;
 }
 
-/** A customer who is a private person. */
+/** A customer who is an individual. */
 export interface FirmIndividualCustomer {
   id: number;
-  /** First and last name together. */
+  /** First and last name. */
   name: string;
-  /** The IBAN that the customer is to pay to; `null` for none of its own. */
+  /** The IBAN for the customer's payments; `null` for the default. */
   billing_iban: string | null;
   /**
    * When invoices are due. `custom` matters to the web app alone: invoices made through the API
    * always name their deadline.
    */
   payment_conditions: Open<PaymentCondition>;
-  /** Whom documents are addressed to. */
+  /** The addressee of documents. */
   recipient: string;
   phone: string;
   /** The company's own number for the customer. */
@@ -68,26 +68,26 @@ export interface FirmIndividualCustomer {
   notes: string | null;
   first_name: string;
   last_name: string;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceLink | null;
   emails: string[];
-  /** What invoices show. */
+  /** The address on invoices. */
   billing_address: Address;
-  /** Where goods go, if elsewhere. */
+  /** The address for deliveries, if different. */
   delivery_address: Address;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** Tells it from a company. */
+  /** Distinguishes it from a company. */
   customer_type: "individual";
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
-  /** The language of the documents that the customer gets. */
+  /** The language of the customer's documents. */
   billing_language: Open<FirmLanguage>;
 }
 
-/** Which customers to list, and in which order. */
+/** The query parameters of `getFirmCustomers`. */
 export interface GetFirmCustomersQuery {
   /** From the page before, opaque: `getFirmCustomers.next` fills it in. */
   cursor?: string | undefined;
@@ -99,7 +99,7 @@ export interface GetFirmCustomersQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What customers can be filtered by. */
+/** A condition in the filter of `getFirmCustomers`. */
 export type FirmCustomerFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"customer_type" | "ledger_account_id", "eq" | "not_eq">

@@ -8,11 +8,11 @@ import type { CollectionLink, ResourceId } from "../../shared/types.ts";
 export interface FirmDmsFile {
   id: number;
   name: string;
-  /** The folders that it is in, and its name. */
+  /** Its path: the folders and its name. */
   path: string;
-  /** The folder that it is in; `null` for the topmost. */
+  /** Its parent folder; `null` for the root. */
   parent_folder: ResourceId | null;
-  /** Where to download it. */
+  /** The URL to download it. */
   url: string;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -20,7 +20,7 @@ export interface FirmDmsFile {
   updated_at: string;
 }
 
-/** Which files to list. */
+/** The query parameters of `getFirmDmsFiles`. */
 export interface GetFirmDmsFilesQuery {
   /** From the page before, opaque: `getFirmDmsFiles.next` fills it in. */
   cursor?: string | undefined;
@@ -30,16 +30,16 @@ export interface GetFirmDmsFilesQuery {
   filter?: readonly FirmDmsFileFilter[] | undefined;
 }
 
-/** What files can be filtered by. */
+/** A condition in the filter of `getFirmDmsFiles`. */
 export type FirmDmsFileFilter = FilterOn<"id" | "parent_folder_id", Comparing>;
 
-/** The file to store, and where. */
+/** The file to store, and its folder. */
 export interface UploadFirmDmsFileBody {
   /** The file's name, type and contents. */
   file: FilePart;
-  /** The name to give to it, instead of its own. */
+  /** The name to store it under, instead of its own. */
   name?: string | undefined;
-  /** The folder that it goes into; the topmost when absent. */
+  /** Its parent folder; the default is the root. */
   parent_folder_id?: number | undefined;
 }
 
@@ -47,11 +47,11 @@ export interface UploadFirmDmsFileBody {
 export interface FirmDmsFolder {
   id: number;
   name: string;
-  /** The folders that it is in, and its name. */
+  /** Its path: the folders and its name. */
   path: string;
-  /** The folder that it is in; `null` for the topmost. */
+  /** Its parent folder; `null` for the root. */
   parent_folder: ResourceId | null;
-  /** Where its files are listed. */
+  /** A link to its files. */
   files: CollectionLink;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
@@ -59,7 +59,7 @@ export interface FirmDmsFolder {
   updated_at: string;
 }
 
-/** Which folders to list. */
+/** The query parameters of `getFirmDmsFolders`. */
 export interface GetFirmDmsFoldersQuery {
   /** From the page before, opaque: `getFirmDmsFolders.next` fills it in. */
   cursor?: string | undefined;
@@ -69,12 +69,12 @@ export interface GetFirmDmsFoldersQuery {
   filter?: readonly FirmDmsFolderFilter[] | undefined;
 }
 
-/** What folders can be filtered by. */
+/** A condition in the filter of `getFirmDmsFolders`. */
 export type FirmDmsFolderFilter = FilterOn<"id", Comparing>;
 
-/** The folder to create, and where. */
+/** The folder to create, and its parent. */
 export interface CreateFirmDmsFolderBody {
   name: string;
-  /** The folder that it goes into; the topmost when absent. */
+  /** Its parent folder; the default is the root. */
   parent_folder_id?: number | undefined;
 }

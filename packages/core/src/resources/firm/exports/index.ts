@@ -25,7 +25,8 @@ export type CreateFirmFecExportFailure = FailuresOf<"createFirmFecExport", 400 |
 /**
  * Starts an export of a company's entries in the format of the French tax office (FEC).
  *
- * The file is made in the background: {@link getFirmFecExport} tells when it is there.
+ * The file is generated in the background: {@link getFirmFecExport} returns its address once it is
+ * ready.
  *
  * - Scope: `exports:fec`.
  * - Not safe to repeat: each request starts an export.
@@ -49,7 +50,7 @@ export const createFirmFecExport: CallableOperation<
 export type GetFirmFecExportFailure = FailuresOf<"getFirmFecExport", 400 | 401 | 403 | 404>;
 
 /**
- * Reads how far a FEC export of a company is, and where its file is once it is ready.
+ * Reads the status of a FEC export of a company, and the address of its file once it is ready.
  *
  * - Scope: `exports:fec`.
  * - Fails with {@link GetFirmFecExportFailure}: 400, 401, 403, 404.
@@ -75,8 +76,8 @@ export type CreateFirmAnalyticalGeneralLedgerExportFailure = FailuresOf<
 /**
  * Starts an export of a company's analytical general ledger as an `xlsx` file.
  *
- * The file is made in the background: {@link getFirmAnalyticalGeneralLedgerExport} tells when it is
- * there.
+ * The file is generated in the background: {@link getFirmAnalyticalGeneralLedgerExport} returns its
+ * address once it is ready.
  *
  * - Scope: `exports:agl`.
  * - Not safe to repeat: each request starts an export.
@@ -103,8 +104,8 @@ export type GetFirmAnalyticalGeneralLedgerExportFailure = FailuresOf<
 >;
 
 /**
- * Reads how far an export of a company's analytical general ledger is, and where its file is once
- * it is ready.
+ * Reads the status of an export of a company's analytical general ledger, and the address of its
+ * file once it is ready.
  *
  * - Scope: `exports:agl`.
  * - Fails with {@link GetFirmAnalyticalGeneralLedgerExportFailure}: 400, 401, 403, 404.

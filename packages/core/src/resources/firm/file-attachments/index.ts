@@ -19,9 +19,10 @@ export type UploadFirmFileAttachmentFailure = FailuresOf<
 >;
 
 /**
- * Uploads a file of up to 100 MB for a company, for whatever takes a `file_attachment_id`.
+ * Uploads a file of up to 100 MB for a company, whose id other operations take as
+ * `file_attachment_id`.
  *
- * The company's document storage does not show it.
+ * It does not appear in the company's document storage (DMS).
  *
  * - Scope: `file_attachments:all`.
  * - Not safe to repeat: each request stores another file.

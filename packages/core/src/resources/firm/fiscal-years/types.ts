@@ -3,18 +3,18 @@
 import type { Open } from "../../../schema.ts";
 import type { FiscalYearStatus } from "../../enumerations.ts";
 
-/** A fiscal year of a company of the firm. */
+/** A fiscal year of a client company. */
 export interface FirmFiscalYear {
   id: number;
   /** First day, `YYYY-MM-DD`. */
   start: string;
   /** Last day, `YYYY-MM-DD`. */
   finish: string;
-  /** Whether entries can still be written into it. */
+  /** Whether entries can still be added to it. */
   status: Open<FiscalYearStatus>;
 }
 
-/** Which page of the fiscal years to answer. */
+/** The query parameters of `getFirmFiscalYears`. */
 export interface GetFirmFiscalYearsQuery {
   /** From 1 on. */
   page?: number | undefined;

@@ -2,7 +2,7 @@
 
 import type { FilterOn, Matching } from "../../../filter.ts";
 
-/** Which journals to list. */
+/** The query parameters of `getFirmJournals`. */
 export interface GetFirmJournalsQuery {
   /** From the page before, opaque: `getFirmJournals.next` fills it in. */
   cursor?: string | undefined;
@@ -12,5 +12,5 @@ export interface GetFirmJournalsQuery {
   filter?: readonly FirmJournalFilter[] | undefined;
 }
 
-/** What journals can be filtered by. */
+/** A condition in the filter of `getFirmJournals`. */
 export type FirmJournalFilter = FilterOn<"type", Matching>;

@@ -8,11 +8,11 @@ export interface FirmLedgerAccount {
   id: number;
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** The account's name. */
+  /** The name of the account. */
   label: string;
-  /** The code of the VAT rate that it stands for, or `any`. */
+  /** The code of its VAT rate, or `any`. */
   vat_rate: string;
-  /** The country that its VAT rate belongs to, or `any`. */
+  /** The country of its VAT rate, or `any`. */
   country_alpha2: string;
   /** Whether it can be used. */
   enabled: boolean;
@@ -22,7 +22,7 @@ export interface FirmLedgerAccount {
   archived_at: string | null;
 }
 
-/** Which ledger accounts to list. */
+/** The query parameters of `getFirmLedgerAccounts`. */
 export interface GetFirmLedgerAccountsQuery {
   /** From the page before, opaque: `getFirmLedgerAccounts.next` fills it in. */
   cursor?: string | undefined;
@@ -32,20 +32,20 @@ export interface GetFirmLedgerAccountsQuery {
   filter?: readonly FirmLedgerAccountFilter[] | undefined;
 }
 
-/** What ledger accounts can be filtered by. */
+/** A condition in the filter of `getFirmLedgerAccounts`. */
 export type FirmLedgerAccountFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"number", "start_with" | "eq" | "in">
   | FilterOn<"enabled", "eq">;
 
-/** What to create a ledger account with. */
+/** The body of `createFirmLedgerAccount`. */
 export interface CreateFirmLedgerAccountBody {
   /** As in the chart of accounts: `"411DUPONT"`. */
   number: string;
-  /** The account's name. */
+  /** The name of the account. */
   label: string;
-  /** The code of the VAT rate that it stands for, or `any`. */
+  /** The code of its VAT rate, or `any`. */
   vat_rate?: FirmVatRate | undefined;
-  /** The country that its VAT rate belongs to, or `any`. */
+  /** The country of its VAT rate, or `any`. */
   country_alpha2?: LedgerAccountCountry | undefined;
 }

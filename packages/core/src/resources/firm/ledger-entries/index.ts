@@ -29,7 +29,7 @@ export type GetFirmLedgerEntriesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the entries of a company's ledger, in pages.
+ * Lists the ledger entries of a company, in pages.
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -57,9 +57,9 @@ export type CreateFirmLedgerEntryFailure = FailuresOf<
 >;
 
 /**
- * Writes an entry with all its lines into a journal of a company.
+ * Creates an entry with all its lines in a journal of a company.
  *
- * Debits and credits are equal in sum.
+ * The debits and the credits must have the same total.
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: each request creates an entry.
@@ -85,7 +85,7 @@ export const createFirmLedgerEntry: CallableOperation<
 export type GetFirmLedgerEntryFailure = FailuresOf<"getFirmLedgerEntry", 400 | 401 | 403 | 404>;
 
 /**
- * Reads one entry of a company's ledger.
+ * Reads one ledger entry of a company.
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Fails with {@link GetFirmLedgerEntryFailure}: 400, 401, 403, 404.
@@ -109,7 +109,7 @@ export type UpdateFirmLedgerEntryFailure = FailuresOf<
 >;
 
 /**
- * Changes an entry of a company's ledger, and adds, changes and deletes its lines.
+ * Changes a ledger entry of a company, and adds, changes and deletes its lines.
  *
  * - Scope: `ledger_entries:all`.
  * - Not safe to repeat: it can create lines, and each request creates them.

@@ -5,61 +5,58 @@ import type { Currency, LedgerEntryStatus } from "../../enumerations.ts";
 import type { LedgerEntryLineChanges, LedgerEntryLineInput } from "../../ledger-entries/types.ts";
 import type { AssignedCategory, AttachedFile, ResourceLink } from "../../shared/types.ts";
 
-/** An entry of a company's ledger, without its lines. */
+/** A ledger entry of a company, without its lines. */
 export interface FirmLedgerEntry {
   id: number;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;
   /** Of the last change, RFC 3339, in UTC. */
   updated_at: string;
-  /** What it is about. */
+  /** Its label. */
   label: string | null;
-  /** The number that the piece is filed under; Pennylane makes one up when given none. */
+  /** The number of the accounting document; Pennylane generates one when it is absent. */
   piece_number: string | null;
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date: string;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** When it is to be settled, `YYYY-MM-DD`; `null` for no such day. */
+  /** When it is due, `YYYY-MM-DD`; `null` for none. */
   due_date: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string | null;
-  /** How far the document behind it is; `null` for none. */
+  /** The status of its document; `null` for none. */
   status: Open<LedgerEntryStatus> | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
-  /** The file that proves it; `null` for none. */
+  /** The supporting file; `null` for none. */
   attachment: AttachedFile | null;
 }
 
-/** What to write an entry of the ledger with. */
+/** The body of `createFirmLedgerEntry`. */
 export interface CreateFirmLedgerEntryBody {
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date: string;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** The journal that it is written to. */
   journal_id: number;
-  /** A file that was uploaded as a file attachment. */
+  /** A file uploaded as a file attachment. */
   file_attachment_id?: number | undefined;
   /** ISO 4217 code. The API's default is `EUR`. */
   currency?: Exclude<Currency, "VES"> | undefined;
-  /** A debit or a credit each; together they balance. */
+  /** Each a debit or a credit; together they balance. */
   ledger_entry_lines: readonly LedgerEntryLineInput[];
 }
 
-/** What to change of an entry; what is absent stays as it is. */
+/** The body of `updateFirmLedgerEntry`; fields that are left out keep their values. */
 export interface UpdateFirmLedgerEntryBody {
-  /** The day that it is booked on, `YYYY-MM-DD`. */
+  /** The accounting date, `YYYY-MM-DD`. */
   date?: string | undefined;
-  /** What it is about. */
+  /** Its label. */
   label?: string | undefined;
-  /** The journal that it is written to. */
   journal_id?: number | undefined;
-  /** A file that was uploaded as a file attachment. */
+  /** A file uploaded as a file attachment. */
   file_attachment_id?: number | undefined;
   /** ISO 4217 code. */
   currency?: Exclude<Currency, "VES"> | undefined;
-  /** A debit or a credit each; together they balance. */
+  /** Each a debit or a credit; together they balance. */
   ledger_entry_lines?: LedgerEntryLineChanges | undefined;
 }

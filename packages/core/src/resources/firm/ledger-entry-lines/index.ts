@@ -29,7 +29,7 @@ export type GetFirmLedgerEntryLinesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the lines of all entries of a company's ledger, in pages.
+ * Lists the lines of all ledger entries of a company, in pages.
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.
@@ -57,7 +57,7 @@ export type GetFirmLedgerEntryLineFailure = FailuresOf<
 >;
 
 /**
- * Reads one line of a company's ledger.
+ * Reads one ledger entry line of a company.
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Fails with {@link GetFirmLedgerEntryLineFailure}: 400, 401, 403, 404.
@@ -81,7 +81,7 @@ export type GetFirmLedgerEntryLineLetteredLinesFailure = PageFailuresOf<
 >;
 
 /**
- * Lists the lines that one line of a company's ledger is lettered with, in pages.
+ * Lists the lines that a ledger entry line of a company is lettered with, in pages.
  *
  * - Scopes: `ledger_entries:all` or `ledger_entries:readonly`.
  * - Pages of up to 100 items, 20 unless `limit` says otherwise.

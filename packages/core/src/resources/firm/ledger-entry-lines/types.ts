@@ -9,26 +9,24 @@ import type {
   ResourceLink,
 } from "../../shared/types.ts";
 
-/** A line of a company's ledger with its entry, journal and account. */
+/** A ledger entry line of a company with its entry, journal and account. */
 export interface FirmLedgerEntryLine {
   id: number;
   /** In euros, a decimal string; `"0.0"` for a credit. */
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account: LedgerAccountLink;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** The day that its entry is booked on, `YYYY-MM-DD`. */
+  /** The accounting date of its entry, `YYYY-MM-DD`. */
   date: string;
-  /** The entry in the ledger that it belongs to. */
   ledger_entry: ResourceLink;
-  /** The lines that settle it. */
+  /** The lines that it is lettered with. */
   lettered_ledger_entry_lines: LetteredLedgerEntryLines;
   /** The periods that the amount is spread over. */
   imputation_dates: FirmImputationDate[];
@@ -46,7 +44,7 @@ export interface FirmImputationDate {
   end_date: string | null;
 }
 
-/** Which lines of the ledger to list, and in which order. */
+/** The query parameters of `getFirmLedgerEntryLines`. */
 export interface GetFirmLedgerEntryLinesQuery {
   /** From the page before, opaque: `getFirmLedgerEntryLines.next` fills it in. */
   cursor?: string | undefined;
@@ -58,30 +56,28 @@ export interface GetFirmLedgerEntryLinesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What lines of the ledger can be filtered by. */
+/** A condition in the filter of `getFirmLedgerEntryLines`. */
 export type FirmLedgerEntryLineFilter = FilterOn<
   "id" | "journal_id" | "ledger_account_id" | "ledger_entry_id" | "date",
   Comparing
 >;
 
-/** A line that another one is lettered with. */
+/** A line that another line is lettered with. */
 export interface FirmLedgerEntryLineLetteredLine {
   id: number;
   /** In euros, a decimal string; `"0.0"` for a credit. */
   debit: string;
   /** In euros, a decimal string; `"0.0"` for a debit. */
   credit: string;
-  /** What it is about. */
+  /** Its label. */
   label: string;
-  /** The account that the line is written to. */
+  /** The ledger account of the line. */
   ledger_account: LedgerAccountLink;
-  /** The journal that it is written to. */
   journal: ResourceLink;
-  /** The day that its entry is booked on, `YYYY-MM-DD`. */
+  /** The accounting date of its entry, `YYYY-MM-DD`. */
   date: string;
-  /** The entry in the ledger that it belongs to. */
   ledger_entry: ResourceId;
-  /** The lines that settle it. */
+  /** The lines that it is lettered with. */
   lettered_ledger_entry_lines: LetteredLedgerEntryLines;
   /** RFC 3339, in UTC: `"2026-07-08T12:06:19.330107Z"`. */
   created_at: string;

@@ -14,12 +14,12 @@ import type {
   TransactionReference,
 } from "../../shared/types.ts";
 
-/** An invoice or credit note of a supplier of a company. */
+/** A supplier invoice or credit note of a company. */
 export interface FirmSupplierInvoice {
   id: number;
-  /** As accounting entries show it; Pennylane writes one when it is absent or `null`. */
+  /** The label of its accounting entries; Pennylane generates one when it is absent or `null`. */
   label: string | null;
-  /** The number that the document bears. */
+  /** The number of the document. */
   invoice_number: string;
   /** ISO 4217 code. */
   currency: Open<Exclude<Currency, "VES">>;
@@ -39,32 +39,29 @@ export interface FirmSupplierInvoice {
   currency_tax: string;
   /** Amount of tax in euros, a decimal string. */
   tax: string;
-  /** Whether bank transactions account for it. */
+  /** Whether bank transactions are matched with it. */
   reconciled: boolean;
-  /** How far its accounting is. */
   accounting_status: Open<AccountingStatus>;
   filename: string | null;
-  /** Its file. Works without a token and for about half an hour: keep it out of logs. */
+  /** The URL of its file. It works without a token for about 30 minutes: keep it out of logs. */
   public_file_url: string | null;
-  /** What is left to be paid, with tax, a decimal string. */
+  /** The remaining amount with tax, a decimal string. */
   remaining_amount_with_tax: string | null;
-  /** What is left to be paid, before tax, a decimal string. */
+  /** The remaining amount before tax, a decimal string. */
   remaining_amount_without_tax: string | null;
-  /** The entry that books it. */
+  /** Its ledger entry. */
   ledger_entry: ResourceId;
-  /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** Where its lines are listed. */
+  /** A link to its lines. */
   invoice_lines: CollectionLink;
-  /** Where its categories are listed. */
+  /** A link to its categories. */
   categories: CollectionLink;
   /** How to find the bank transaction that pays the invoice. */
   transaction_reference: TransactionReference | null;
-  /** How far its payment is. */
   payment_status: Open<SupplierInvoicePaymentStatus>;
-  /** Where its payments are listed. */
+  /** A link to its payments. */
   payments: CollectionLink;
-  /** Where the bank transactions that it is matched with are listed. */
+  /** A link to the bank transactions matched with it. */
   matched_transactions: CollectionLink;
   /** Your own key for it, unique in the company; Pennylane makes one up when you give none. */
   external_reference: string;
@@ -76,7 +73,7 @@ export interface FirmSupplierInvoice {
   updated_at: string;
 }
 
-/** Which supplier invoices to list, and in which order. */
+/** The query parameters of `getFirmSupplierInvoices`. */
 export interface GetFirmSupplierInvoicesQuery {
   /** From the page before, opaque: `getFirmSupplierInvoices.next` fills it in. */
   cursor?: string | undefined;
@@ -88,7 +85,7 @@ export interface GetFirmSupplierInvoicesQuery {
   sort?: Sort<"id" | "date"> | undefined;
 }
 
-/** What supplier invoices can be filtered by. */
+/** A condition in the filter of `getFirmSupplierInvoices`. */
 export type FirmSupplierInvoiceFilter =
   | FilterOn<"id" | "supplier_id" | "date", Comparing>
   | FilterOn<"invoice_number" | "external_reference", Matching>

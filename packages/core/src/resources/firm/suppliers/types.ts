@@ -9,22 +9,22 @@ import type { Address, ResourceLink } from "../../shared/types.ts";
 export interface FirmSupplier {
   id: number;
   name: string;
-  /** The SIRET, 14 digits: for French suppliers alone. */
+  /** The SIRET, 14 digits: only for French suppliers. */
   establishment_no: string | null;
   /** Registration number, in France the SIREN: `"123456789"`; empty when unknown. */
   reg_no: string | null;
   /** VAT number with its country: `"FR32123456789"`; empty when unknown. */
   vat_number: string;
-  /** The account that entries are written to; `null` for none of its own. */
+  /** Its ledger account; `null` for the default. */
   ledger_account: ResourceLink | null;
   emails: string[];
   /** International number of a bank account. */
   iban: string;
-  /** Where the supplier is. */
+  /** The address of the supplier. */
   postal_address: Address;
-  /** How the supplier is usually paid; `null` for no usual way. */
+  /** The usual payment method; `null` for none. */
   supplier_payment_method: Open<SupplierPaymentMethod> | null;
-  /** How many days the company has to pay; `null` when unknown. */
+  /** The number of days to pay; `null` when unknown. */
   supplier_due_date_delay: number | null;
   /** How those days are counted. */
   supplier_due_date_rule: Open<SupplierDueDateRule> | null;
@@ -36,7 +36,7 @@ export interface FirmSupplier {
   updated_at: string;
 }
 
-/** Which suppliers to list, and in which order. */
+/** The query parameters of `getFirmSuppliers`. */
 export interface GetFirmSuppliersQuery {
   /** From the page before, opaque: `getFirmSuppliers.next` fills it in. */
   cursor?: string | undefined;
@@ -48,7 +48,7 @@ export interface GetFirmSuppliersQuery {
   sort?: Sort<"id"> | undefined;
 }
 
-/** What suppliers can be filtered by. */
+/** A condition in the filter of `getFirmSuppliers`. */
 export type FirmSupplierFilter =
   | FilterOn<"id", Comparing>
   | FilterOn<"ledger_account_id", "eq" | "not_eq">

@@ -57,7 +57,7 @@ export type CreateFirmTransactionFailure = FailuresOf<
 >;
 
 /**
- * Creates a transaction of a company's bank account that Pennylane does not synchronize itself.
+ * Creates a transaction of a company's bank account that Pennylane does not synchronize.
  *
  * - Scope: `transactions:all`.
  * - Not safe to repeat: each request creates a transaction.
@@ -84,7 +84,7 @@ export type UpdateFirmTransactionFailure = FailuresOf<
 >;
 
 /**
- * Tells which customer or which supplier a company's bank transaction concerns.
+ * Assigns a company's bank transaction to a customer or a supplier.
  *
  * - Scope: `transactions:all`.
  * - Safe to repeat: it sets fields to given values.

@@ -7,11 +7,11 @@ import type { AssignedCategory, ProAccountExpense, ResourceLink } from "../../sh
 /** A transaction of a bank account of a company. */
 export interface FirmTransaction {
   id: number;
-  /** What the bank statement says. */
+  /** The label on the bank statement. */
   label: string | null;
-  /** Whether an invoice has to justify it. */
+  /** Whether an invoice or a receipt is required. */
   attachment_required: boolean;
-  /** When it took place, `YYYY-MM-DD`. */
+  /** The day of the transaction, `YYYY-MM-DD`. */
   date: string;
   /** Of the account after the transaction, a decimal string; `null` when unknown. */
   outstanding_balance: string | null;
@@ -23,24 +23,21 @@ export interface FirmTransaction {
   archived_at: string | null;
   /** ISO 4217 code. */
   currency: Open<Exclude<Currency, "VES">> | null;
-  /** In `currency`, negative when money leaves the account; a decimal string. */
+  /** In `currency`, negative for an outgoing payment; a decimal string. */
   currency_amount: string;
-  /** In euros, negative when money leaves the account; a decimal string. */
+  /** In euros, negative for an outgoing payment; a decimal string. */
   amount: string;
-  /** What the bank takes, in the transaction's currency, a decimal string. */
+  /** The bank's fee in the transaction's currency, a decimal string. */
   currency_fee: string | null;
-  /** What the bank takes, in euros, a decimal string. */
+  /** The bank's fee in euros, a decimal string. */
   fee: string | null;
   /** The journal of the bank account. */
   journal: ResourceLink;
-  /** The account that it belongs to. */
   bank_account: ResourceLink;
-  /** The expense of a Pro Account card behind it; `null` for none. */
+  /** The expense of a Pro Account card; `null` for none. */
   pro_account_expense: ProAccountExpense | null;
-  /** The customer in question. */
   customer: ResourceLink | null;
-  /** The supplier in question. */
   supplier: ResourceLink | null;
-  /** With their weights, where it has several. */
+  /** The categories, with their weights. */
   categories: AssignedCategory[];
 }

@@ -6,7 +6,7 @@ export interface GetFirmTrialBalanceQuery {
   period_start: string;
   /** Last day, `YYYY-MM-DD`. */
   period_end: string;
-  /** Whether to tell customers' and suppliers' own accounts apart. */
+  /** Whether to list the auxiliary accounts of customers and suppliers separately. */
   is_auxiliary?: boolean | undefined;
   /** From 1 on. */
   page?: number | undefined;
