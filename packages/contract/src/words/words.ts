@@ -2,6 +2,7 @@ import * as banking from "./banking.ts";
 import * as bookkeeping from "./bookkeeping.ts";
 import * as changes from "./changes.ts";
 import * as company from "./company.ts";
+import * as customerInvoiceInputs from "./customer-invoice-inputs.ts";
 import * as customerInvoices from "./customer-invoices.ts";
 import * as customers from "./customers.ts";
 import { ENUMERATION_WORDS } from "./enumerations.ts";
@@ -18,6 +19,7 @@ const RESOURCES: readonly ResourceWords[] = [
   ...Object.values(changes),
   ...Object.values(company),
   ...Object.values(customerInvoices),
+  ...Object.values(customerInvoiceInputs),
   ...Object.values(customers),
   ...Object.values(invoiceLines),
   ...Object.values(purchases),
