@@ -12,7 +12,7 @@ readme("shows code that the compiler has read", () => {
   const source = read("../../test/help/readme-code.ts");
   const compiled = squeeze(source);
   const blocks = [...read("../../../../README.md").matchAll(/```ts\n(.*?)```/gs)];
-  assert.is(blocks.length, 4);
+  assert.is(blocks.length, 5);
   for (const [, block = ""] of blocks) {
     const code = block.replace(IMPORTS, "");
     assert.ok(compiled.includes(squeeze(code)), code);

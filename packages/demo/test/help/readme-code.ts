@@ -25,6 +25,15 @@ export async function tenLines(): Promise<void> {
   }
 }
 
+import { createSandbox } from "@centime/sandbox";
+import { sandboxTransport } from "@centime/sandbox/transport";
+
+export async function againstSandbox(): Promise<unknown> {
+  const sandbox = createSandbox({ seed: 42 });
+  const pennylane = createClient({ token: sandbox.token, transport: sandboxTransport(sandbox) });
+  return pennylane.send(getCustomerInvoices());
+}
+
 const pennylane = createClient({ token });
 
 export async function failures(): Promise<void> {
@@ -34,8 +43,8 @@ export async function failures(): Promise<void> {
       case "Conflict": // 409: its PDF is not ready yet, try again in a few minutes
       case "RateLimited": // 429: wait sent.error.retryAfterMs
         return later();
-      case "InvalidInput": // never sent: sent.error.issues names each field, what was expected, what came
-      case "TransportFailure": // nothing came back: sent.error.sent tells "no" or "maybe"
+      case "InvalidInput": // never sent: sent.error.issues has each path, code, what was expected and received
+      case "TransportFailure": // no response: sent.error.sent is "no" or "maybe"
         return report(sent.error.message);
       default:
         return report(`${sent.error._tag}: ${sent.error.message}`); // SendCustomerInvoiceByEmailNotFound: …
