@@ -1,0 +1,142 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { replayTransport } from "@centime/cassette/replay";
+import { suite } from "@centime/test-kit";
+import { createClient, fetchTransport, type Transport } from "centime";
+import { createJournal, getJournal, getJournals } from "centime/journals";
+import * as assert from "uvu/assert";
+import { CASSETTES } from "./help/cassettes.ts";
+import { noNetwork } from "./help/exchanges.ts";
+import { memoryStorage } from "./help/memory-storage.ts";
+import { openIn, PATH } from "./help/open.ts";
+import { type PollyRecording, withPolly } from "./help/stock-polly.ts";
+import { suites } from "./suites/all.ts";
+
+// A stock Polly patches the global fetch: this file has a process of its own, as every test file.
+const interoperability = suite("a stock Polly", { limitMs: 30_000 });
+
+const UPLOAD = "uploads/appendix";
+
+const cassette = async (name: string): Promise<PollyRecording> => ({
+  har: JSON.parse(await readFile(join(CASSETTES, `${name}.har`), "utf8")),
+});
+
+for (const { name, title, client: kind, play } of suites) {
+  if (name === UPLOAD) continue;
+  interoperability(`replays ${title} to a client`, async () => {
+    await withPolly("replay", await cassette(name), async () => {
+      const hurried = kind === "hurried" ? ({ retry: false, rateLimit: false } as const) : {};
+      const client = createClient({ token: "t", transport: fetchTransport(), ...hurried });
+      await play({ client, today: "2026-07-01", mark: "42", wait: async () => {} });
+    });
+  });
+}
+
+interface Entry {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly postData?: { readonly mimeType: string; readonly text?: string };
+  };
+  readonly response: { readonly status: number; readonly content: { readonly text?: string } };
+}
+
+const entriesOf = ({ har }: PollyRecording): readonly Entry[] =>
+  (har as { log: { entries: readonly Entry[] } }).log.entries;
+
+interoperability("replays every interaction of our cassettes but the upload", async () => {
+  let replayed = 0;
+  for (const { name } of suites) {
+    const recording = await cassette(name);
+    await withPolly("replay", recording, async () => {
+      for (const { request, response } of entriesOf(recording)) {
+        const { method, url, postData } = request;
+        if (postData?.mimeType === "multipart/form-data") continue;
+        const body = postData?.text ?? null;
+        const answer = await fetch(url, { method, ...(body === null ? {} : { body }) });
+        assert.is(answer.status, response.status, url);
+        assert.is(await answer.text(), response.content.text, url);
+        replayed += 1;
+      }
+    });
+  }
+  assert.is(replayed, 52);
+});
+
+const TOKEN = "t0ken-in-clear";
+const journal = { id: 7, code: "VT", label: "Ventes", type: "sales" };
+
+/** What a server sends for each request in turn: successes and failures, a POST twice. */
+const responses = [
+  { status: 200, body: JSON.stringify({ items: [journal], has_more: false, next_cursor: null }) },
+  { status: 201, body: JSON.stringify({ ...journal, id: 8, code: "ZZ" }) },
+  { status: 422, body: JSON.stringify({ error: "code is taken", status: 422 }) },
+  { status: 404, body: JSON.stringify({ error: "Not found", status: 404 }) },
+  { status: 503, body: "Service Unavailable" },
+  { status: 200, body: JSON.stringify(journal) },
+];
+
+/** Sends the requests of a recording; returns what came of each. */
+async function outcomes(transport: Transport, token = "t"): Promise<readonly string[]> {
+  const client = createClient({ token, transport, retry: false, rateLimit: false });
+  const calls = [
+    getJournals({ limit: 20 }),
+    createJournal({ label: "Autre", code: "ZZ" }),
+    createJournal({ label: "Autre", code: "ZZ" }),
+    getJournal(9),
+    getJournal(7),
+    getJournal(7),
+  ];
+  const found: string[] = [];
+  for (const call of calls) {
+    const result = await client.send<unknown, { readonly _tag: string }>(call);
+    found.push(result.isOk() ? JSON.stringify(result.value) : result.error._tag);
+  }
+  return found;
+}
+
+/** Lets a stock Polly record the requests above from a server. */
+async function recordWithPolly(): Promise<{ har: unknown; live: readonly string[] }> {
+  const left = responses.values();
+  const server = createServer((_, response) => {
+    const { status, body } = left.next().value ?? { status: 500, body: "" };
+    response.writeHead(status, { "content-type": "application/json" }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const recording: PollyRecording = { har: undefined };
+  let live: readonly string[] = [];
+  await withPolly("record", recording, async () => {
+    live = await outcomes(fetchTransport({ baseUrl }), TOKEN);
+  });
+  server.closeAllConnections();
+  server.close();
+  return { har: recording.har, live };
+}
+
+interoperability("records what our cassette and transport replay, failures as well", async () => {
+  const { har, live } = await recordWithPolly();
+  assert.equal(
+    live.map((outcome) => outcome.replace(/^\{.*/, "value")),
+    [
+      "value",
+      "value",
+      "CreateJournalUnprocessableEntity",
+      "GetJournalNotFound",
+      "ServerError",
+      "value",
+    ],
+  );
+  const transport = replayTransport(har);
+  assert.equal(await outcomes(transport), live);
+  assert.equal(transport.unplayed(), []);
+
+  const storage = memoryStorage({ [PATH]: JSON.stringify(har) });
+  const opened = openIn(storage, "replay");
+  assert.equal(await outcomes(opened.middleware(noNetwork)), live);
+  assert.is((await opened.close())._unsafeUnwrap().replayed, responses.length);
+});
+
+interoperability.run();
