@@ -1,8 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import { wordsOf } from "../exchange/error-words.ts";
-import { formatHar } from "../har/format-har.ts";
+import { formatHar, mergeEntries } from "../har/write-har.ts";
 import { tellTake } from "../match/describe-miss.ts";
-import { mergeEntries } from "../record/merge.ts";
 import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import type { CassetteMode } from "./options.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -58,17 +57,18 @@ async function save(
   const fail = (details: readonly string[]) =>
     err(cassetteFailure(settings, "recording", "not everything could be recorded", details));
   try {
-    const recorded = await taping.finish();
+    const log = await taping.finish();
     if (taping.problems.length > 0) return fail(taping.problems);
-    if (recorded.length === 0) return ok({ recorded: 0, written: false });
+    const recorded = log?.entries.length ?? 0;
+    if (log === undefined || recorded === 0) return ok({ recorded, written: false });
     const now = (settings.now ?? (() => new Date()))();
     const keep = settings.mode === "auto";
     const { name, comment = loaded.comment } = settings;
-    const entries = mergeEntries(loaded.entries, recorded, { keep, now });
-    const text = formatHar(entries, { name, comment });
-    if (text === loaded.text) return ok({ recorded: recorded.length, written: false });
+    const entries = mergeEntries(loaded.entries, log.entries, { keep, now });
+    const text = formatHar({ ...log, _recordingName: name, comment, entries });
+    if (text === loaded.text) return ok({ recorded, written: false });
     const replaced = await replaceFile(storage, settings, text, loaded.text);
-    return replaced.map(() => ({ recorded: recorded.length, written: true }));
+    return replaced.map(() => ({ recorded, written: true }));
   } catch (thrown) {
     return fail([wordsOf(thrown)]);
   }

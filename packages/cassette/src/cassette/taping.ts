@@ -2,8 +2,9 @@ import type { HttpResponse, Transport } from "@centime/core";
 import { err } from "neverthrow";
 import { wordsOf } from "../exchange/error-words.ts";
 import type { PlainRequest } from "../exchange/plain-request.ts";
+import type { HarLog } from "../har/har-schema.ts";
 import { titleOf } from "../match/describe-miss.ts";
-import type { Recorded, Recorder } from "../record/recorder.ts";
+import type { Recorder } from "../record/polly.ts";
 import type { Redactor } from "../redact/redactor.ts";
 
 /** Records what passes, and remembers what could not be recorded. */
@@ -12,7 +13,7 @@ export interface Taping {
   record(request: PlainRequest, send: () => ReturnType<Transport>): ReturnType<Transport>;
   readonly problems: readonly string[];
   /** What was recorded, in the order of the requests. Rejects when the engine fails. */
-  finish(): Promise<readonly Recorded[]>;
+  finish(): Promise<HarLog | undefined>;
 }
 
 /** Polly is loaded when there is something to record: replaying does without. */
@@ -23,31 +24,21 @@ export function createTaping(name: string, redactor: Redactor): Taping {
   return {
     problems,
     async record(request, send) {
-      const note = (thrown: unknown): undefined => {
-        problems.push(`${titleOf({ ...request, path: request.url })}: ${wordsOf(thrown)}`);
-      };
-      const clean = (response: HttpResponse): HttpResponse | undefined => {
-        try {
-          return redactor.response(response);
-        } catch (thrown) {
-          return note(thrown);
-        }
-      };
       const unsent = err({ reason: "transport", sent: "no", message: "not sent" } as const);
       let answer: Awaited<ReturnType<Transport>> = unsent;
       const exchange = async (): Promise<HttpResponse | undefined> => {
         answer = await settle(send);
-        return answer.isOk() ? clean(answer.value) : undefined;
+        return answer.isOk() ? redactor.response(answer.value) : undefined;
       };
       try {
         recorder ??= startRecorder();
         await (await recorder).record(request, exchange);
       } catch (thrown) {
-        note(thrown);
+        problems.push(`${titleOf({ ...request, path: request.url })}: ${wordsOf(thrown)}`);
       }
       return answer;
     },
-    finish: async () => (recorder === undefined ? [] : (await recorder).finish()),
+    finish: async () => (await recorder)?.finish(),
   };
 }
 

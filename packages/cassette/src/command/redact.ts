@@ -1,14 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { nodeStorage } from "../cassette/node-storage.ts";
 import { replaceFile } from "../cassette/replace-file.ts";
-import { digestOf } from "../exchange/digest.ts";
 import { wordsOf } from "../exchange/error-words.ts";
 import type { Interaction } from "../exchange/interaction.ts";
-import { formatHar } from "../har/format-har.ts";
 import { readHarText } from "../har/read-har.ts";
-import { writeEntry } from "../har/write-entry.ts";
-import { shaper } from "../match/shape.ts";
-import { orderCounter, startOfDay } from "../record/order-counter.ts";
+import { formatHar, startOfDay } from "../har/write-har.ts";
 import { createRedactor, type Redactor } from "../redact/redactor.ts";
 import type { RedactionRules } from "../redact/rules.ts";
 import { failed, type Outcome } from "./outcome.ts";
@@ -30,7 +26,7 @@ export async function redact(path: string, options: RedactOptions): Promise<Outc
   const recording = readHarText(given);
   if (recording.isErr()) return failed(`${path}: ${recording.error}`);
   const { interactions, comment } = recording.value;
-  const text = cassetteOf(interactions, comment, createRedactor(options));
+  const text = await cassetteOf(interactions, comment, createRedactor(options));
   const { output } = options;
   if (output === undefined) return { lines: [text.trimEnd()], status: 0 };
   const former = await nodeStorage.read(output).catch(() => undefined);
@@ -40,21 +36,21 @@ export async function redact(path: string, options: RedactOptions): Promise<Outc
     : { lines: [`${output} is written`], status: 0 };
 }
 
-/** Each interaction keeps the day on which it was recorded. */
-function cassetteOf(
+/** Records the redacted interactions anew; each keeps the day on which it was recorded. */
+async function cassetteOf(
   interactions: readonly Interaction[],
   comment: string | undefined,
   redactor: Redactor,
-): string {
-  const shapeOf = shaper();
-  const nextOrder = orderCounter();
-  const entries = interactions.map((interaction) => {
-    const request = redactor.request(interaction.request);
-    const response = redactor.response(interaction.response);
-    const id = digestOf(shapeOf(request).key).slice(0, 32);
-    const startedDateTime = startOfDay(new Date(interaction.startedDateTime));
-    const parts = { id, order: nextOrder(id), startedDateTime, request, response };
-    return writeEntry({ ...parts, statusText: "" });
+): Promise<string> {
+  const { startPolly } = await import("../record/polly.ts");
+  const recorder = startPolly("redacted");
+  for (const { request, response } of interactions) {
+    await recorder.record(redactor.request(request), async () => redactor.response(response));
+  }
+  const log = await recorder.finish();
+  const entries = log.entries.map((entry, index) => {
+    const recordedAt = new Date(interactions[index]?.startedDateTime ?? 0);
+    return { ...entry, startedDateTime: startOfDay(recordedAt) };
   });
-  return formatHar(entries, { comment });
+  return formatHar({ ...log, _recordingName: undefined, comment, entries });
 }

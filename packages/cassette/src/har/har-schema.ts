@@ -57,7 +57,8 @@ const postDataSchema = () =>
     text: v.optional(v.string()),
   });
 
-/** A HAR that fits, and one of its entries. */
-export type ReadHar = v.InferOutput<ReturnType<typeof harSchema>>;
-export type ReadEntry = ReadHar["log"]["entries"][number];
-export type ReadPostData = NonNullable<ReadEntry["request"]["postData"]>;
+/** The log of a HAR that fits, and its parts. */
+export type HarLog = v.InferOutput<ReturnType<typeof logSchema>>;
+export type HarEntry = HarLog["entries"][number];
+export type HarPostData = NonNullable<HarEntry["request"]["postData"]>;
+export type HarParam = NonNullable<HarPostData["params"]>[number];

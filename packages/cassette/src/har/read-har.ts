@@ -3,10 +3,9 @@ import * as v from "valibot";
 import { wordsOf } from "../exchange/error-words.ts";
 import type { Interaction } from "../exchange/interaction.ts";
 import { pathOfUrl } from "../exchange/url.ts";
-import type { Har, HarEntry } from "./har.ts";
-import { harSchema, type ReadEntry } from "./har-schema.ts";
+import { type HarEntry, harSchema } from "./har-schema.ts";
 import { byLowerName } from "./header-names.ts";
-import { readPostData } from "./read-post-data.ts";
+import { readPostData } from "./post-data.ts";
 import { readResponse } from "./read-response.ts";
 
 /** What a cassette file holds. */
@@ -40,13 +39,13 @@ export function readHar(har: unknown): Result<Recording, string> {
     if (interaction.isErr()) return err(`log.entries.${index}.${interaction.error}`);
     interactions.push(interaction.value);
   }
-  return ok({ comment, interactions, entries: (har as Har).log.entries });
+  return ok({ comment, interactions, entries });
 }
 
 /** A browser lists requests that nothing answered. */
-const wasAborted = ({ response }: ReadEntry): boolean => response.status < 100;
+const wasAborted = ({ response }: HarEntry): boolean => response.status < 100;
 
-function readEntry({ request, response, startedDateTime }: ReadEntry): Result<Interaction, string> {
+function readEntry({ request, response, startedDateTime }: HarEntry): Result<Interaction, string> {
   const { method, url, postData } = request;
   const content = readPostData(postData);
   if (content.isErr()) return err(`request.postData: ${content.error}`);

@@ -2,20 +2,20 @@ import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { parseJson } from "../exchange/json-text.ts";
 import { base64ToBytes } from "./base64.ts";
-import type { ReadEntry } from "./har-schema.ts";
+import type { HarEntry } from "./har-schema.ts";
 import { byLowerName } from "./header-names.ts";
 
 /** What a browser has saved is decoded: these no longer fit it. */
 const OF_THE_WIRE = /^content-(?:encoding|length)$/i;
 
-type ReadContent = ReadEntry["response"]["content"];
+type ReadContent = HarEntry["response"]["content"];
 
 /** Reads a recorded answer; the error says what is wrong with it. */
 export function readResponse({
   status,
   headers,
   content,
-}: ReadEntry["response"]): Result<HttpResponse, string> {
+}: HarEntry["response"]): Result<HttpResponse, string> {
   const asSaved = headers.filter(({ name }) => !OF_THE_WIRE.test(name));
   return readBody(content)
     .map((body) => ({ status, headers: byLowerName(asSaved), body }))

@@ -3,11 +3,10 @@
 declare module "@pollyjs/core" {
   export interface PollyRequest {
     readonly requestArguments: readonly unknown[];
+    readonly aborted: boolean;
+    /** Rejects with what the request failed with. */
+    readonly promise: Promise<void>;
     abort(): void;
-  }
-  export interface PollyEntry {
-    readonly _id: string;
-    readonly response: { readonly statusText: string };
   }
   export class Polly {
     constructor(recordingName: string, config: Readonly<Record<string, unknown>>);
@@ -16,7 +15,7 @@ declare module "@pollyjs/core" {
       any(): {
         on(
           event: "beforePersist",
-          listener: (request: PollyRequest, entry: PollyEntry) => void,
+          listener: (request: PollyRequest, entry: unknown) => void,
         ): unknown;
       };
     };
@@ -31,6 +30,7 @@ declare module "@pollyjs/adapter" {
     readonly statusCode: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
+    readonly encoding?: "base64";
   }
   // biome-ignore lint/style/noDefaultExport: Polly exports it so.
   export default class Adapter {
@@ -39,13 +39,12 @@ declare module "@pollyjs/adapter" {
       readonly url: string;
       readonly method: string;
       readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
+      readonly body: unknown;
       readonly requestArguments: readonly unknown[];
     }): Promise<PollyRequest>;
     onConnect(): void;
     onDisconnect(): void;
     onFetchResponse(request: PollyRequest): Promise<PollyResponse | undefined>;
-    onRequestFailed(request: PollyRequest, error?: unknown): Promise<void>;
   }
 }
 
@@ -56,6 +55,6 @@ declare module "@pollyjs/persister" {
   export default class Persister {
     constructor(polly: Polly);
     onFindRecording(id: string): Promise<unknown>;
-    onSaveRecording(id: string, har: unknown): Promise<void>;
+    onSaveRecording(id: string, har: object): Promise<void>;
   }
 }

@@ -1,25 +1,39 @@
 /// <reference path="./polly-modules.d.ts" />
 import type { HttpResponse } from "@centime/core";
 import PollyAdapter, { type PollyResponse } from "@pollyjs/adapter";
-import { Polly, type PollyEntry, type PollyRequest } from "@pollyjs/core";
+import { Polly, type PollyRequest } from "@pollyjs/core";
 import PollyPersister from "@pollyjs/persister";
-import type { PlainRequest } from "../exchange/plain-request.ts";
+import { textOfBytes } from "../exchange/bytes-text.ts";
+import { canonicalJson } from "../exchange/json-text.ts";
+import type { PlainContent, PlainRequest } from "../exchange/plain-request.ts";
 import { absoluteUrl } from "../exchange/url.ts";
-import { bodyText } from "../har/write-entry.ts";
-import type { Recorded, Recorder } from "./recorder.ts";
+import { bytesToBase64 } from "../har/base64.ts";
+import type { HarEntry, HarLog } from "../har/har-schema.ts";
+import { normalizeEntry } from "../har/write-har.ts";
 
-/** One exchange on its way through Polly. All that Polly gets to see is redacted. */
+/** Records exchanges that are redacted already. */
+export interface Recorder {
+  /**
+   * Sends and records. `send` resolves to `undefined` when there is no response, and nothing is
+   * recorded. Rejects when `send` does, and when the exchange cannot be recorded.
+   */
+  record(request: PlainRequest, send: () => Promise<HttpResponse | undefined>): Promise<void>;
+  /** Waits for requests on their way; resolves to the log, its entries in the order of the requests. */
+  finish(): Promise<HarLog>;
+}
+
+/** What an exchange takes through Polly, which holds the rest of it. */
 interface Exchange {
+  readonly index: number;
   readonly request: PlainRequest;
   send(): Promise<HttpResponse | undefined>;
-  response?: HttpResponse;
-  entry?: PollyEntry;
-  problem?: unknown;
+  /** Whether the response came as bytes. */
+  isBytes: boolean;
 }
 
 const exchangeOf = (request: PollyRequest) => request.requestArguments[0] as Exchange;
 
-/** Hands requests to Polly without patching any global: whoever records calls `handleRequest`. */
+/** Sends what is handed to `handleRequest`, and patches no global. */
 class TransportAdapter extends PollyAdapter {
   static readonly id = "centime";
 
@@ -34,34 +48,36 @@ class TransportAdapter extends PollyAdapter {
       request.abort();
       return undefined;
     }
-    exchange.response = response;
-    // Polly keeps text alone, and the entry is written from the exchange.
-    return { statusCode: response.status, headers: response.headers, body: "" };
-  }
-
-  override async onRequestFailed(request: PollyRequest, error?: unknown): Promise<void> {
-    const exchange = exchangeOf(request);
-    if (exchange.response !== undefined) exchange.problem = error;
-    await super.onRequestFailed(request, error);
+    exchange.isBytes = typeof response.body !== "string";
+    return { statusCode: response.status, headers: response.headers, ...bodyOf(response) };
   }
 }
 
-/** Polly hands entries over one by one; which file they go to is decided when the cassette closes. */
-class EntryPersister extends PollyPersister {
-  static readonly id = "centime";
-
-  override async onFindRecording(): Promise<undefined> {}
-
-  override async onSaveRecording(): Promise<void> {}
+/** The body as a HAR holds it: bytes that are no text as base64. */
+function bodyOf({ body }: HttpResponse): Pick<PollyResponse, "body" | "encoding"> {
+  if (typeof body === "string") return { body };
+  const text = textOfBytes(body);
+  return text === undefined ? { body: bytesToBase64(body), encoding: "base64" } : { body: text };
 }
 
 /** Starts an instance of Polly that records. */
 export function startPolly(name: string): Recorder {
-  const exchanges: Exchange[] = [];
+  const entries: (HarEntry | undefined)[] = [];
+  let log: HarLog = { version: "1.2", entries: [] };
+  /** Which file the log goes to is decided when the cassette closes. */
+  class LogPersister extends PollyPersister {
+    static readonly id = "centime";
+
+    override async onFindRecording(): Promise<undefined> {}
+
+    override async onSaveRecording(_: string, har: { readonly log: HarLog }): Promise<void> {
+      log = har.log;
+    }
+  }
   const polly = new Polly(name, {
     mode: "record",
     adapters: [TransportAdapter],
-    persister: EntryPersister,
+    persister: LogPersister,
     persisterOptions: { keepUnusedRequests: true, disableSortingHarEntries: true },
     recordFailedRequests: true,
     recordIfMissing: false,
@@ -70,33 +86,45 @@ export function startPolly(name: string): Recorder {
     matchRequestsBy: { headers: false, order: true },
   });
   const adapter = polly.adapters.get(TransportAdapter.id) as TransportAdapter;
-  polly.server.any().on("beforePersist", (request, entry) => {
-    exchangeOf(request).entry = entry;
+  polly.server.any().on("beforePersist", (pollyRequest, persisted) => {
+    const entry = persisted as HarEntry;
+    const { index, request, isBytes } = exchangeOf(pollyRequest);
+    normalizeEntry(entry, request);
+    const { content } = entry.response;
+    if (isBytes && content.encoding === undefined) content._bytes = true;
+    entries[index] = entry;
   });
   return {
     async record(request, send) {
-      const exchange: Exchange = { request, send };
-      exchanges.push(exchange);
+      const exchange: Exchange = { index: entries.length, request, send, isBytes: false };
+      entries.push(undefined);
       const { method, url, headers, content } = request;
-      const body = bodyText(content);
-      const requestArguments = [exchange];
-      await adapter.handleRequest({
+      const { aborted, promise } = await adapter.handleRequest({
         method,
         url: absoluteUrl(url),
         headers,
-        body,
-        requestArguments,
+        body: pollyBody(content),
+        requestArguments: [exchange],
       });
-      if (exchange.problem !== undefined) throw exchange.problem;
+      if (!aborted) await promise;
     },
     async finish() {
       await polly.stop();
-      return exchanges.flatMap(recordedOf);
+      return { ...log, entries: entries.filter((entry) => entry !== undefined) };
     },
   };
 }
 
-function recordedOf({ request, response, entry }: Exchange): readonly Recorded[] {
-  if (response === undefined || entry === undefined) return [];
-  return [{ id: entry._id, request, response, statusText: entry.response.statusText }];
+/** What a request carries, for Polly to write and to compare; equal bodies are equal here. */
+function pollyBody(content: PlainContent | undefined): unknown {
+  switch (content?.kind) {
+    case "json":
+      return canonicalJson(content.value);
+    case "form":
+      return new URLSearchParams(content.fields.map(([name, value]) => [name, value])).toString();
+    case "multipart":
+      return content.parts;
+    default:
+      return content?.text ?? "";
+  }
 }
