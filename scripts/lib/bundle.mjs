@@ -9,7 +9,7 @@ import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs"
  * seldom needed, or need Node where the rest does not, or need nothing where the rest needs neverthrow.
  */
 const APART = {
-  "packages/cassette": ["command/main", "index"],
+  "packages/cassette": ["bin/main", "index"],
   "packages/client": ["oauth/index", "oauth/unstorage"],
   "packages/core": ["oauth/index", "resources/enumerations", "webhooks/index"],
   "packages/sandbox": ["bin/main", "serve"],

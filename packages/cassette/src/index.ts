@@ -1,6 +1,5 @@
-export type { Cassette } from "./cassette/cassette.ts";
-export type { CassetteFailure, CassetteFailureReason } from "./cassette/failure.ts";
-export type { CassetteReport } from "./cassette/finish.ts";
-export { openCassette } from "./cassette/open-cassette.ts";
-export type { CassetteMode, CassetteOptions } from "./cassette/options.ts";
+export { type Cassette, openCassette } from "./cassette.ts";
+export type { CassetteFailure, CassetteFailureReason } from "./failure.ts";
+export type { CassetteMode, CassetteOptions } from "./options.ts";
 export * from "./replay.ts";
+export type { CassetteReport } from "./session.ts";

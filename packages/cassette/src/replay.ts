@@ -1,7 +1,61 @@
-export type { MatchRules } from "./match/rules.ts";
-export type { RedactionRules } from "./redact/rules.ts";
-export {
-  type ReplayOptions,
-  type ReplayTransport,
-  replayTransport,
-} from "./replay/replay-transport.ts";
+import { abortError, type Transport } from "@centime/core";
+import { err, type Result } from "neverthrow";
+import { cassetteError, messageOf } from "./failure.ts";
+import { readHar } from "./har/read.ts";
+import { compileRules, loadTape, type RuleOptions, type Tape } from "./match/tape.ts";
+import type { Redactor } from "./redact/redactor.ts";
+
+export type { MatchRules } from "./match/shape.ts";
+export type { RedactionRules } from "./redact/redactor.ts";
+
+/** How recorded interactions are found. */
+export interface ReplayOptions extends RuleOptions {}
+
+/** A transport that only replays, and knows what it has not replayed yet. */
+export interface ReplayTransport extends Transport {
+  /** The recorded requests that were not asked for: `interaction 3, GET /api/external/v2/journals`. */
+  unplayed(): readonly string[];
+}
+
+/**
+ * Creates a transport that replays a parsed HAR: a cassette, a recording of Polly.js, or the export of a
+ * browser's developer tools. Never throws.
+ *
+ * It runs on every runtime: it uses only the language and web APIs. A request that matches nothing
+ * results in an error with reason `cassette`, and so does every request when the HAR is invalid.
+ *
+ * @example
+ * ```ts
+ * const transport = replayTransport(JSON.parse(await readFile("cassettes/journals/list.har", "utf8")));
+ * const pennylane = createClient({ token: "replaying", transport });
+ * ```
+ */
+export function replayTransport(har: unknown, options?: ReplayOptions): ReplayTransport {
+  const opened = open(har, options ?? {});
+  if (opened.isErr()) {
+    const error = cassetteError(`the HAR cannot be replayed: ${opened.error}`);
+    return Object.assign(async () => err(error), { unplayed: () => [] });
+  }
+  const { tape, redactor } = opened.value;
+  const send: Transport = async (request, { signal }) => {
+    if (signal?.aborted) return err(abortError(signal, "no"));
+    const redacted = await redactor.httpRequest(request);
+    return redacted.andThen((plain) => tape.play(plain)).mapErr((miss) => cassetteError(miss));
+  };
+  return Object.assign(send, { unplayed: tape.unplayed });
+}
+
+function open(
+  har: unknown,
+  options: ReplayOptions,
+): Result<{ readonly tape: Tape; readonly redactor: Redactor }, string> {
+  try {
+    return compileRules(options).andThen((rules) =>
+      readHar(har).map(({ interactions }) => {
+        return { tape: loadTape(interactions, rules), redactor: rules.redactor };
+      }),
+    );
+  } catch (thrown) {
+    return err(messageOf(thrown));
+  }
+}

@@ -5,9 +5,8 @@ import { createClient } from "centime";
 import { getJournal, getJournals } from "centime/journals";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
-import { answer, noNetwork } from "./help/exchanges.ts";
-import { memoryStorage } from "./help/memory-storage.ts";
-import { openIn, PATH } from "./help/open.ts";
+import { memoryStorage, openIn, PATH } from "./help/cassettes.ts";
+import { jsonResponse, noNetwork } from "./help/exchanges.ts";
 
 const clients = suite("a client with a cassette");
 
@@ -21,7 +20,7 @@ function busyAtFirst(): { readonly sent: HttpRequest[]; readonly transport: Tran
     sent,
     transport: async (request) => {
       sent.push(request);
-      if (sent.length > 1) return ok(answer(journal));
+      if (sent.length > 1) return ok(jsonResponse(journal));
       return ok({ status: 429, headers: { "retry-after": "60" }, body: "Rate limit exceeded" });
     },
   };

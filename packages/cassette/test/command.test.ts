@@ -1,22 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { run } from "../src/command/program.ts";
+import { run } from "../src/bin/program.ts";
 import { browserHar } from "./help/browser-har.ts";
 import { CASSETTES } from "./help/cassettes.ts";
 
 const command = suite("centime-cassette");
 
-/** Runs the command; answers its status and all that it wrote. */
+/** Runs the command; resolves to its status and all that it printed. */
 async function runWith(
   ...args: readonly string[]
 ): Promise<readonly [status: number, text: string]> {
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
   const now = () => new Date("2026-10-15T00:00:00Z");
-  const status = await run(args, { print: say, complain: say, now });
+  const status = await run(args, { print: say, printError: say, now });
   return [status, lines.join("\n")];
 }
 
@@ -26,15 +25,11 @@ async function withChanged(
   change: (text: string) => string,
   use: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "centime-cassette-"));
-  try {
-    await cp(CASSETTES, folder, { recursive: true });
-    const path = join(folder, file);
-    await writeFile(path, change(await readFile(path, "utf8")));
-    await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  await cp(CASSETTES, folder, { recursive: true });
+  const path = join(folder, file);
+  await writeFile(path, change(await readFile(path, "utf8")));
+  await use(folder);
 }
 
 command("verify finds that our cassettes fit today's contract", async () => {
@@ -123,25 +118,21 @@ command("stale exits with 1 when a cassette is too old", async () => {
 });
 
 command("redact makes a cassette of a browser's HAR", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "centime-cassette-"));
-  try {
-    const [from, to] = [join(folder, "from.har"), join(folder, "to.har")];
-    await writeFile(from, JSON.stringify(browserHar));
-    const [status, printed] = await runWith("redact", from, "--path", "name");
-    assert.is(status, 0);
-    const [written] = await runWith("redact", from, "--path", "name", "--output", to);
-    assert.is(written, 0);
-    const text = await readFile(to, "utf8");
-    assert.is(text.trimEnd(), printed);
-    for (const secret of ["s3cr3t", "marie@atelier.fr", "Atelier Durand", "session="]) {
-      assert.not(text.includes(secret), secret);
-    }
-    const [again] = await runWith("redact", to, "--path", "name", "--output", to);
-    assert.is(again, 0);
-    assert.is(await readFile(to, "utf8"), text);
-  } finally {
-    await rm(folder, { recursive: true });
+  const folder = temporaryFolder();
+  const [from, to] = [join(folder, "from.har"), join(folder, "to.har")];
+  await writeFile(from, JSON.stringify(browserHar));
+  const [status, printed] = await runWith("redact", from, "--path", "name");
+  assert.is(status, 0);
+  const [written] = await runWith("redact", from, "--path", "name", "--output", to);
+  assert.is(written, 0);
+  const text = await readFile(to, "utf8");
+  assert.is(text.trimEnd(), printed);
+  for (const secret of ["s3cr3t", "marie@atelier.fr", "Atelier Durand", "session="]) {
+    assert.not(text.includes(secret), secret);
   }
+  const [again] = await runWith("redact", to, "--path", "name", "--output", to);
+  assert.is(again, 0);
+  assert.is(await readFile(to, "utf8"), text);
 });
 
 command.run();

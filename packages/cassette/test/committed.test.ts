@@ -4,8 +4,8 @@ import { createSandbox } from "@centime/sandbox";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { CASSETTES } from "./help/cassettes.ts";
-import { SEED } from "./record/sandbox-studio.ts";
-import { suites } from "./suites/all.ts";
+import { SEED } from "./record/sources.ts";
+import { suites } from "./suites/index.ts";
 
 const committed = suite("committed cassettes");
 

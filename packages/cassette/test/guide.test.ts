@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 
 const guide = suite("docs/guides/cassettes.md", { limitMs: 30_000 });
@@ -23,7 +21,7 @@ for (const example of EXAMPLES) {
     const text = await readFile(new URL("docs/guides/cassettes.md", ROOT), "utf8");
     assert.ok(text.includes(code), `${example}.example.ts is not in the guide as it is`);
 
-    const cwd = await mkdtemp(join(tmpdir(), "centime-guide-"));
+    const cwd = temporaryFolder();
     const sandbox = createSandbox();
     const server = (await serve(sandbox))._unsafeUnwrap();
     const file = fileURLToPath(new URL(`./guide/${example}.example.js`, import.meta.url));
@@ -36,11 +34,10 @@ for (const example of EXAMPLES) {
         PENNYLANE_URL: server.url,
       };
       await run(process.execPath, [file], { cwd, env: recording });
-      await server.close();
-      await run(process.execPath, [file], { cwd, env: { ...env, CI: "true" } });
     } finally {
-      await rm(cwd, { recursive: true });
+      await server.close();
     }
+    await run(process.execPath, [file], { cwd, env: { ...env, CI: "true" } });
   });
 }
 

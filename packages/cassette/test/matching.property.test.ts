@@ -1,13 +1,13 @@
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import type { PlainRequest } from "../src/exchange/plain-request.ts";
-import { differencesOf } from "../src/match/differences.ts";
-import { shaper } from "../src/match/shape.ts";
+import type { PlainRequest } from "../src/interaction.ts";
+import { differencesBetween } from "../src/match/miss.ts";
+import { createShaper } from "../src/match/shape.ts";
 
 const matching = suite("matching anything");
 
-const shapeOf = shaper();
+const shapeOf = createShaper();
 
 const query = fc.array(fc.tuple(fc.string(), fc.string()), { maxLength: 4 });
 
@@ -42,7 +42,7 @@ matching("a request matches itself, whatever the order of its keys", () => {
       const value = asked.content?.kind === "json" ? turned(asked.content.value) : undefined;
       const other: PlainRequest = { ...asked, content: { kind: "json", value } };
       assert.is(shapeOf(other).key, shapeOf(asked).key);
-      assert.equal(differencesOf(shapeOf(other), shapeOf(asked)), []);
+      assert.equal(differencesBetween(shapeOf(other), shapeOf(asked)), []);
     }),
     { numRuns: 300 },
   );
@@ -52,7 +52,7 @@ matching("two requests have differences exactly when they do not match", () => {
   fc.assert(
     fc.property(request, request, (recorded, asked) => {
       const [one, other] = [shapeOf(recorded), shapeOf(asked)];
-      const differences = differencesOf(one, other);
+      const differences = differencesBetween(one, other);
       assert.is(differences.length === 0, one.key === other.key, JSON.stringify([one, other]));
     }),
     { numRuns: 500 },

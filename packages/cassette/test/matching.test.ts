@@ -1,10 +1,9 @@
 import type { HttpRequest } from "@centime/core";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import type { CassetteOptions } from "../src/cassette/options.ts";
+import type { CassetteOptions } from "../src/options.ts";
+import { memoryStorage, openIn, recordIn, sendAll } from "./help/cassettes.ts";
 import { countingTransport, get, noNetwork, post } from "./help/exchanges.ts";
-import { memoryStorage } from "./help/memory-storage.ts";
-import { openIn, recordIn, sendAll } from "./help/open.ts";
 
 const matching = suite("matching");
 

@@ -1,10 +1,9 @@
 import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
-import { createCassette } from "../src/cassette/cassette.ts";
+import { createCassette } from "../src/cassette.ts";
+import { memoryStorage, NAME, now, openIn, PATH, recordIn, sendAll } from "./help/cassettes.ts";
 import { context, countingTransport, get, noNetwork } from "./help/exchanges.ts";
-import { memoryStorage } from "./help/memory-storage.ts";
-import { NAME, now, openIn, PATH, recordIn, sendAll } from "./help/open.ts";
 
 const modes = suite("modes of a cassette");
 

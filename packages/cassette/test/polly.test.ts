@@ -7,12 +7,11 @@ import { suite } from "@centime/test-kit";
 import { createClient, fetchTransport, type Transport } from "centime";
 import { createJournal, getJournal, getJournals } from "centime/journals";
 import * as assert from "uvu/assert";
-import { CASSETTES } from "./help/cassettes.ts";
+import { CASSETTES, memoryStorage, openIn, PATH } from "./help/cassettes.ts";
 import { noNetwork } from "./help/exchanges.ts";
-import { memoryStorage } from "./help/memory-storage.ts";
-import { openIn, PATH } from "./help/open.ts";
 import { type PollyRecording, withPolly } from "./help/stock-polly.ts";
-import { suites } from "./suites/all.ts";
+import { suites } from "./suites/index.ts";
+import { clientOptions, replaying } from "./suites/suite.ts";
 
 // A stock Polly patches the global fetch: this file has a process of its own, as every test file.
 const interoperability = suite("a stock Polly", { limitMs: 30_000 });
@@ -23,13 +22,13 @@ const cassette = async (name: string): Promise<PollyRecording> => ({
   har: JSON.parse(await readFile(join(CASSETTES, `${name}.har`), "utf8")),
 });
 
-for (const { name, title, client: kind, play } of suites) {
-  if (name === UPLOAD) continue;
-  interoperability(`replays ${title} to a client`, async () => {
-    await withPolly("replay", await cassette(name), async () => {
-      const hurried = kind === "hurried" ? ({ retry: false, rateLimit: false } as const) : {};
-      const client = createClient({ token: "t", transport: fetchTransport(), ...hurried });
-      await play({ client, today: "2026-07-01", mark: "42", wait: async () => {} });
+for (const recorded of suites) {
+  if (recorded.name === UPLOAD) continue;
+  interoperability(`replays ${recorded.title} to a client`, async () => {
+    await withPolly("replay", await cassette(recorded.name), async () => {
+      const options = clientOptions(recorded);
+      const client = createClient({ token: "t", transport: fetchTransport(), ...options });
+      await recorded.run(replaying(client));
     });
   });
 }

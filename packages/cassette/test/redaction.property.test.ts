@@ -2,9 +2,8 @@ import type { HttpRequest, HttpResponse } from "@centime/core";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
+import { memoryStorage, openIn, recordIn, sendAll } from "./help/cassettes.ts";
 import { constant, noNetwork } from "./help/exchanges.ts";
-import { memoryStorage } from "./help/memory-storage.ts";
-import { openIn, recordIn, sendAll } from "./help/open.ts";
 import { anySecret, opaqueSecret, secretName } from "./help/secrets.ts";
 
 const redaction = suite("redaction of anything", { limitMs: 60_000 });

@@ -1,11 +1,10 @@
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { isIban } from "../src/redact/iban.ts";
+import { isIban } from "../src/redact/pseudonyms.ts";
 import { createRedactor } from "../src/redact/redactor.ts";
-import { answer, constant, get, noNetwork, post } from "./help/exchanges.ts";
-import { memoryStorage } from "./help/memory-storage.ts";
-import { openIn, recordIn, sendAll } from "./help/open.ts";
+import { memoryStorage, openIn, recordIn, sendAll } from "./help/cassettes.ts";
+import { constant, get, jsonResponse, noNetwork, post } from "./help/exchanges.ts";
 import { anySecret } from "./help/secrets.ts";
 
 const redaction = suite("redaction");
@@ -80,7 +79,7 @@ redaction("keeps relations: a pseudonym that was answered can be asked for", asy
     post("/customers", { emails: ["marie@atelier.fr"] }),
     get("/customers?q=marie%40atelier.fr"),
   ];
-  await recordIn(storage, constant(answer({ emails: ["marie@atelier.fr"] })), recorded);
+  await recordIn(storage, constant(jsonResponse({ emails: ["marie@atelier.fr"] })), recorded);
   const cassette = openIn(storage, "replay");
   const [created] = await sendAll(cassette, noNetwork, recorded.slice(0, 1));
   const [pseudonym] = JSON.parse(String(created?._unsafeUnwrap().body)).emails;
@@ -105,7 +104,7 @@ redaction("follows rules by JSON path, and masks known secrets", async () => {
     said: "xyzzy-token",
   };
   const request = post("/a", { first_name: "Marie", label: "kept" });
-  const written = await recordIn(storage, constant(answer(body)), [request], { redact });
+  const written = await recordIn(storage, constant(jsonResponse(body)), [request], { redact });
   for (const secret of ["Marie", "Durand", "private", "4242", "xyzzy"]) {
     assert.not(written.includes(secret), secret);
   }

@@ -1,16 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { CASSETTES } from "./help/cassettes.ts";
 import { bun, deno, workerd } from "./runtimes/binaries.ts";
 import { bundleChecks } from "./runtimes/bundle.ts";
 import { checks, type Hars } from "./runtimes/replay-checks.ts";
-import { suites } from "./suites/all.ts";
+import { suites } from "./suites/index.ts";
 
 const runtimes = suite("replaying on every runtime", { limitMs: 60_000 });
 
@@ -23,8 +22,8 @@ const hars: Hars = Object.fromEntries(
   ),
 );
 
-for (const { title, run } of checks) {
-  runtimes(`Node ${title}`, () => run(hars));
+for (const { title, check } of checks) {
+  runtimes(`Node ${title}`, () => check(hars));
 }
 
 const WORKER = `
@@ -56,16 +55,12 @@ const others: readonly Runtime[] = [
 
 for (const { name, path, main, args } of others) {
   runtimes.unless(missing(path), `${name} passes all of these checks`, async () => {
-    const cwd = await mkdtemp(join(tmpdir(), "centime-runtime-"));
-    try {
-      await writeFile(join(cwd, "checks.mjs"), await bundleChecks(hars, main));
-      await writeFile(join(cwd, "config.capnp"), WORKER);
-      const env = { ...process.env, DENO_DIR: cwd, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
-      const { stdout, stderr } = await promisify(execFile)(path ?? "", [...args], { cwd, env });
-      assert.match(`${stdout}${stderr}`, `${checks.length} checks passed`);
-    } finally {
-      await rm(cwd, { recursive: true });
-    }
+    const cwd = temporaryFolder();
+    await writeFile(join(cwd, "checks.mjs"), await bundleChecks(hars, main));
+    await writeFile(join(cwd, "config.capnp"), WORKER);
+    const env = { ...process.env, DENO_DIR: cwd, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
+    const { stdout, stderr } = await promisify(execFile)(path ?? "", [...args], { cwd, env });
+    assert.match(`${stdout}${stderr}`, `${checks.length} checks passed`);
   });
 }
 
@@ -82,7 +77,7 @@ const recorders: readonly (readonly [name: string, path: string | undefined, ...
 
 for (const [name, path, ...args] of recorders) {
   runtimes.unless(missing(path), `${name} records the same bytes as Node`, async () => {
-    const folder = await mkdtemp(join(tmpdir(), "centime-runtime-"));
+    const folder = temporaryFolder();
     const record = async (binary: string, ...before: readonly string[]) => {
       const to = join(folder, String(before.length));
       const env = { ...process.env, DENO_DIR: folder, DENO_NO_UPDATE_CHECK: "1" };
@@ -92,11 +87,7 @@ for (const [name, path, ...args] of recorders) {
       });
       return readFile(join(to, "shared/cassette.har"), "utf8");
     };
-    try {
-      assert.is(await record(path ?? "", ...args), await record(process.execPath));
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    assert.is(await record(path ?? "", ...args), await record(process.execPath));
   });
 }
 

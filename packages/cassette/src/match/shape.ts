@@ -1,8 +1,14 @@
-import { compilePath, type JsonPath } from "../exchange/json-path.ts";
-import { canonicalJson, isRecord } from "../exchange/json-text.ts";
-import type { PlainContent, PlainPart, PlainRequest } from "../exchange/plain-request.ts";
-import { pathOfUrl } from "../exchange/url.ts";
-import type { MatchRules } from "./rules.ts";
+import type { PlainContent, PlainPart, PlainRequest } from "../interaction.ts";
+import { pathFromUrl } from "../interaction.ts";
+import { canonicalJson, compilePath, groupBy, isRecord, type JsonPath } from "../values.ts";
+
+/** What requests may differ in and still match. The order of keys and of query parameters never counts. */
+export interface MatchRules {
+  /** Query parameters that do not count: `["cursor"]`. */
+  readonly ignoreQuery?: readonly string[] | undefined;
+  /** Places in the body that do not count: `["date", "invoice_lines.*.label", "file.*.sha256"]`. */
+  readonly ignoreBody?: readonly string[] | undefined;
+}
 
 /** What counts of a request when it is compared: requests match when their shapes have equal keys. */
 export interface Shape {
@@ -10,24 +16,24 @@ export interface Shape {
   readonly path: string;
   /** Each parameter's values, sorted by name. */
   readonly query: Readonly<Record<string, readonly string[]>>;
-  /** What the request carries, as a JSON value; a form is a record of its fields' values. */
+  /** The body as a JSON value; a form is a record of its fields' values. */
   readonly body: unknown;
   readonly key: string;
 }
 
-/** Makes a function from a request to its shape. */
-export function shaper({
+/** Creates the function that computes a request's shape. */
+export function createShaper({
   ignoreQuery = [],
   ignoreBody = [],
 }: MatchRules = {}): (request: PlainRequest) => Shape {
   const ignored = new Set(ignoreQuery);
   const paths = ignoreBody.map(compilePath);
   return ({ method, url, content }) => {
-    const [path = "", search = ""] = pathOfUrl(url).split(/\?(.*)/s);
-    const query = groupByName(
+    const [path = "", search = ""] = pathFromUrl(url).split(/\?(.*)/s);
+    const query = valuesByName(
       [...new URLSearchParams(search)].filter(([name]) => !ignored.has(name)),
     );
-    const body = without(bodyOf(content), [], paths);
+    const body = without(toJsonValue(content), [], paths);
     const parts = { method: method.toUpperCase(), path: decodePath(path), query, body };
     return { ...parts, key: canonicalJson([parts.method, parts.path, query, body]) };
   };
@@ -41,30 +47,26 @@ const decodePath = (path: string): string => {
   }
 };
 
-function bodyOf(content: PlainContent | undefined): unknown {
+function toJsonValue(content: PlainContent | undefined): unknown {
   if (content === undefined) return undefined;
   if (content.kind === "json") return content.value;
   if (content.kind === "text") return content.text;
-  if (content.kind === "form") return groupByName(content.fields);
-  return groupByName(content.parts.map((part) => [part.name, valueOfPart(part)] as const));
+  if (content.kind === "form") return valuesByName(content.fields);
+  return valuesByName(content.parts.map((part) => [part.name, toPartValue(part)] as const));
 }
 
-const valueOfPart = (part: PlainPart): unknown => {
+const toPartValue = (part: PlainPart): unknown => {
   if (part.kind === "field") return part.value;
   const { filename, type, size, sha256 } = part;
   return { filename, type, size, sha256 };
 };
 
-function groupByName<Value>(
+/** The values of each name, sorted by name. */
+function valuesByName<Value>(
   pairs: readonly (readonly [string, Value])[],
 ): Record<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [name, value] of pairs) {
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
-  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const groups = [...groupBy(pairs, ([name]) => name)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(groups.map(([name, group]) => [name, group.map(([, value]) => value)]));
 }
 
 /** The value without the places that do not count. */

@@ -1,55 +1,70 @@
 import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
-import type { Interaction } from "../exchange/interaction.ts";
-import type { PlainRequest } from "../exchange/plain-request.ts";
-import type { Rules } from "./compile-rules.ts";
-import { describeMiss } from "./describe-miss.ts";
-import type { Take } from "./take.ts";
+import type { Interaction, PlainRequest } from "../interaction.ts";
+import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
+import { groupBy } from "../values.ts";
+import { describeMiss, describeRecorded } from "./miss.ts";
+import { createShaper, type MatchRules, type Shape } from "./shape.ts";
 
-/** Recorded interactions that are handed out one after the other. */
-export interface Tape {
-  /**
-   * The answer to a redacted request: that of the first interaction that matches and was not played
-   * yet. The error tells what came nearest.
-   */
-  play(request: PlainRequest): Result<HttpResponse, string>;
-  /** What was recorded and not played, in the order of the recording. */
-  unplayed(): readonly Take[];
+/** How requests are compared. */
+export interface RuleOptions {
+  /** What requests may differ in. Default: nothing but order. */
+  readonly match?: MatchRules | undefined;
+  /** What to redact beside the defaults; a cassette is replayed with the rules of its recording. */
+  readonly redact?: RedactionRules | undefined;
 }
 
-/** Loads a tape; throws what a rule of the user's throws. What was recorded is redacted again: a HAR from elsewhere may never have been. */
+/** The rules of a cassette, compiled. */
+export interface Rules {
+  readonly redactor: Redactor;
+  shapeOf(request: PlainRequest): Shape;
+}
+
+/** Compiles rules; the error says that they are invalid. */
+export function compileRules({ match, redact }: RuleOptions): Result<Rules, string> {
+  try {
+    return ok({ redactor: createRedactor(redact), shapeOf: createShaper(match) });
+  } catch {
+    return err("the rules for matching or redacting are invalid");
+  }
+}
+
+/** Recorded interactions that are played one after the other. */
+export interface Tape {
+  /**
+   * Returns the response to a redacted request: that of the first interaction that matches and was not
+   * played yet. The error names what is nearest.
+   */
+  play(request: PlainRequest): Result<HttpResponse, string>;
+  /** Names the interactions that were not played, in the order of the recording. */
+  unplayed(): readonly string[];
+}
+
+interface Recorded {
+  readonly index: number;
+  readonly shape: Shape;
+  readonly response: HttpResponse;
+  played: boolean;
+}
+
+/**
+ * Loads a tape. Recorded requests are redacted again, as a third-party HAR is not redacted. Throws what
+ * a redaction rule throws.
+ */
 export function loadTape(interactions: readonly Interaction[], { redactor, shapeOf }: Rules): Tape {
-  const takes = interactions.map((interaction, index): Take => {
-    // No header counts when requests are compared.
-    const request = redactor.request({ ...interaction.request, headers: {} });
-    return { index, interaction, shape: shapeOf(request), played: false };
+  const recorded = interactions.map(({ request, response }, index): Recorded => {
+    const shape = shapeOf(redactor.request({ ...request, headers: {} })); // Headers are not compared.
+    return { index, shape, response, played: false };
   });
-  const waiting = queueByKey(takes);
+  const queues = groupBy(recorded, ({ shape }) => shape.key);
   return {
     play: (request) => {
       const shape = shapeOf(request);
-      const queue = waiting.get(shape.key);
-      const take = queue?.takes[queue.next];
-      if (queue === undefined || take === undefined) return err(describeMiss(takes, shape));
-      queue.next += 1;
-      take.played = true;
-      return ok({ ...take.interaction.response, replayed: true });
+      const next = queues.get(shape.key)?.shift();
+      if (next === undefined) return err(describeMiss(recorded, shape));
+      next.played = true;
+      return ok({ ...next.response, replayed: true });
     },
-    unplayed: () => takes.filter(({ played }) => !played),
+    unplayed: () => recorded.filter(({ played }) => !played).map(describeRecorded),
   };
-}
-
-interface Queue {
-  readonly takes: Take[];
-  next: number;
-}
-
-function queueByKey(takes: readonly Take[]): Map<string, Queue> {
-  const queues = new Map<string, Queue>();
-  for (const take of takes) {
-    const queue = queues.get(take.shape.key);
-    if (queue === undefined) queues.set(take.shape.key, { takes: [take], next: 0 });
-    else queue.takes.push(take);
-  }
-  return queues;
 }

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse, SendContext, Transport } from "@centime
 import { getJournals } from "@centime/core/journals";
 import { ok } from "neverthrow";
 
-/** What a transport is told beside the request. */
+/** The context of every request. */
 export const context: SendContext = { info: getJournals.info };
 
 export const get = (url: string): HttpRequest => ({
@@ -18,13 +18,13 @@ export const post = (url: string, value: unknown): HttpRequest => ({
   body: { kind: "json", value },
 });
 
-export const answer = (value: unknown, status = 200): HttpResponse => ({
+export const jsonResponse = (value: unknown, status = 200): HttpResponse => ({
   status,
   headers: { "content-type": "application/json" },
   body: JSON.stringify(value),
 });
 
-/** A transport that answers its own count, and remembers what it was sent. */
+/** A transport that responds with its own count, and keeps the requests. */
 export function countingTransport(): {
   readonly sent: HttpRequest[];
   readonly transport: Transport;
@@ -34,12 +34,12 @@ export function countingTransport(): {
     sent,
     transport: async (request) => {
       sent.push(request);
-      return ok(answer({ count: sent.length }));
+      return ok(jsonResponse({ count: sent.length }));
     },
   };
 }
 
-/** A transport that always answers the same. */
+/** A transport that always responds the same. */
 export const constant =
   (response: HttpResponse): Transport =>
   async () =>

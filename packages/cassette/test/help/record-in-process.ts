@@ -1,7 +1,7 @@
 // Records fifty requests into a cassette that other processes record at the same time.
 import { openCassette } from "@centime/cassette";
+import { sendAll } from "./cassettes.ts";
 import { constant, get } from "./exchanges.ts";
-import { sendAll } from "./open.ts";
 
 const [, , folder = "", mark = ""] = process.argv;
 const cassette = openCassette("shared/cassette", { mode: "record", folder });

@@ -1,5 +1,5 @@
 /// <reference path="./polly-fetch.d.ts" />
-/// <reference path="../../src/record/polly-modules.d.ts" />
+/// <reference path="../../src/polly-modules.d.ts" />
 import FetchAdapter from "@pollyjs/adapter-fetch";
 import { Polly } from "@pollyjs/core";
 import Persister from "@pollyjs/persister";

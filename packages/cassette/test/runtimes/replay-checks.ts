@@ -2,7 +2,8 @@ import { replayTransport } from "@centime/cassette/replay";
 import { createClient } from "centime";
 import { createJournal, getJournals } from "centime/journals";
 import * as assert from "uvu/assert";
-import { suites } from "../suites/all.ts";
+import { suites } from "../suites/index.ts";
+import { replaying } from "../suites/suite.ts";
 
 /** The parsed cassettes by name. */
 export type Hars = Readonly<Record<string, unknown>>;
@@ -10,18 +11,18 @@ export type Hars = Readonly<Record<string, unknown>>;
 /** A check of the replay transport that needs nothing but the language and the web's functions. */
 export interface Check {
   readonly title: string;
-  run(hars: Hars): Promise<void>;
+  check(hars: Hars): Promise<void>;
 }
 
-const clientOf = (transport: ReturnType<typeof replayTransport>) =>
+const clientOver = (transport: ReturnType<typeof replayTransport>) =>
   createClient({ token: "t", transport, retry: false, rateLimit: false });
 
-const replaysSuites: readonly Check[] = suites.map(({ name, title, match, play }) => ({
+const replaysSuites: readonly Check[] = suites.map(({ name, title, match, run }) => ({
   title: `replays ${title}`,
-  async run(hars) {
+  async check(hars) {
     const transport = replayTransport(hars[name], { match });
-    const client = clientOf(transport);
-    await play({ client, today: "2026-07-01", mark: "42", wait: async () => {} });
+    const client = clientOver(transport);
+    await run(replaying(client));
     assert.equal(transport.unplayed(), []);
   },
 }));
@@ -31,17 +32,17 @@ const JOURNALS = "journals/create-and-read";
 const failsAsData: readonly Check[] = [
   {
     title: "names the nearest interaction of a request that matches nothing",
-    async run(hars) {
-      const client = clientOf(replayTransport(hars[JOURNALS]));
+    async check(hars) {
+      const client = clientOver(replayTransport(hars[JOURNALS]));
       const missed = await client.send(createJournal({ code: "ZZ", label: "Autre" }));
       assert.match(missed._unsafeUnwrapErr().message, 'body.code: recorded "Z42", asked "ZZ"');
     },
   },
   {
     title: "tells what was not asked for",
-    async run(hars) {
+    async check(hars) {
       const transport = replayTransport(hars[JOURNALS]);
-      await clientOf(transport).send(getJournals({ limit: 50 }));
+      await clientOver(transport).send(getJournals({ limit: 50 }));
       assert.equal(
         transport.unplayed().map((text) => text.slice(0, 20)),
         ["interaction 2, POST ", "interaction 3, GET /"],
@@ -50,10 +51,10 @@ const failsAsData: readonly Check[] = [
   },
   {
     title: "answers for a HAR that is none",
-    async run() {
+    async check() {
       for (const har of [undefined, null, "", [], { log: { version: "1.1" } }]) {
         const failure = (
-          await clientOf(replayTransport(har)).send(getJournals())
+          await clientOver(replayTransport(har)).send(getJournals())
         )._unsafeUnwrapErr();
         assert.is(failure.kind === "TransportFailure" && failure.reason, "cassette");
       }
@@ -63,12 +64,12 @@ const failsAsData: readonly Check[] = [
 
 export const checks: readonly Check[] = [...replaysSuites, ...failsAsData];
 
-/** Runs every check; answers a line for each that fails. */
+/** Runs every check; resolves to a line for each that fails. */
 export async function runChecks(hars: Hars): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const { title, run } of checks) {
+  for (const { title, check } of checks) {
     try {
-      await run(hars);
+      await check(hars);
     } catch (thrown) {
       problems.push(`${title}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     }

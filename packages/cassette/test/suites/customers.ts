@@ -1,4 +1,7 @@
+import type { Client } from "centime";
 import {
+  type CompanyCustomer,
+  createCompanyCustomer,
   createIndividualCustomer,
   getCompanyCustomer,
   getCustomer,
@@ -8,36 +11,53 @@ import {
   updateIndividualCustomer,
 } from "centime/customers";
 import * as assert from "uvu/assert";
-import { ADDRESS, companyCustomer } from "./drafts.ts";
-import { answerOf, type Suite } from "./stage.ts";
+import { resultOf, type Suite } from "./suite.ts";
+
+const ADDRESS = {
+  address: "12 quai de la Loire",
+  postal_code: "75019",
+  city: "Paris",
+  country_alpha2: "FR",
+};
+
+export const companyCustomer = (client: Client): Promise<CompanyCustomer> =>
+  resultOf(
+    client.send(
+      createCompanyCustomer({
+        name: "Librairie du Canal",
+        emails: ["compta@librairie.example.test"],
+        billing_address: ADDRESS,
+      }),
+    ),
+  );
 
 export const companyCustomers: Suite = {
   name: "customers/company",
   title: "a company as customer: created, changed, read by id and among all",
-  async play({ client }) {
-    const made = await companyCustomer(client);
-    const changed = await answerOf(
-      client.send(updateCompanyCustomer(made.id, { notes: "Paie à 30 jours" })),
+  async run({ client }) {
+    const created = await companyCustomer(client);
+    const changed = await resultOf(
+      client.send(updateCompanyCustomer(created.id, { notes: "Paie à 30 jours" })),
     );
     assert.is(changed.notes, "Paie à 30 jours");
-    const read = await answerOf(client.send(getCompanyCustomer(made.id)));
+    const read = await resultOf(client.send(getCompanyCustomer(created.id)));
     assert.equal(read.emails, ["compta@librairie.example.test"]);
-    const any = await answerOf(client.send(getCustomer(made.id)));
+    const any = await resultOf(client.send(getCustomer(created.id)));
     assert.is(any.customer_type, "company");
-    const found = await answerOf(
+    const found = await resultOf(
       client.send(
         getCustomers({ filter: [{ field: "name", operator: "eq", value: "Librairie du Canal" }] }),
       ),
     );
-    assert.ok(found.items.some(({ id }) => id === made.id));
+    assert.ok(found.items.some(({ id }) => id === created.id));
   },
 };
 
 export const individualCustomers: Suite = {
   name: "customers/individual",
   title: "a person as customer, with a phone number and an IBAN of fiction",
-  async play({ client }) {
-    const made = await answerOf(
+  async run({ client }) {
+    const created = await resultOf(
       client.send(
         createIndividualCustomer({
           first_name: "Camille",
@@ -49,11 +69,11 @@ export const individualCustomers: Suite = {
         }),
       ),
     );
-    assert.is(made.phone, "0639981234");
-    await answerOf(client.send(updateIndividualCustomer(made.id, { last_name: "Specimen" })));
-    const read = await answerOf(client.send(getIndividualCustomer(made.id)));
+    assert.is(created.phone, "0639981234");
+    await resultOf(client.send(updateIndividualCustomer(created.id, { last_name: "Specimen" })));
+    const read = await resultOf(client.send(getIndividualCustomer(created.id)));
     assert.is(read.last_name, "Specimen");
-    const any = await answerOf(client.send(getCustomer(made.id)));
+    const any = await resultOf(client.send(getCustomer(created.id)));
     assert.is(any.customer_type, "individual");
   },
 };

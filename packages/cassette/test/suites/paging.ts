@@ -1,14 +1,14 @@
 import { pages } from "centime";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import * as assert from "uvu/assert";
-import type { Suite } from "./stage.ts";
+import type { Suite } from "./suite.ts";
 
 const PAGES = 3;
 
 export const paging: Suite = {
   name: "paging/three-pages",
   title: "three pages of issued invoices, by date, the last one first",
-  async play({ client }) {
+  async run({ client }) {
     const dates: string[] = [];
     let walked = 0;
     const call = getCustomerInvoices({

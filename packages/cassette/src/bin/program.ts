@@ -1,0 +1,94 @@
+import { Command, CommanderError } from "commander";
+import { messageOf } from "../failure.ts";
+import { list, parseAge, stale } from "./files.ts";
+import type { Outcome } from "./outcome.ts";
+import { redact } from "./redact.ts";
+import { show } from "./show.ts";
+import { verify } from "./verify.ts";
+
+/** Where a command prints, and its clock. */
+export interface Terminal {
+  print(line: string): void;
+  printError(line: string): void;
+  now(): Date;
+}
+
+const FOLDER = "cassettes";
+
+const gather = (value: string, former: readonly string[] = []): readonly string[] => [
+  ...former,
+  value,
+];
+
+/** Runs the command with its arguments; resolves to the exit status. Never rejects. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let status = 0;
+  const report = (outcome: Outcome): void => {
+    const print = outcome.status === 2 ? terminal.printError : terminal.print;
+    for (const line of outcome.lines) print(line);
+    status = outcome.status;
+  };
+  try {
+    await programOf(terminal, report).parseAsync([...args], { from: "user" });
+    return status;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    terminal.printError(messageOf(thrown));
+    return 2;
+  }
+}
+
+function programOf(terminal: Terminal, report: (outcome: Outcome) => void): Command {
+  const program = new Command("centime-cassette")
+    .description("Checks and shows recorded interactions.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.printError(text.trimEnd()),
+    });
+  program
+    .command("verify")
+    .description("decode every interaction against the contract, offline")
+    .argument("[folder]", "where the cassettes are", FOLDER)
+    .option("--fail-on-drift", "exit with 1 when a response drifts from the contract", false)
+    .action(async (folder: string, options: { failOnDrift: boolean }) => {
+      report(await verify(folder, options));
+    });
+  program
+    .command("list")
+    .description("list the cassettes")
+    .argument("[folder]", "where the cassettes are", FOLDER)
+    .action(async (folder: string) => report(await list(folder)));
+  program
+    .command("show")
+    .description("show the interactions of a cassette")
+    .argument("<name>", "SUITE/NAME, or the path of a HAR")
+    .option("--bodies", "with the bodies of requests and responses", false)
+    .option("--folder <folder>", "where the cassettes are", FOLDER)
+    .action(async (name: string, options: { bodies: boolean; folder: string }) => {
+      const path = name.endsWith(".har") ? name : `${options.folder}/${name}.har`;
+      report(await show(path, options));
+    });
+  program
+    .command("redact")
+    .description("write a cassette from any HAR")
+    .argument("<file>", "a HAR, such as a browser's developer tools export")
+    .option("--output <file>", "the file to write (default: the standard output)")
+    .option("--path <path>", "a place in JSON bodies to mask; repeatable", gather)
+    .option("--salt <salt>", "goes into every pseudonym")
+    .action(async (file: string, options: { output?: string; path?: string[]; salt?: string }) => {
+      const { output, path: paths, salt } = options;
+      report(await redact(file, { output, paths, salt }));
+    });
+  program
+    .command("stale")
+    .description("list the cassettes that are older than an age; exit with 1 when there are any")
+    .argument("[folder]", "where the cassettes are", FOLDER)
+    .requiredOption("--older-than <age>", "90d, 12w, 3m or 1y")
+    .action(async (folder: string, { olderThan }: { olderThan: string }) => {
+      const days = parseAge(olderThan);
+      if (days === undefined) throw new Error(`an age reads 90d, 12w, 3m or 1y, not ${olderThan}`);
+      report(await stale(folder, days, terminal.now()));
+    });
+  return program;
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { messageOf } from "../failure.ts";
+import { readHarText } from "../har/read.ts";
+import { formatHar, startOfDay } from "../har/write.ts";
+import type { Interaction } from "../interaction.ts";
+import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
+import { nodeStorage, replaceFile } from "../storage.ts";
+import { failed, type Outcome } from "./outcome.ts";
+
+/** Where the cassette is written, and what is redacted beside the defaults. */
+export interface RedactOptions extends RedactionRules {
+  /** Default: the standard output. */
+  readonly output?: string | undefined;
+}
+
+/** `redact`: writes a cassette from any HAR, without secrets and persons. */
+export async function redact(path: string, options: RedactOptions): Promise<Outcome> {
+  let raw: string;
+  try {
+    raw = await readFile(path, "utf8");
+  } catch (thrown) {
+    return failed(`${path} cannot be read: ${messageOf(thrown)}`);
+  }
+  const recording = readHarText(raw);
+  if (recording.isErr()) return failed(`${path}: ${recording.error}`);
+  const { interactions, comment } = recording.value;
+  const text = await toCassette(interactions, comment, createRedactor(options));
+  const { output } = options;
+  if (output === undefined) return { lines: [text.trimEnd()], status: 0 };
+  const former = await nodeStorage.read(output).catch(() => undefined);
+  const written = await replaceFile(nodeStorage, { name: output, path: output }, text, former);
+  return written.isErr()
+    ? failed(written.error.message)
+    : { lines: [`${output} is written`], status: 0 };
+}
+
+/** Records the redacted interactions anew; each keeps the day on which it was recorded. */
+async function toCassette(
+  interactions: readonly Interaction[],
+  comment: string | undefined,
+  redactor: Redactor,
+): Promise<string> {
+  const { startPolly } = await import("../polly.ts");
+  const recorder = startPolly("redacted");
+  for (const { request, response } of interactions) {
+    await recorder.record(redactor.request(request), async () => redactor.response(response));
+  }
+  const log = await recorder.finish();
+  const entries = log.entries.map((entry, index) => {
+    const recordedAt = new Date(interactions[index]?.startedDateTime ?? 0);
+    return { ...entry, startedDateTime: startOfDay(recordedAt) };
+  });
+  return formatHar({ ...log, _recordingName: undefined, comment, entries });
+}

@@ -1,0 +1,129 @@
+import type { HttpResponse } from "@centime/core";
+import { err, ok, type Result } from "neverthrow";
+import * as v from "valibot";
+import { messageOf } from "../failure.ts";
+import { type Interaction, pathFromUrl } from "../interaction.ts";
+import { decodeBase64, groupBy, parseJson } from "../values.ts";
+import { readPostData } from "./post-data.ts";
+import { type HarEntry, harSchema } from "./schema.ts";
+
+/** The contents of a cassette file. */
+export interface Recording {
+  readonly comment?: string | undefined;
+  readonly interactions: readonly Interaction[];
+  /** The entries as the file has them. */
+  readonly entries: readonly HarEntry[];
+}
+
+/** Reads a cassette's text; the error says what is wrong with it, and where. */
+export function readHarText(text: string): Result<Recording, string> {
+  if (text.trim() === "") return err("the file is empty");
+  try {
+    return readHar(JSON.parse(text));
+  } catch (cause) {
+    const where = `after ${text.length} characters`;
+    return err(`the file is not JSON, or is cut off ${where} (${messageOf(cause)})`);
+  }
+}
+
+/** Reads a parsed HAR: a cassette, a recording of Polly.js, or a browser's export. */
+export function readHar(har: unknown): Result<Recording, string> {
+  const read = v.safeParse(harSchema(), har, { abortEarly: true });
+  if (!read.success) return err(describe(read.issues[0]));
+  const { comment, entries } = read.output.log;
+  const numbered: Numbered[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (wasAborted(entry)) continue;
+    const interaction = readEntry(entry);
+    if (interaction.isErr()) return err(`log.entries.${index}.${interaction.error}`);
+    numbered.push({ id: entry._id, order: entry._order ?? 0, interaction: interaction.value });
+  }
+  return ok({ comment, interactions: inOrder(numbered), entries });
+}
+
+interface Numbered {
+  readonly id: string | undefined;
+  readonly order: number;
+  readonly interaction: Interaction;
+}
+
+/** Sorts equal requests by the number that Polly gave them: its file may list new ones first. */
+function inOrder(all: readonly Numbered[]): readonly Interaction[] {
+  const byId = groupBy(all, ({ id }) => id);
+  byId.delete(undefined);
+  for (const equal of byId.values()) equal.sort((a, b) => a.order - b.order);
+  return all.map((one) => (byId.get(one.id)?.shift() ?? one).interaction);
+}
+
+/** A browser lists requests without a response. */
+const wasAborted = ({ response }: HarEntry): boolean => response.status < 100;
+
+function readEntry({ request, response, startedDateTime }: HarEntry): Result<Interaction, string> {
+  const { method, url, postData } = request;
+  const content = readPostData(postData);
+  if (content.isErr()) return err(`request.postData: ${content.error}`);
+  const plain = {
+    method,
+    url: pathFromUrl(url),
+    headers: readHeaders(request.headers),
+    ...(content.value === undefined ? {} : { content: content.value }),
+  };
+  return readResponse(response)
+    .map((response) => ({ request: plain, response, startedDateTime }))
+    .mapErr((problem) => `response.content.${problem}`);
+}
+
+/** Headers by name in lower case, without HTTP/2's own (`:path`). */
+function readHeaders(headers: HarEntry["request"]["headers"]): Record<string, string> {
+  const record: Record<string, string> = {};
+  for (const { name, value } of headers) {
+    if (!name.startsWith(":")) record[name.toLowerCase()] = value;
+  }
+  return record;
+}
+
+/** These describe a body as it was sent: a HAR holds the decoded one. */
+const OF_THE_WIRE = /^content-(?:encoding|length)$/i;
+
+function readResponse({
+  status,
+  headers,
+  content,
+}: HarEntry["response"]): Result<HttpResponse, string> {
+  const kept = readHeaders(headers.filter(({ name }) => !OF_THE_WIRE.test(name)));
+  return readBody(content).map((body) => ({ status, headers: kept, body }));
+}
+
+type Content = HarEntry["response"]["content"];
+
+function readBody(content: Content): Result<string | Uint8Array, string> {
+  const { text = "", encoding } = content;
+  if (encoding === "base64") {
+    const bytes = decodeBase64(text);
+    return bytes === undefined ? err("text: expected base64") : ok(bytes);
+  }
+  if (encoding !== undefined && encoding !== "") {
+    return err(`encoding: expected "base64", received ${JSON.stringify(encoding.slice(0, 20))}`);
+  }
+  if (isBrokenByHand(content, text)) {
+    return err(`text: expected JSON of ${content.size} bytes, received broken JSON`);
+  }
+  return ok(content._bytes === true ? new TextEncoder().encode(text) : text);
+}
+
+/**
+ * A response that never was JSON is replayed as it came, and an edited one is fine; JSON that was edited
+ * and no longer is JSON is a mistake. The recorded size tells the two apart.
+ */
+const isBrokenByHand = ({ mimeType = "", size }: Content, text: string): boolean =>
+  /[/+]json\b/i.test(mimeType) &&
+  size > 0 &&
+  size !== text.length &&
+  size !== new TextEncoder().encode(text).length &&
+  parseJson(text) === undefined;
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => String(key)).join(".");
+  const where = path === "" ? "the HAR" : path;
+  return `${where}: expected ${issue.expected ?? issue.message}, received ${issue.received}`;
+}
