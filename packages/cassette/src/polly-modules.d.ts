@@ -10,6 +10,7 @@ declare module "@pollyjs/core" {
   }
   export class Polly {
     constructor(recordingName: string, config: Readonly<Record<string, unknown>>);
+    readonly recordingName: string;
     readonly adapters: ReadonlyMap<string, unknown>;
     readonly server: {
       any(): {
@@ -54,6 +55,7 @@ declare module "@pollyjs/persister" {
   // biome-ignore lint/style/noDefaultExport: Polly exports it so.
   export default class Persister {
     constructor(polly: Polly);
+    readonly polly: Polly;
     onFindRecording(id: string): Promise<unknown>;
     onSaveRecording(id: string, har: object): Promise<void>;
   }

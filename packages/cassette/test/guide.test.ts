@@ -1,45 +1,87 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
 import { suite, temporaryFolder } from "@centime/test-kit";
+import { createClient, fetchTransport } from "centime";
+import { getJournals } from "centime/journals";
 import * as assert from "uvu/assert";
+import { type PollyRecording, withPolly } from "./help/stock-polly.ts";
 
-const guide = suite("docs/guides/cassettes.md", { limitMs: 30_000 });
+const guide = suite("the guides to cassettes");
 
 const ROOT = new URL("../../../../", import.meta.url);
-const EXAMPLES = ["uvu", "node-test"];
+const CALL = getJournals({ limit: 50 });
 
 const run = promisify(execFile);
 
-for (const example of EXAMPLES) {
-  guide(`shows ${example} as it records and replays`, async () => {
-    const source = new URL(`packages/cassette/test/guide/${example}.example.ts`, ROOT);
-    const code = (await readFile(source, "utf8")).replace(/^\/\/ biome-ignore.*\n/m, "");
-    const text = await readFile(new URL("docs/guides/cassettes.md", ROOT), "utf8");
-    assert.ok(text.includes(code), `${example}.example.ts is not in the guide as it is`);
+/** Fails unless a guide shows an example as it is; resolves to the compiled example's path. */
+async function shown(example: string, page: string): Promise<string> {
+  const source = new URL(`packages/cassette/test/guide/${example}.example.ts`, ROOT);
+  const code = (await readFile(source, "utf8")).replace(/^\/\/ biome-ignore.*\n/m, "");
+  const text = await readFile(new URL(`docs/guides/${page}`, ROOT), "utf8");
+  assert.ok(text.includes(code), `${example}.example.ts is not in ${page} as it is`);
+  return fileURLToPath(new URL(`./guide/${example}.example.js`, import.meta.url));
+}
 
+/** Runs an example in a folder; resolves to what it prints. */
+async function runIn(cwd: string, file: string, variables: Record<string, string> = {}) {
+  const { CI: _, NODE_TEST_CONTEXT: __, ...inherited } = process.env;
+  const env = { ...inherited, ...variables };
+  return (await run(process.execPath, [file], { cwd, env })).stdout;
+}
+
+/** Serves a sandbox while `use` runs. */
+async function withSandbox(use: (url: string, token: string) => Promise<unknown>): Promise<void> {
+  const sandbox = createSandbox();
+  const server = (await serve(sandbox))._unsafeUnwrap();
+  try {
+    await use(server.url, sandbox.token);
+  } finally {
+    await server.close();
+  }
+}
+
+async function recordIn(cwd: string, file: string): Promise<void> {
+  await withSandbox((PENNYLANE_URL, PENNYLANE_TOKEN) =>
+    runIn(cwd, file, { CENTIME_CASSETTES: "record", PENNYLANE_TOKEN, PENNYLANE_URL }),
+  );
+}
+
+for (const example of ["uvu", "node-test"]) {
+  guide(`shows ${example} as it records and replays`, async () => {
+    const file = await shown(example, "cassettes.md");
     const cwd = temporaryFolder();
-    const sandbox = createSandbox();
-    const server = (await serve(sandbox))._unsafeUnwrap();
-    const file = fileURLToPath(new URL(`./guide/${example}.example.js`, import.meta.url));
-    const { CI: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
-    try {
-      const recording = {
-        ...env,
-        CENTIME_CASSETTES: "record",
-        PENNYLANE_TOKEN: sandbox.token,
-        PENNYLANE_URL: server.url,
-      };
-      await run(process.execPath, [file], { cwd, env: recording });
-    } finally {
-      await server.close();
-    }
-    await run(process.execPath, [file], { cwd, env: { ...env, CI: "true" } });
+    await recordIn(cwd, file);
+    await runIn(cwd, file, { CI: "true" });
   });
 }
+
+guide("shows a Polly that replays a cassette", async () => {
+  const cwd = temporaryFolder();
+  await recordIn(cwd, await shown("uvu", "cassettes.md"));
+  const printed = await runIn(cwd, await shown("polly-replays", "polly.md"));
+  assert.match(printed, /^\[\s+['"]\p{L}/u);
+});
+
+guide("shows a cassette that is a recording of Polly", async () => {
+  const cwd = temporaryFolder();
+  const recording: PollyRecording = { har: undefined };
+  await withSandbox((baseUrl, token) =>
+    withPolly("record", recording, async () => {
+      const client = createClient({ token, transport: fetchTransport({ baseUrl }) });
+      (await client.send(CALL))._unsafeUnwrap();
+    }),
+  );
+  const folder = join(cwd, "recordings/journals-list_2174682859");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "recording.har"), JSON.stringify(recording.har));
+  const printed = await runIn(cwd, await shown("polly-recording", "polly.md"));
+  assert.match(printed, /^\[\s+['"]\p{L}/u);
+});
 
 guide("names every option and command that there is", async () => {
   const text = await readFile(new URL("docs/guides/cassettes.md", ROOT), "utf8");

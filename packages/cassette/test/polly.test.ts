@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { replayTransport } from "@centime/cassette/replay";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import { createClient, fetchTransport, type Transport } from "centime";
 import { createJournal, getJournal, getJournals } from "centime/journals";
 import * as assert from "uvu/assert";
+import { run } from "../src/bin/program.ts";
 import { CASSETTES, memoryStorage, openIn, PATH } from "./help/cassettes.ts";
 import { noNetwork } from "./help/exchanges.ts";
 import { type PollyRecording, withPolly } from "./help/stock-polly.ts";
@@ -136,6 +137,26 @@ interoperability("records what our cassette and transport replay, failures as we
   const opened = openIn(storage, "replay");
   assert.equal(await outcomes(opened.middleware(noNetwork)), live);
   assert.is((await opened.close())._unsafeUnwrap().replayed, responses.length);
+});
+
+interoperability("records secrets in clear, and replays here once they are redacted", async () => {
+  const { har, live } = await recordWithPolly();
+  assert.ok(JSON.stringify(har).includes(TOKEN));
+  const [from, to] = [join(temporaryFolder(), "recording.har"), join(temporaryFolder(), "a.har")];
+  await writeFile(from, JSON.stringify(har));
+  const print = () => {};
+  const terminal = { print, printError: print, now: () => new Date() };
+  assert.is(await run(["redact", from, "--output", to], terminal), 0);
+  const text = await readFile(to, "utf8");
+  assert.not(text.includes(TOKEN));
+  assert.equal(await outcomes(replayTransport(JSON.parse(text))), live);
+});
+
+interoperability("may list equal requests in any order: their numbers count", async () => {
+  const { har, live } = await recordWithPolly();
+  const { log } = har as { log: { entries: readonly Entry[] } };
+  const turned = { log: { ...log, entries: [...log.entries].reverse() } };
+  assert.equal(await outcomes(replayTransport(turned)), live);
 });
 
 interoperability.run();

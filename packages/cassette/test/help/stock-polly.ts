@@ -3,6 +3,7 @@
 import FetchAdapter from "@pollyjs/adapter-fetch";
 import { Polly } from "@pollyjs/core";
 import Persister from "@pollyjs/persister";
+import { canonicalJson, parseJson } from "../../src/values.ts";
 
 /** A recording of a stock Polly: what its file system persister keeps in `recording.har`. */
 export interface PollyRecording {
@@ -42,20 +43,8 @@ export async function withPolly(
   }
 }
 
-/** A cassette keeps JSON with its keys sorted. */
-function sortedJson(body: unknown): unknown {
-  if (typeof body !== "string") return body;
-  try {
-    return JSON.stringify(
-      JSON.parse(body, (_, value) => (isRecord(value) ? sorted(value) : value)),
-    );
-  } catch {
-    return body;
-  }
-}
-
-const isRecord = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const sorted = (record: object): object =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A cassette has JSON with sorted keys. */
+const sortedJson = (body: unknown): unknown => {
+  const value = typeof body === "string" ? parseJson(body) : undefined;
+  return value === undefined ? body : canonicalJson(value);
+};
