@@ -12,13 +12,13 @@ const CREATE = "/api/external/v2/company_customers?token=s3cr3t-in-query";
 browsers("are replayed as they are: compressed, in base64, without redaction", async () => {
   const transport = replayTransport(browserHar);
   const body = { emails: ["marie@atelier.fr"], name: "Atelier Durand" };
-  const answer = (await transport(post(CREATE, body), context))._unsafeUnwrap();
-  assert.is(answer.status, 201);
+  const response = (await transport(post(CREATE, body), context))._unsafeUnwrap();
+  assert.is(response.status, 201);
   assert.is(
-    new TextDecoder().decode(answer.body as Uint8Array),
+    new TextDecoder().decode(response.body as Uint8Array),
     '{"id":7,"emails":["marie@atelier.fr"]}',
   );
-  assert.is(answer.headers["content-encoding"], undefined);
+  assert.is(response.headers["content-encoding"], undefined);
   assert.equal(transport.unplayed(), ["interaction 2, POST /api/external/v2/file_attachments"]);
 });
 
@@ -38,11 +38,11 @@ browsers("match multipart bodies that were saved raw", async () => {
   const transport = replayTransport(browserHar);
   const missed = (await transport(upload("line one"), context))._unsafeUnwrapErr();
   assert.match("message" in missed ? missed.message : "", "body.file.0.sha256");
-  const answer = (await transport(upload("line one\r\n\r\nline two"), context))._unsafeUnwrap();
-  assert.is(answer.body, '{"id":8}');
+  const response = (await transport(upload("line one\r\n\r\nline two"), context))._unsafeUnwrap();
+  assert.is(response.body, '{"id":8}');
 });
 
-browsers("tell no secret when nothing matches", async () => {
+browsers("name no secret when nothing matches", async () => {
   const transport = replayTransport(browserHar);
   const asked = post(CREATE.replace("s3cr3t", "other"), { emails: ["paul@atelier.fr"] });
   const missed = (await transport(asked, context))._unsafeUnwrapErr();

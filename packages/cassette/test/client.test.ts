@@ -13,7 +13,7 @@ const clients = suite("a client with a cassette");
 const TOKEN = "t0ken-that-must-not-be-written";
 const journal = { id: 7, code: "VT", label: "Ventes", type: "sales" };
 
-/** A transport that asks to wait a minute before it answers. */
+/** A transport whose first response asks to wait a minute. */
 function busyAtFirst(): { readonly sent: HttpRequest[]; readonly transport: Transport } {
   const sent: HttpRequest[] = [];
   return {

@@ -54,7 +54,7 @@ command("verify names misfits by operation, and exits with 1", async () => {
   });
 });
 
-command("verify tells drift, and fails on it when it is told to", async () => {
+command("verify lists drift, and fails on it with --fail-on-drift", async () => {
   const grow = (text: string) => text.replaceAll('{\\"id\\"', '{\\"brand_new\\":1,\\"id\\"');
   await withChanged("products/lifecycle.har", grow, async (folder) => {
     const [status, text] = await runWith("verify", folder);
@@ -88,7 +88,7 @@ command("exits with 2 for what cannot be read", async () => {
   assert.is((await runWith("stale", CASSETTES, "--older-than", "soon"))[0], 2);
 });
 
-command("list and show tell what is recorded", async () => {
+command("list and show print what is recorded", async () => {
   const [, listed] = await runWith("list", CASSETTES);
   assert.match(listed, /invoices\/lifecycle\.har\s+11\s/);
   const [status, shown] = await runWith(
@@ -117,7 +117,7 @@ command("stale exits with 1 when a cassette is too old", async () => {
   );
 });
 
-command("redact makes a cassette of a browser's HAR", async () => {
+command("redact writes a cassette from a browser's HAR", async () => {
   const folder = temporaryFolder();
   const [from, to] = [join(folder, "from.har"), join(folder, "to.har")];
   await writeFile(from, JSON.stringify(browserHar));

@@ -179,7 +179,7 @@ files("hold bodies of 20 MB, of requests and responses", async () => {
 
 files("hold every status, empty bodies and bytes as they came", async () => {
   const bytes = Uint8Array.from({ length: 512 }, (_, index) => 255 - (index % 256));
-  const answers = [
+  const responses = [
     { status: 204, headers: {}, body: "" },
     { status: 205, headers: {}, body: "" },
     { status: 304, headers: {}, body: "" },
@@ -194,17 +194,17 @@ files("hold every status, empty bodies and bytes as they came", async () => {
     { status: 429, headers: { "retry-after": "2" }, body: "Rate limit exceeded" },
   ];
   const storage = memoryStorage();
-  const requests = answers.map((_, index) => get(`/${index}`));
-  const network = answers.values();
+  const requests = responses.map((_, index) => get(`/${index}`));
+  const network = responses.values();
   await recordIn(
     storage,
-    async () => ok(network.next().value as (typeof answers)[number]),
+    async () => ok(network.next().value as (typeof responses)[number]),
     requests,
   );
   const replayed = await sendAll(openIn(storage, "replay"), noNetwork, requests);
   assert.equal(
     replayed.map((result) => result._unsafeUnwrap()),
-    answers.map((one) => ({ ...one, replayed: true })),
+    responses.map((one) => ({ ...one, replayed: true })),
   );
 });
 

@@ -9,7 +9,7 @@ const matching = suite("matching");
 
 const MATCHED = "matched";
 
-/** Records one request and asks for another; answers why it did not match, or `matched`. */
+/** Records one request and sends another; resolves to why it did not match, or to `matched`. */
 async function missOf(
   recorded: HttpRequest,
   asked: HttpRequest,
@@ -110,7 +110,7 @@ matching("can be loosened by query parameter and by place in the body", async ()
   assert.is(await missOf(upload("one"), upload("two"), options), MATCHED);
 });
 
-matching("closing tells what was missed and what was not asked for", async () => {
+matching("closing names what was missed and what was not asked for", async () => {
   const storage = memoryStorage();
   await recordIn(storage, countingTransport().transport, [get("/a"), get("/b")]);
   const missed = openIn(storage, "replay");

@@ -10,7 +10,7 @@ const modes = suite("modes of a cassette");
 const JOURNALS = get("/api/external/v2/journals?limit=20");
 const PRODUCTS = get("/api/external/v2/products");
 
-modes("record sends, and replay answers the same without the network", async () => {
+modes("record sends, and replay returns the same without the network", async () => {
   const storage = memoryStorage();
   const network = countingTransport();
   await recordIn(storage, network.transport, [JOURNALS, PRODUCTS]);
@@ -29,7 +29,7 @@ modes("record sends, and replay answers the same without the network", async () 
   assert.equal(report, { mode: "replay", replayed: 2, recorded: 0, written: false });
 });
 
-modes("equal requests are answered in the order of the recording", async () => {
+modes("equal requests are replayed in the order of the recording", async () => {
   const storage = memoryStorage();
   await recordIn(storage, countingTransport().transport, [JOURNALS, PRODUCTS, JOURNALS]);
   const cassette = openIn(storage, "replay");

@@ -55,9 +55,9 @@ interoperability("replays every interaction of our cassettes but the upload", as
         const { method, url, postData } = request;
         if (postData?.mimeType === "multipart/form-data") continue;
         const body = postData?.text ?? null;
-        const answer = await fetch(url, { method, ...(body === null ? {} : { body }) });
-        assert.is(answer.status, response.status, url);
-        assert.is(await answer.text(), response.content.text, url);
+        const replay = await fetch(url, { method, ...(body === null ? {} : { body }) });
+        assert.is(replay.status, response.status, url);
+        assert.is(await replay.text(), response.content.text, url);
         replayed += 1;
       }
     });

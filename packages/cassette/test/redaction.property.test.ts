@@ -22,29 +22,29 @@ const response = (parts: Partial<HttpResponse>): HttpResponse => ({
   body: "",
   ...parts,
 });
-const asked = (parts: Partial<HttpRequest>): Exchange => [request(parts), response({})];
-const answered = (parts: Partial<HttpResponse>): Exchange => [request({}), response(parts)];
+const sent = (parts: Partial<HttpRequest>): Exchange => [request(parts), response({})];
+const received = (parts: Partial<HttpResponse>): Exchange => [request({}), response(parts)];
 const json = (value: unknown): Partial<HttpRequest> => ({ body: { kind: "json", value } });
 
 /** Every place of an exchange in which a text can stand. */
 const places: Readonly<Record<string, (text: string) => Exchange>> = {
-  "the path": (text) => asked({ url: `/files/${encodeURIComponent(text)}` }),
-  "the query": (text) => asked({ url: `/a?q=${encodeURIComponent(text)}&limit=20` }),
+  "the path": (text) => sent({ url: `/files/${encodeURIComponent(text)}` }),
+  "the query": (text) => sent({ url: `/a?q=${encodeURIComponent(text)}&limit=20` }),
   "a filter": (text) =>
-    asked({
+    sent({
       url: `/a?filter=${encodeURIComponent(JSON.stringify([{ field: "x", operator: "eq", value: text }]))}`,
     }),
-  "the name of a query parameter": (text) => asked({ url: `/a?${encodeURIComponent(text)}=1` }),
-  "a request header": (text) => asked({ headers: { accept: text, "x-custom": text } }),
+  "the name of a query parameter": (text) => sent({ url: `/a?${encodeURIComponent(text)}=1` }),
+  "a request header": (text) => sent({ headers: { accept: text, "x-custom": text } }),
   "authorization and cookies": (text) =>
-    asked({ headers: { authorization: text, cookie: `s=${text}`, "proxy-authorization": text } }),
-  "the request's JSON": (text) => asked(json({ deep: [{ note: `call ${text} now` }] })),
-  "a key of the request's JSON": (text) => asked(json({ [text]: 1 })),
-  "a form": (text) => asked({ body: { kind: "form", fields: { note: text } } }),
+    sent({ headers: { authorization: text, cookie: `s=${text}`, "proxy-authorization": text } }),
+  "the request's JSON": (text) => sent(json({ deep: [{ note: `call ${text} now` }] })),
+  "a key of the request's JSON": (text) => sent(json({ [text]: 1 })),
+  "a form": (text) => sent({ body: { kind: "form", fields: { note: text } } }),
   "a multipart field": (text) =>
-    asked({ body: { kind: "multipart", parts: [{ kind: "field", name: "note", value: text }] } }),
+    sent({ body: { kind: "multipart", parts: [{ kind: "field", name: "note", value: text }] } }),
   "a file's name and contents": (text) =>
-    asked({
+    sent({
       body: {
         kind: "multipart",
         parts: [
@@ -56,35 +56,35 @@ const places: Readonly<Record<string, (text: string) => Exchange>> = {
         ],
       },
     }),
-  "an answer's header": (text) =>
-    answered({
+  "a response's header": (text) =>
+    received({
       headers: { location: text, "content-disposition": text, "set-cookie": text, "x-a": text },
     }),
-  "an answer's JSON": (text) => answered({ body: JSON.stringify({ items: [{ note: text }] }) }),
-  "an answer that is JSON text": (text) => answered({ body: JSON.stringify(text) }),
-  "an answer's text": (text) => answered({ body: `<p>${text}</p>` }),
-  "an answer's bytes": (text) => answered({ body: new TextEncoder().encode(`… ${text} …`) }),
-  "an answer's binary": (text) => {
+  "a response's JSON": (text) => received({ body: JSON.stringify({ items: [{ note: text }] }) }),
+  "a response that is JSON text": (text) => received({ body: JSON.stringify(text) }),
+  "a response's text": (text) => received({ body: `<p>${text}</p>` }),
+  "a response's bytes": (text) => received({ body: new TextEncoder().encode(`… ${text} …`) }),
+  "a response's binary": (text) => {
     const bytes = new TextEncoder().encode(`\n\n${text}\n\n`);
-    return answered({ body: Uint8Array.from([0xff, 0xfe, 0, ...bytes, 0xff]) });
+    return received({ body: Uint8Array.from([0xff, 0xfe, 0, ...bytes, 0xff]) });
   },
 };
 
 /** Places whose name alone says that what stands there is secret. */
 const namedPlaces: Readonly<Record<string, (name: string, text: string) => Exchange>> = {
-  "the query": (name, text) => asked({ url: `/a?${name}=${encodeURIComponent(text)}` }),
-  "the request's JSON": (name, text) => asked(json({ deep: { [name]: text } })),
-  "a form": (name, text) => asked({ body: { kind: "form", fields: { [name]: text } } }),
+  "the query": (name, text) => sent({ url: `/a?${name}=${encodeURIComponent(text)}` }),
+  "the request's JSON": (name, text) => sent(json({ deep: { [name]: text } })),
+  "a form": (name, text) => sent({ body: { kind: "form", fields: { [name]: text } } }),
   "a multipart field": (name, text) =>
-    asked({ body: { kind: "multipart", parts: [{ kind: "field", name, value: text }] } }),
-  "an answer's JSON": (name, text) => answered({ body: JSON.stringify([{ [name]: text }]) }),
-  "an answer's list": (name, text) => answered({ body: JSON.stringify({ [name]: [text] }) }),
+    sent({ body: { kind: "multipart", parts: [{ kind: "field", name, value: text }] } }),
+  "a response's JSON": (name, text) => received({ body: JSON.stringify([{ [name]: text }]) }),
+  "a response's list": (name, text) => received({ body: JSON.stringify({ [name]: [text] }) }),
 };
 
 /** Records an exchange; it must hold no secret, and replay. */
-async function holdsNot([sent, came]: Exchange, needle: string): Promise<void> {
+async function holdsNot([request, response]: Exchange, needle: string): Promise<void> {
   const storage = memoryStorage();
-  const text = await recordIn(storage, constant(came), [sent]);
+  const text = await recordIn(storage, constant(response), [request]);
   for (const spelling of [
     needle,
     encodeURIComponent(needle),
@@ -96,7 +96,7 @@ async function holdsNot([sent, came]: Exchange, needle: string): Promise<void> {
   for (const [, base64 = ""] of text.matchAll(/"text": "([\w+/=]+)",\s*"encoding": "base64"/g)) {
     assert.not(atob(base64).includes(needle));
   }
-  const [replayed] = await sendAll(openIn(storage, "replay"), noNetwork, [sent]);
+  const [replayed] = await sendAll(openIn(storage, "replay"), noNetwork, [request]);
   assert.ok(replayed?.isOk(), JSON.stringify(replayed));
 }
 

@@ -73,7 +73,7 @@ redaction("does not take the pseudonym of a secret for a phone number", () => {
   assert.is.not(text("tel redacted-0612345678"), "tel redacted-0612345678");
 });
 
-redaction("keeps relations: a pseudonym that was answered can be asked for", async () => {
+redaction("keeps relations: a request for a pseudonym from a response matches", async () => {
   const storage = memoryStorage();
   const recorded = [
     post("/customers", { emails: ["marie@atelier.fr"] }),
@@ -115,7 +115,7 @@ redaction("follows rules by JSON path, and masks known secrets", async () => {
   assert.is(clean.size, 38);
 });
 
-redaction("makes other pseudonyms with a salt", () => {
+redaction("gives other pseudonyms with a salt", () => {
   const salted = createRedactor({ salt: "pepper" }).text("marie@atelier.fr");
   assert.match(salted, /@example\.test$/);
   assert.is.not(salted, text("marie@atelier.fr"));

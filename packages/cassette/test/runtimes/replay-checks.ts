@@ -39,7 +39,7 @@ const failsAsData: readonly Check[] = [
     },
   },
   {
-    title: "tells what was not asked for",
+    title: "names what was not asked for",
     async check(hars) {
       const transport = replayTransport(hars[JOURNALS]);
       await clientOver(transport).send(getJournals({ limit: 50 }));
@@ -50,7 +50,7 @@ const failsAsData: readonly Check[] = [
     },
   },
   {
-    title: "answers for a HAR that is none",
+    title: "fails for an invalid HAR",
     async check() {
       for (const har of [undefined, null, "", [], { log: { version: "1.1" } }]) {
         const failure = (
