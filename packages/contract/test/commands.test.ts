@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execPath } from "node:process";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { ROOT } from "../src/write/repository.ts";
 import { storeContract } from "./fixtures/store-contract.ts";
@@ -20,11 +19,7 @@ function run(command: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-let folder = "";
-commands.before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "centime-"));
-});
-commands.after(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 commands("tell how they are used", () => {
   for (const command of ["generate.js", "check.js"]) {

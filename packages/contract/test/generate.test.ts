@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "node:process";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { SourceFile } from "../src/emit/source-file.ts";
 import { generate } from "../src/generate.ts";
@@ -36,7 +35,7 @@ async function updateGolden(): Promise<void> {
 }
 
 generating("writes nothing the second time, and removes what it no longer emits", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "centime-"));
+  const folder = temporaryFolder();
   const first = await writeFiles(folder, "resources", files);
   assert.ok(first.every(({ change }) => change === "added"));
   assert.equal(await writeFiles(folder, "resources", files), []);
@@ -54,7 +53,6 @@ generating("writes nothing the second time, and removes what it no longer emits"
   assert.equal(await writeFiles(folder, "resources", others), [
     { path: one?.path, change: "changed" },
   ]);
-  await rm(folder, { recursive: true });
 });
 
 const withWords = (words: Partial<Words>) =>

@@ -1,3 +1,4 @@
 export { freePort, temporaryFolder } from "./machine.ts";
+export { withServer, writeMegabytes } from "./server.ts";
 export type { Suite, SuiteOptions } from "./suite.ts";
 export { suite } from "./suite.ts";

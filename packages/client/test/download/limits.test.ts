@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { suite } from "@centime/test-kit";
+import { suite, writeMegabytes } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { download } from "../../src/download/download.ts";
 import type { DownloadError } from "../../src/download/failure.ts";
@@ -25,30 +25,11 @@ async function breakOf(stream: ReadableStream<Uint8Array>): Promise<DownloadErro
   throw new Error("the stream does not break");
 }
 
-/** Writes as fast as it is read, until nobody listens any more; tells how many megabytes left. */
-async function pour(megabytes: number, response: ServerResponse): Promise<number> {
-  const chunk = Buffer.alloc(MEGABYTE);
-  let written = 0;
-  while (written < megabytes && !response.destroyed) {
-    written += 1;
-    if (response.write(chunk)) continue;
-    await new Promise<void>((resolve) => {
-      const goOn = () => {
-        response.off("drain", goOn).off("close", goOn);
-        resolve();
-      };
-      response.on("drain", goOn).on("close", goOn);
-    });
-  }
-  response.end();
-  return written;
-}
-
 limits("end a file of 200 MB without reading it all", async () => {
   let pouring = Promise.resolve(0);
   await withFile(
     (_, response) => {
-      pouring = pour(200, response);
+      pouring = writeMegabytes(200, response);
     },
     async (url) => {
       const failure = (await download(url))._unsafeUnwrapErr();
@@ -63,7 +44,7 @@ limits("end a stream that grows too large", async () => {
   let pouring = Promise.resolve(0);
   await withFile(
     (_, response) => {
-      pouring = pour(200, response);
+      pouring = writeMegabytes(200, response);
     },
     async (url) => {
       const options = { as: "stream", maxBytes: 2 * MEGABYTE } as const;

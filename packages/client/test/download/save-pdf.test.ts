@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CustomerInvoice } from "@centime/core/customer-invoices";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { savePdf } from "./save-pdf.ts";
 import { withFile } from "./serve.ts";
@@ -12,19 +11,14 @@ const saving = suite("the guide's way to save a PDF");
 const invoiceAt = (public_file_url: string | null) => ({ public_file_url }) as CustomerInvoice;
 
 saving("writes the file", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "centime-"));
-  const path = join(folder, "invoice.pdf");
-  try {
-    await withFile(
-      (_, response) => response.end("%PDF-1.7"),
-      async (url) => {
-        assert.is(await savePdf(invoiceAt(url), path), `saved ${path}`);
-        assert.is(readFileSync(path, "utf8"), "%PDF-1.7");
-      },
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const path = join(temporaryFolder(), "invoice.pdf");
+  await withFile(
+    (_, response) => response.end("%PDF-1.7"),
+    async (url) => {
+      assert.is(await savePdf(invoiceAt(url), path), `saved ${path}`);
+      assert.is(readFileSync(path, "utf8"), "%PDF-1.7");
+    },
+  );
 });
 
 saving("tells why there is none", async () => {

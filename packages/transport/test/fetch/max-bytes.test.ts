@@ -1,5 +1,4 @@
-import type { ServerResponse } from "node:http";
-import { suite } from "@centime/test-kit";
+import { suite, writeMegabytes } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { fetchTransport } from "../../src/index.ts";
 import { context, errorOf, LIST, pathsOf, responseOf } from "../help/requests.ts";
@@ -8,25 +7,6 @@ import { withServer } from "../help/server.ts";
 const limit = suite("fetchTransport's limit of size");
 
 const MEGABYTE = 1024 * 1024;
-
-/** Writes as fast as it is read, until it is done or the connection closes; returns how much it wrote. */
-async function writeMegabytes(count: number, response: ServerResponse): Promise<number> {
-  const chunk = Buffer.alloc(MEGABYTE, "x");
-  let written = 0;
-  while (written < count && !response.destroyed) {
-    written += 1;
-    if (response.write(chunk)) continue;
-    await new Promise<void>((resolve) => {
-      const goOn = () => {
-        response.off("drain", goOn).off("close", goOn);
-        resolve();
-      };
-      response.on("drain", goOn).on("close", goOn);
-    });
-  }
-  response.end();
-  return written;
-}
 
 limit("refuses 200 MB without reading them all", async () => {
   let writing: Promise<number> = Promise.resolve(0);

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { withServer as serve } from "@centime/test-kit";
 
 /** A request as it arrived. */
 export interface Received {
@@ -17,26 +17,21 @@ export interface Server {
 
 type Respond = (request: Received, response: ServerResponse) => unknown;
 
-/** Runs `test` with a server on 127.0.0.1, and closes it afterwards with all its connections. */
-export async function withServer(
+/** Runs `test` with a server on 127.0.0.1 that keeps the requests as they arrived. */
+export function withServer(
   respond: Respond,
   test: (server: Server) => Promise<void>,
 ): Promise<void> {
   const received: Received[] = [];
-  const server = createServer((message, response) => {
-    void read(message).then((request) => {
-      received.push(request);
-      return respond(request, response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  try {
-    await test({ origin: `http://127.0.0.1:${port}`, received });
-  } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
+  return serve(
+    (message, response) => {
+      void read(message).then((request) => {
+        received.push(request);
+        return respond(request, response);
+      });
+    },
+    (origin) => test({ origin, received }),
+  );
 }
 
 /** Returns an origin where nothing listens any more. */
