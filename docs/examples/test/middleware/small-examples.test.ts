@@ -1,6 +1,7 @@
 import { suite } from "@centime/test-kit";
 import { createClient, type HttpRequest, type Transport } from "centime";
-import { getJournal } from "centime/journals";
+import { catalogue } from "centime/catalogue";
+import { createJournal, getJournal, getJournals } from "centime/journals";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import {
@@ -13,6 +14,7 @@ import { logAttempts } from "../../middleware/log-attempts.ts";
 import { readOnly } from "../../middleware/read-only.ts";
 import { tracedClient } from "../../middleware/traced-client.ts";
 import { userAgent } from "../../middleware/user-agent.ts";
+import { inProcess } from "../help/in-process.ts";
 
 const examples = suite("small examples of middleware");
 
@@ -66,6 +68,33 @@ examples("log nothing of what goes well", async () => {
   const observe = logAttempts((line) => lines.push(line));
   await createClient({ token: "t-1", transport, observe, time }).send(getJournal(7));
   assert.equal(lines, []);
+});
+
+examples("read, and refuse writes before they are sent", async () => {
+  const { token, transport, sent } = inProcess();
+  const client = createClient({ token, transport, middleware: [readOnly] });
+  assert.ok((await client.send(getJournals())).isOk());
+  const refused = await client.send(createJournal({ code: "OD2", label: "Divers" }));
+  const failure = refused._unsafeUnwrapErr();
+  assert.is(failure.kind, "InvalidInput");
+  assert.is(failure.attempts, 0);
+  assert.match(failure.message, "this client is read-only and sends no POST");
+  assert.equal(
+    sent.map(({ method }) => method),
+    ["GET"],
+  );
+});
+
+examples("distinguish reads from writes as the scopes do", () => {
+  for (const { info } of Object.values(catalogue)) {
+    const isRead = info.method === "GET";
+    assert.is(isRead, info.name.startsWith("get"), info.name);
+    if (!isRead)
+      assert.not(
+        info.scopes.some((scope) => scope.endsWith(":readonly")),
+        info.name,
+      );
+  }
 });
 
 examples.run();

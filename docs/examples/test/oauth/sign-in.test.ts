@@ -5,7 +5,6 @@ import { createOAuth, memoryStorage, tokenSource } from "centime/oauth";
 import * as assert from "uvu/assert";
 import { mustConnectAgain } from "../../oauth/must-connect-again.ts";
 import { signIn } from "../../oauth/sign-in.ts";
-import { showsAll } from "../help/guide.ts";
 
 const signingIn = suite("signing in");
 
@@ -61,15 +60,6 @@ signingIn("tells when the user has not agreed, or the code is no good", async ()
   assert.is((await here.app.request(refused, { headers: { cookie } })).status, 403);
   const bad = back.replace(/code=[^&]+/, "code=used");
   assert.is((await here.app.request(bad, { headers: { cookie } })).status, 502);
-});
-
-signingIn("is shown in docs/guides/oauth.md as it is tested", () => {
-  showsAll("docs/guides/oauth.md", [
-    "docs/examples/oauth/sign-in.ts",
-    "docs/examples/oauth/shared-tokens.ts",
-    "docs/examples/oauth/file-lock.ts",
-    "docs/examples/oauth/must-connect-again.ts",
-  ]);
 });
 
 signingIn.run();

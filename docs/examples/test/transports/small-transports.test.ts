@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createSandbox } from "@centime/sandbox";
 import { sandboxTransport } from "@centime/sandbox/transport";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder, withServer } from "@centime/test-kit";
 import { createClient } from "centime";
+import type { CustomerInvoice } from "centime/customer-invoices";
 import * as assert from "uvu/assert";
 import { cannedTransport } from "../../transports/canned-transport.ts";
 import { worker } from "../../transports/edge-worker.ts";
+import { savePdf } from "../../transports/save-pdf.ts";
 import { uploadTerms } from "../../transports/upload-terms.ts";
 
 const examples = suite("the examples of transports");
@@ -52,6 +56,30 @@ examples("answer from a worker, over the runtime's own fetch", async () => {
   } finally {
     globalThis.fetch = original;
   }
+});
+
+const invoiceAt = (public_file_url: string | null) => ({ public_file_url }) as CustomerInvoice;
+
+examples("save a PDF", async () => {
+  const path = join(temporaryFolder(), "invoice.pdf");
+  await withServer(
+    (_, response) => response.end("%PDF-1.7"),
+    async (origin) => {
+      assert.is(await savePdf(invoiceAt(origin), path), `saved ${path}`);
+      assert.is(readFileSync(path, "utf8"), "%PDF-1.7");
+    },
+  );
+});
+
+examples("say why there is no PDF to save", async () => {
+  assert.is(await savePdf(invoiceAt(null), "unused"), "there is no PDF yet");
+  await withServer(
+    (_, response) => response.writeHead(410).end(),
+    async (origin) => {
+      const message = await savePdf(invoiceAt(origin), "unused");
+      assert.is(message, "download: the response has status 410");
+    },
+  );
 });
 
 examples.run();

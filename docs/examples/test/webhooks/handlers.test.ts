@@ -9,7 +9,6 @@ import { honoWebhooks } from "../../webhooks/hono-webhooks.ts";
 import { nodeWebhooks } from "../../webhooks/node-webhooks.ts";
 import type { Receiver } from "../../webhooks/receive-delivery.ts";
 import { pennylaneWebhooks } from "../../webhooks/worker-webhooks.ts";
-import { showsAll } from "../help/guide.ts";
 import { fakeDatabase } from "./fake-database.ts";
 
 const handlers = suite("webhook handlers");
@@ -166,14 +165,6 @@ handlers("a log in memory forgets the oldest first", () => {
   );
   log.release(3);
   assert.ok(log.claim(3));
-});
-
-handlers("are shown in docs/guides/webhooks.md as they are tested", () => {
-  const sources = ["receive-delivery", "hono-webhooks", "node-webhooks", "worker-webhooks"];
-  showsAll(
-    "docs/guides/webhooks.md",
-    sources.map((name) => `docs/examples/webhooks/${name}.ts`),
-  );
 });
 
 handlers.run();

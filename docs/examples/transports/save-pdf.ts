@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import type { CustomerInvoice } from "@centime/core/customer-invoices";
-import { download } from "../../src/download/download.ts";
+import { download } from "centime";
+import type { CustomerInvoice } from "centime/customer-invoices";
 
 /** Saves an invoice's PDF while it arrives. */
 export async function savePdf({ public_file_url }: CustomerInvoice, path: string): Promise<string> {
