@@ -1,9 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { replayTransport } from "@centime/cassette/replay";
-import { suite, temporaryFolder } from "@centime/test-kit";
+import { suite, temporaryFolder, withServer } from "@centime/test-kit";
 import { createClient, fetchTransport, type Transport } from "centime";
 import { createJournal, getJournal, getJournals } from "centime/journals";
 import * as assert from "uvu/assert";
@@ -100,19 +99,17 @@ async function outcomes(transport: Transport, token = "t"): Promise<readonly str
 /** Lets a stock Polly record the requests above from a server. */
 async function recordWithPolly(): Promise<{ har: unknown; live: readonly string[] }> {
   const left = responses.values();
-  const server = createServer((_, response) => {
-    const { status, body } = left.next().value ?? { status: 500, body: "" };
-    response.writeHead(status, { "content-type": "application/json" }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const recording: PollyRecording = { har: undefined };
   let live: readonly string[] = [];
-  await withPolly("record", recording, async () => {
-    live = await outcomes(fetchTransport({ baseUrl }), TOKEN);
-  });
-  server.closeAllConnections();
-  server.close();
+  const listener: RequestListener = (_, response) => {
+    const { status, body } = left.next().value ?? { status: 500, body: "" };
+    response.writeHead(status, { "content-type": "application/json" }).end(body);
+  };
+  await withServer(listener, (baseUrl) =>
+    withPolly("record", recording, async () => {
+      live = await outcomes(fetchTransport({ baseUrl }), TOKEN);
+    }),
+  );
   return { har: recording.har, live };
 }
 
