@@ -1,16 +1,13 @@
 import { emit } from "./emit/emit.ts";
 import { emitClient } from "./emit/emit-client.ts";
-import { correctionsPage } from "./emit/emit-corrections.ts";
-import { withCoverage } from "./emit/emit-coverage.ts";
-import { emitReference } from "./emit/emit-reference.ts";
+import { emitReference, withCoverage } from "./emit/emit-reference.ts";
 import type { SourceFile } from "./emit/source-file.ts";
 import type { Contract } from "./known.ts";
 import type { Correction } from "./model/correct.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
 import type { SelectedResource } from "./tables/selection.ts";
-import type { Words } from "./words/word-book.ts";
-import { wordBook } from "./words/word-book.ts";
+import { type Words, wordBook } from "./words/word-book.ts";
 
 /** What people decide because the contract does not say it. */
 export interface Tables {
@@ -40,7 +37,7 @@ export function generate(contracts: readonly Contract[], tables: Tables): Genera
   return {
     core,
     client: emitClient(resources),
-    reference: [...emitReference(resources), correctionsPage(tables.corrections)],
+    reference: emitReference(resources, tables.corrections),
     readme: (text) => withCoverage(text, resources),
   };
 }

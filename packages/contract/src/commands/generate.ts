@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { ContractError } from "../contract-error.ts";
-import { RESOURCES_FOLDER } from "../emit/paths.ts";
+import { RESOURCES_FOLDER } from "../emit/source-file.ts";
 import { generate } from "../generate.ts";
 import { type Contract, knownContracts, knownFile, readContract } from "../known.ts";
 import { loadContract } from "../load/load-contract.ts";

@@ -1,7 +1,7 @@
 import type { Resource } from "../model/resource.ts";
 import { camelCase, pascalCase } from "../name/word-forms.ts";
 import { apiOfResource } from "../tables/selection.ts";
-import { docComment } from "./doc-comment.ts";
+import { docComment } from "./docstrings.ts";
 import { HEADER, type SourceFile } from "./source-file.ts";
 
 /** Where the client has its entry points of core's resources, below its `src`. */

@@ -1,9 +1,31 @@
+import { asPage, type PageShape } from "../model/page.ts";
+import type {
+  ArrayShape,
+  EnumerationShape,
+  FilterShape,
+  NumberShape,
+  ObjectShape,
+  Shape,
+  Side,
+  StringFormat,
+  StringShape,
+  UnionShape,
+} from "../model/shape.ts";
 import type { NamedSchema } from "../name/name-schemas.ts";
 import type { NamedType } from "../name/name-types.ts";
-import type { Emission } from "./emission.ts";
-import { CORE, PATTERNS_FILE, schemasFile, typesFile } from "./paths.ts";
-import { schemaExpression } from "./schema-text.ts";
-import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
+import { namedOperators } from "./emit-types.ts";
+import {
+  CORE,
+  type Emission,
+  ENUMERATIONS,
+  HEADER,
+  type Imports,
+  importsOf,
+  PATTERNS_FILE,
+  type SourceFile,
+  schemasFile,
+  typesFile,
+} from "./source-file.ts";
 
 /** The schemas of one resource, or of those shapes that several share; none when it has no types. */
 export function emitSchemas(resource: string, emission: Emission): SourceFile[] {
@@ -44,4 +66,177 @@ export function emitPatterns({ patterns }: Emission): SourceFile {
       `${source.includes("\\x00") ? MEANT : ""}export const ${name} = ${new RegExp(source)};\n`,
   );
   return { path: PATTERNS_FILE, text: [HEADER, "", lines.join("\n")].join("\n") };
+}
+
+/** What the text of a schema depends on. */
+interface SchemaContext {
+  readonly side: Side;
+  readonly emission: Emission;
+  readonly imports: Imports;
+}
+
+/** The valibot schema of a shape, as text: a call when the shape has a name, else an expression. */
+export function schemaText(shape: Shape, context: SchemaContext): string {
+  const { emission, imports, side } = context;
+  const known = shape.kind === "filter" ? undefined : emission.naming.schemaOf(shape, side);
+  return known === undefined
+    ? schemaExpression(shape, context)
+    : `${imports.value(known.schema, schemasFile(known.file))}()`;
+}
+
+/** The expression of a shape's schema, even when the shape has a name. */
+function schemaExpression(shape: Shape, context: SchemaContext): string {
+  const v = valibot(context);
+  const core = coreHelpers(context);
+  const inner = (child: Shape) => schemaText(child, context);
+  const page = context.side === "response" ? asPage(shape) : undefined;
+  if (page?.others.length === 0) return `${core(pageHelper(page))}(${inner(page.item)})`;
+
+  switch (shape.kind) {
+    case "string":
+      return piped(`${v("string")}()`, stringChecks(shape, context), v);
+    case "number":
+      return `${core(shape.integer ? "integer" : "number")}(${boundsText(shape)})`;
+    case "boolean":
+    case "unknown":
+      return `${v(shape.kind)}()`;
+    case "literal":
+      return `${v("literal")}(${JSON.stringify(shape.value)})`;
+    case "enumeration":
+      return context.side === "response"
+        ? `${core("open")}(${openText(shape, context)})`
+        : `${v("picklist")}(${membersText(shape, context)})`;
+    case "nullable":
+      return `${v("nullable")}(${inner(shape.shape)})`;
+    case "array":
+      return piped(`${v("array")}(${inner(shape.items)})`, arrayChecks(shape, v), v);
+    case "record":
+      return `${v("record")}(${v("string")}(), ${inner(shape.values)})`;
+    case "union":
+      return unionText(shape, context);
+    case "object":
+      return objectText(shape, context);
+    case "file":
+      return `${core("file")}()`;
+    case "sort":
+      return `${core("sort")}(${JSON.stringify(shape.fields)})`;
+    case "filter":
+      return filterText(shape, context);
+  }
+}
+
+const valibot =
+  ({ imports }: SchemaContext) =>
+  (name: string) =>
+    `${imports.namespace("v", "valibot")}.${name}`;
+
+const coreHelpers =
+  ({ imports }: SchemaContext) =>
+  (helper: string) =>
+    imports.value(helper, CORE.schema);
+
+type Namespace = (name: string) => string;
+
+function pageHelper({ numbered, silent }: PageShape): string {
+  if (numbered) return "numberedPage";
+  return silent ? "silentPage" : "page";
+}
+
+function unionText({ branches, tag }: UnionShape, context: SchemaContext): string {
+  const options = `[${branches.map((branch) => schemaText(branch, context)).join(", ")}]`;
+  if (tag === undefined) return `${valibot(context)("union")}(${options})`;
+  return `${coreHelpers(context)("tagged")}(${JSON.stringify(tag)}, ${options})`;
+}
+
+/** Inputs are strict, responses keep the keys that they do not declare. */
+function objectText(shape: ObjectShape, context: SchemaContext): string {
+  const isInput = context.side === "input";
+  if (!isInput && asPage(shape)?.silent) {
+    throw new Error("A page with keys of its own must have has_more.");
+  }
+  const v = valibot(context);
+  const entries = shape.properties.map(({ name, required, shape: member }) => {
+    const text = schemaText(member, context);
+    return `${name}: ${required ? text : `${v("optional")}(${text})`},\n`;
+  });
+  return `${v(isInput ? "strictObject" : "object")}({\n${entries.join("")}})`;
+}
+
+function filterText(filter: FilterShape, context: SchemaContext): string {
+  const { imports } = context;
+  const fields = filter.fields.map(({ name, operators }) => {
+    const named = namedOperators(operators);
+    const text =
+      named === undefined ? JSON.stringify(operators) : imports.value(named.constant, CORE.filter);
+    return `${name}: ${text},\n`;
+  });
+  return `${coreHelpers(context)("filter")}({\n${fields.join("")}})`;
+}
+
+const piped = (schema: string, checks: readonly string[], v: Namespace) =>
+  checks.length === 0 ? schema : `${v("pipe")}(${[schema, ...checks].join(", ")})`;
+
+const FORMAT_CHECKS: Readonly<Record<StringFormat, string>> = {
+  date: "isoDate",
+  "date-time": "isoTimestamp",
+  uuid: "uuid",
+  email: "rfcEmail",
+  uri: "url",
+};
+
+/** What breaks a check in a response is drift; formats are checked in inputs alone. */
+function stringChecks(shape: StringShape, context: SchemaContext): string[] {
+  const { format, pattern, minLength, maxLength } = shape;
+  const v = valibot(context);
+  return [
+    ...(format === undefined || context.side === "response"
+      ? []
+      : [`${v(FORMAT_CHECKS[format])}()`]),
+    ...(pattern === undefined ? [] : [`${v("regex")}(${patternText(pattern, context)})`]),
+    ...lengthChecks(minLength, maxLength, v),
+  ];
+}
+
+function patternText(pattern: string, { emission, imports }: SchemaContext): string {
+  const named = Object.entries(emission.patterns).find(([, source]) => source === pattern);
+  return named === undefined
+    ? new RegExp(pattern).toString()
+    : imports.value(named[0], PATTERNS_FILE);
+}
+
+const lengthChecks = (least: number | undefined, most: number | undefined, v: Namespace) => [
+  ...(least === undefined ? [] : [`${v("minLength")}(${least})`]),
+  ...(most === undefined ? [] : [`${v("maxLength")}(${most})`]),
+];
+
+function boundsText({ minimum, maximum }: NumberShape): string {
+  return maximum === undefined ? `${minimum ?? ""}` : `${minimum}, ${maximum}`;
+}
+
+const arrayChecks = ({ minItems, maxItems, unique }: ArrayShape, v: Namespace) => [
+  ...lengthChecks(minItems, maxItems, v),
+  ...(unique ? [`${v("checkItems")}((item, index, items) => items.indexOf(item) === index)`] : []),
+];
+
+/** The arguments of an open enumeration: the name of its list, with what it lacks, or its members. */
+function openText(shape: EnumerationShape, { emission: { naming } }: SchemaContext): string {
+  const named = naming.enumerationOf(shape);
+  if (named !== undefined) return JSON.stringify(named.constant);
+  const whole = naming.wholeOf(shape);
+  if (whole === undefined) return JSON.stringify(shape.members);
+  return `${JSON.stringify(whole.constant)}, ${JSON.stringify(lackingIn(shape, whole))}`;
+}
+
+const lackingIn = (shape: EnumerationShape, whole: Pick<EnumerationShape, "members">) =>
+  whole.members.filter((member) => !shape.members.includes(member));
+
+/** The members of an enumeration: its list by name, another one without a few, or as they are. */
+function membersText(shape: EnumerationShape, { emission, imports }: SchemaContext): string {
+  const { naming } = emission;
+  const named = naming.enumerationOf(shape);
+  const whole = named ?? naming.wholeOf(shape);
+  if (whole === undefined) return JSON.stringify(shape.members);
+  const constant = imports.value(whole.constant, ENUMERATIONS);
+  if (named !== undefined) return constant;
+  return `${imports.value("without", CORE.schema)}(${constant}, ${JSON.stringify(lackingIn(shape, whole))})`;
 }

@@ -1,13 +1,28 @@
+import { groupBy } from "../group-by.ts";
 import { asPage } from "../model/page.ts";
-import type { FilterShape, ObjectShape, Property } from "../model/shape.ts";
+import type {
+  EnumerationShape,
+  FilterField,
+  FilterShape,
+  ObjectShape,
+  Property,
+  Shape,
+  Side,
+  UnionShape,
+} from "../model/shape.ts";
 import { type NamedType, propertiesOf } from "../name/name-types.ts";
-import { docComment } from "./doc-comment.ts";
-import type { Emission } from "./emission.ts";
-import { fieldWords } from "./field-words.ts";
-import { fieldsByOperators, operatorsType } from "./operator-text.ts";
-import { CORE, typesFile } from "./paths.ts";
-import { HEADER, type Imports, importsOf, type SourceFile } from "./source-file.ts";
-import { literals, typeText, unionText } from "./type-text.ts";
+import type { Naming } from "../name/naming.ts";
+import { docComment, fieldWords } from "./docstrings.ts";
+import {
+  CORE,
+  type Emission,
+  ENUMERATIONS,
+  HEADER,
+  type Imports,
+  importsOf,
+  type SourceFile,
+  typesFile,
+} from "./source-file.ts";
 
 /** The interfaces of one resource, or of those that several share. */
 export function emitTypes(resource: string, emission: Emission): SourceFile {
@@ -100,3 +115,96 @@ function filterNameOf(query: NamedType, { naming }: Emission): string {
   const place = `${query.places[0]}.filter`;
   return naming.types.find(({ places }) => places.includes(place))?.name ?? "";
 }
+
+/** The TypeScript type of a shape, as text. */
+export function typeText(shape: Shape, side: Side, naming: Naming, imports: Imports): string {
+  const known = naming.schemaOf(shape, side);
+  if (known !== undefined) return imports.type(known.type, typesFile(known.file));
+  const inner = (child: Shape) => typeText(child, side, naming, imports);
+
+  switch (shape.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "unknown":
+      return shape.kind;
+    case "literal":
+      return JSON.stringify(shape.value);
+    case "enumeration":
+      return enumerationText(shape, side, naming, imports);
+    case "nullable":
+      return `${inner(shape.shape)} | null`;
+    case "array":
+      return `${side === "input" ? "readonly " : ""}${itemText(inner(shape.items))}[]`;
+    case "record":
+      return `Record<string, ${inner(shape.values)}>`;
+    case "union":
+      return unionText(shape, inner);
+    case "file":
+      return imports.type("FilePart", CORE.http);
+    case "sort":
+      return `${imports.type("Sort", CORE.filter)}<${literals(shape.fields)}>`;
+    case "object":
+    case "filter":
+      throw new Error(`A ${shape.kind} without a name.`);
+  }
+}
+
+const itemText = (item: string) => (/[ |]/.test(item) ? `(${item})` : item);
+
+export const unionText = (shape: UnionShape, inner: (branch: Shape) => string): string =>
+  shape.branches.map(inner).join(" | ");
+
+/** `"a" | "b"` */
+const literals = (members: readonly string[]): string =>
+  members.map((member) => JSON.stringify(member)).join(" | ");
+
+function enumerationText(
+  shape: EnumerationShape,
+  side: Side,
+  naming: Naming,
+  imports: Imports,
+): string {
+  const members = membersText(shape, naming, imports);
+  return side === "input" ? members : `${imports.type("Open", CORE.schema)}<${members}>`;
+}
+
+function membersText(shape: EnumerationShape, naming: Naming, imports: Imports): string {
+  const named = naming.enumerationOf(shape);
+  if (named !== undefined) return imports.type(named.name, ENUMERATIONS);
+  const whole = naming.wholeOf(shape);
+  if (whole === undefined) return literals(shape.members);
+  const lacking = whole.members.filter((member) => !shape.members.includes(member));
+  const name = imports.type(whole.name, ENUMERATIONS);
+  return `Exclude<${name}, ${literals(lacking)}>`;
+}
+
+/** The sets of operators that core has a name for. */
+const NAMED_OPERATORS = [
+  {
+    type: "Comparing",
+    constant: "COMPARING",
+    operators: ["lt", "lteq", "gt", "gteq", "eq", "not_eq", "in", "not_in"],
+  },
+  { type: "Matching", constant: "MATCHING", operators: ["eq", "not_eq", "in", "not_in"] },
+] as const;
+
+/** The name that core has for a set of operators, if it has one. */
+export function namedOperators(operators: readonly string[]) {
+  return NAMED_OPERATORS.find(
+    (named) =>
+      named.operators.length === operators.length &&
+      named.operators.every((operator) => operators.includes(operator)),
+  );
+}
+
+/** The fields of a filter, those with the same operators together. */
+const fieldsByOperators = (filter: FilterShape): FilterField[][] => [
+  ...groupBy(filter.fields, ({ operators }) => [...operators].sort().join()).values(),
+];
+
+/** The type of a set of operators: a name of core, or the operators themselves. */
+const operatorsType = (operators: readonly string[], importName: (name: string) => string) => {
+  const named = namedOperators(operators);
+  return named === undefined ? literals(operators) : importName(named.type);
+};

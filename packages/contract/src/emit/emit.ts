@@ -1,14 +1,24 @@
+import type { Resource } from "../model/resource.ts";
+import type { NamedEnumeration } from "../name/name-enumerations.ts";
 import { SHARED } from "../name/name-types.ts";
-import type { Emission } from "./emission.ts";
-import { emitCatalogue } from "./emit-catalogue.ts";
-import { emitEnumerations } from "./emit-enumerations.ts";
+import { camelCase } from "../name/word-forms.ts";
+import { docComment } from "./docstrings.ts";
 import { emitOperations } from "./emit-operations.ts";
-import { emitResources } from "./emit-resources.ts";
 import { emitPatterns, emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
-import type { SourceFile } from "./source-file.ts";
+import {
+  CATALOGUE,
+  type Emission,
+  ENUMERATIONS,
+  HEADER,
+  importsOf,
+  operationsFile,
+  RESOURCES,
+  type SourceFile,
+  specifier,
+} from "./source-file.ts";
 
-/** All files, not yet formatted. */
+/** All files of core, unformatted. */
 export function emit(emission: Emission): SourceFile[] {
   const files = [...emission.resources.map(({ file }) => file), SHARED];
   return [
@@ -20,4 +30,47 @@ export function emit(emission: Emission): SourceFile[] {
     emitResources(emission.resources),
     emitCatalogue(emission.resources),
   ];
+}
+
+/**
+ * The record of all operations. Bundlers take a spread for an effect and keep it; a call can be marked as
+ * having none.
+ */
+function emitCatalogue(resources: readonly Resource[]): SourceFile {
+  const imports = importsOf(CATALOGUE);
+  const spreads = resources.map(
+    ({ file }) => `...${imports.namespace(camelCase(file), operationsFile(file))},\n`,
+  );
+  const doc = docComment(["Every operation by its name."]);
+  const text = `${HEADER}
+
+${imports.render()}${doc}export const catalogue = /* @__PURE__ */ (() => ({\n${spreads.join("")}}) as const)();\n`;
+  return { path: CATALOGUE, text };
+}
+
+/** All enumerations that have a name, by their names. */
+function emitEnumerations(emission: Emission): SourceFile {
+  const texts = [...emission.naming.enumerations]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((enumeration) => enumerationText(enumeration, emission));
+  return { path: ENUMERATIONS, text: [HEADER, "", texts.join("\n")].join("\n") };
+}
+
+function enumerationText(enumeration: NamedEnumeration, emission: Emission): string {
+  const { name, constant, members } = enumeration;
+  const doc = docComment([emission.words.enumeration(name)]);
+  return `${doc}export const ${constant} = ${JSON.stringify(members)} as const;
+
+/** A member of {@link ${constant}}. */
+export type ${name} = (typeof ${constant})[number];
+`;
+}
+
+/** All resources as namespaces in one file. */
+function emitResources(resources: readonly Resource[]): SourceFile {
+  const lines = resources.map(
+    ({ file }) =>
+      `export * as ${camelCase(file)} from "${specifier(RESOURCES, operationsFile(file))}";\n`,
+  );
+  return { path: RESOURCES, text: `${HEADER}\n\n${lines.join("")}` };
 }

@@ -1,4 +1,7 @@
 import { dirname, relative } from "node:path/posix";
+import type { Resource } from "../model/resource.ts";
+import type { Naming } from "../name/naming.ts";
+import type { WordBook } from "../words/word-book.ts";
 
 /** A file to write, below core's `src`. */
 export interface SourceFile {
@@ -13,7 +16,7 @@ interface ImportedName {
   readonly typeOnly: boolean;
 }
 
-/** The imports of a file: noted while its text is made, and written above it. */
+/** The imports of a file: collected while its text is written, and rendered above it. */
 export interface Imports {
   /** Notes that the file uses `name` of `module` (a path below core's `src`); returns the name. */
   readonly value: (name: string, module: string) => string;
@@ -63,9 +66,43 @@ function importOf(names: readonly ImportedName[]): string {
   return `import { ${names.map(({ name, typeOnly }) => (typeOnly ? `type ${name}` : name)).join(", ")} }`;
 }
 
-/** A module of ours by its relative path, a package by its name. */
+/** The specifier of an import: a relative path, or the name of a package. */
 export function specifier(from: string, module: string): string {
   if (!module.endsWith(".ts")) return module;
   const path = relative(dirname(from), module);
   return path.startsWith(".") ? path : `./${path}`;
+}
+
+/** Where things are, below core's `src`. */
+export const CORE = {
+  call: "call.ts",
+  failure: "failure.ts",
+  filter: "filter.ts",
+  http: "http.ts",
+  operation: "operation.ts",
+  page: "page.ts",
+  request: "request.ts",
+  schema: "schema.ts",
+} as const;
+
+export const RESOURCES_FOLDER = "resources";
+export const RESOURCES = `${RESOURCES_FOLDER}/index.ts`;
+export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
+export const ENUMERATIONS = `${RESOURCES_FOLDER}/enumerations.ts`;
+export const PATTERNS_FILE = `${RESOURCES_FOLDER}/shared/patterns.ts`;
+
+/** A resource is a folder: its operations, their types, their schemas. */
+export const operationsFile = (resource: string): string =>
+  `${RESOURCES_FOLDER}/${resource}/index.ts`;
+export const typesFile = (resource: string): string => `${RESOURCES_FOLDER}/${resource}/types.ts`;
+export const schemasFile = (resource: string): string =>
+  `${RESOURCES_FOLDER}/${resource}/schemas.ts`;
+
+/** The input of every emitter. */
+export interface Emission {
+  readonly resources: readonly Resource[];
+  readonly naming: Naming;
+  readonly words: WordBook;
+  /** Regular expressions with a name: constant → source. */
+  readonly patterns: Readonly<Record<string, string>>;
 }

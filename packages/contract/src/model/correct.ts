@@ -36,7 +36,7 @@ export function correct(
   const rules = corrections.flatMap(({ places, change }) =>
     places
       .map((place) => ({ place, pattern: patternOf(place), change }))
-      .filter(({ place }) => present.has(operationOf(place))),
+      .filter(({ place }) => present.has(operationAt(place))),
   );
   const needed = new Set<string>();
 
@@ -56,7 +56,8 @@ export function correct(
   };
 }
 
-const operationOf = (place: string) => place.replace(/\W.*$/, "");
+/** The operation of a place. */
+export const operationAt = (place: string): string => place.replace(/\W.*$/, "");
 
 function patternOf(place: string): RegExp {
   const parts = place.split("**").map((part) => part.replace(/[.*/]/g, "\\$&"));

@@ -6,6 +6,7 @@ import { isDerived, type NamedEnumeration, nameEnumerations } from "./name-enume
 import { schemaKey, typeKey } from "./name-schemas.ts";
 import { checkDistinct, nameTable } from "./name-table.ts";
 import { type NamedType, nameTypes, propertiesOf } from "./name-types.ts";
+import { pascalCase } from "./word-forms.ts";
 
 /** The tables of names, each by place. */
 export interface Names {
@@ -27,6 +28,9 @@ export interface Naming {
   /** The named enumeration that has all members of `shape` and a few more. */
   readonly wholeOf: (shape: EnumerationShape) => NamedEnumeration | undefined;
 }
+
+/** The name of the type of an operation's failures. */
+export const failureName = (operation: string): string => `${pascalCase(operation)}Failure`;
 
 /** The names of a shape in the code. */
 export interface SchemaName {
