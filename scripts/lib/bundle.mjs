@@ -99,9 +99,9 @@ async function bundlePackage(folder) {
 
 /** The modules, below `src`, that the entry points in the manifest lead to. */
 function entryModules(folder) {
-  return Object.values(readManifest(folder).exports).map((entryPoint) =>
-    entryPoint.default.replace("./dist/bundle/", "").replace(/\.js$/, ""),
-  );
+  return Object.values(readManifest(folder).exports)
+    .filter((entryPoint) => entryPoint !== "./package.json")
+    .map((entryPoint) => entryPoint.default.replace("./dist/bundle/", "").replace(/\.js$/, ""));
 }
 
 /** Puts the entries and everything that they import, but what stays apart, into one chunk. */

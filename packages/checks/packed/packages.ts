@@ -10,11 +10,20 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
-  readonly exports?: Record<string, { readonly types: string; readonly default: string }>;
+  readonly description?: string;
+  readonly keywords?: readonly string[];
+  readonly license?: string;
+  readonly engines?: Record<string, string>;
+  readonly exports?: Record<string, EntryPoint | "./package.json">;
   readonly bin?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly optionalDependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;
+}
+
+interface EntryPoint {
+  readonly types: string;
+  readonly default: string;
 }
 
 export const readManifest = (folder: string): Manifest =>
@@ -27,9 +36,14 @@ export const publishedFolders = (): string[] =>
     .filter((folder) => existsSync(join(folder, "package.json")))
     .filter((folder) => readManifest(folder).private !== true);
 
-/** What users import of a package: `centime`, `centime/journals`, … */
-export const entryPointsOf = ({ name, exports = {} }: Manifest): string[] =>
-  Object.keys(exports).map((subpath) => join(name, subpath));
+/** The modules that users import from a package: `centime`, `centime/journals`, … */
+export function entryPointsOf({ name, exports = {} }: Manifest): Map<string, EntryPoint> {
+  const modules = new Map<string, EntryPoint>();
+  for (const [subpath, files] of Object.entries(exports)) {
+    if (typeof files !== "string") modules.set(join(name, subpath), files);
+  }
+  return modules;
+}
 
 /** A package as it would be published. */
 export interface PackedPackage {

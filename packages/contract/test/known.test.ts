@@ -22,8 +22,9 @@ const entryPoint = (module: string) => ({
   types: `./dist/src/${module}.d.ts`,
   default: `./dist/bundle/${module}.js`,
 });
+const ITSELF = { "./package.json": "./package.json" };
 const manifest = (modules: Record<string, string>) =>
-  JSON.stringify({ name: "it", exports: mapped(modules) });
+  JSON.stringify({ name: "it", exports: { ...mapped(modules), ...ITSELF } });
 const mapped = (modules: Record<string, string>) =>
   Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, entryPoint(path)]));
 const entriesOf = (text: string) => Object.entries(JSON.parse(text).exports);
@@ -41,12 +42,14 @@ known("of a manifest's entry points stays, but for those of former resources", (
     ["./catalogue", entryPoint("resources/catalogue")],
     ["./firm/journals", entryPoint("resources/firm/journals/index")],
     ["./journals", entryPoint("resources/journals/index")],
+    ["./package.json", "./package.json"],
   ]);
   assert.equal(entriesOf(written.client), [
     [".", entryPoint("index")],
     ["./bare", entryPoint("bare")],
     ["./firm/journals", entryPoint("resources/firm/journals")],
     ["./journals", entryPoint("resources/journals")],
+    ["./package.json", "./package.json"],
   ]);
 });
 

@@ -11,7 +11,7 @@ const installed = suite("packages installed by npm", { limitMs: 200_000 });
 const published = publishedFolders().map(readManifest);
 const names = published.map(({ name }) => name);
 const peers = published.flatMap(({ peerDependencies = {} }) => Object.keys(peerDependencies));
-const specifiers = published.flatMap(entryPointsOf);
+const specifiers = published.flatMap((manifest) => [...entryPointsOf(manifest).keys()]);
 
 let project = "";
 let registry: Registry;

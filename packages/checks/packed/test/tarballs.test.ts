@@ -1,6 +1,12 @@
 import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { type PackedPackage, packAll, publishedFolders, readManifest } from "../packages.ts";
+import {
+  entryPointsOf,
+  type PackedPackage,
+  packAll,
+  publishedFolders,
+  readManifest,
+} from "../packages.ts";
 import { brokenReferences, publishingProblems, typeProblems } from "../problems.ts";
 
 const tarballs = suite("tarballs", { limitMs: 200_000 });
@@ -59,10 +65,19 @@ for (const { name } of publishedFolders().map(readManifest)) {
   });
 
   tarballs(`${name} has its code in the bundle, and its types beside the sources' builds`, () => {
-    for (const entryPoint of Object.values(itself().manifest.exports ?? {})) {
+    for (const entryPoint of entryPointsOf(itself().manifest).values()) {
       assert.match(entryPoint.default, /^\.\/dist\/bundle\//);
       assert.match(entryPoint.types, /^\.\/dist\/src\//);
     }
+  });
+
+  tarballs(`${name} has the fields of a manifest that npm and tools read`, () => {
+    const { description, keywords, license, engines, exports } = itself().manifest;
+    assert.match(description ?? "", /^[A-Z].{30,}\.$/);
+    assert.ok(keywords?.includes("pennylane"));
+    assert.is(license, "MIT");
+    assert.equal(engines, { node: ">=20" });
+    assert.is(exports?.["./package.json"], "./package.json");
   });
 
   tarballs(`${name} asks for versions and not for the workspace's folders`, () => {

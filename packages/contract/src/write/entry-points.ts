@@ -5,7 +5,7 @@ interface EntryPoint {
   readonly default: string;
 }
 
-type EntryPoints = Readonly<Record<string, EntryPoint>>;
+type EntryPoints = Readonly<Record<string, EntryPoint | "./package.json">>;
 
 interface Manifest {
   readonly exports: EntryPoints;
@@ -48,10 +48,12 @@ const entryPoint = (module: string): EntryPoint => ({
 /** The resources that core's manifest has so far. */
 function formerResources(manifest: string): string[] {
   return Object.entries((JSON.parse(manifest) as Manifest).exports)
-    .filter(([, { default: file }]) => file.startsWith(`./dist/bundle/${RESOURCES}`))
+    .filter(([, files]) => files !== "./package.json" && isResource(files))
     .filter(([name]) => !OTHERS.includes(name))
     .map(([name]) => name);
 }
+
+const isResource = ({ default: file }: EntryPoint) => file.startsWith(`./dist/bundle/${RESOURCES}`);
 
 /** The manifest with new entry points instead of the former ones. All others stay. */
 function withEntryPoints(
