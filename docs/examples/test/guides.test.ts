@@ -11,6 +11,12 @@ const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8")
 
 /** Guides, and the files that they show: all of each, and no other code. */
 const SHOWN = {
+  "docs/guides/drift.md": [
+    "docs/examples/drift/find-drift.ts",
+    "docs/examples/drift/nightly.ts",
+    "docs/examples/drift/get-installments.ts",
+    "docs/examples/drift/archive-product.ts",
+  ],
   "docs/guides/oauth.md": [
     "docs/examples/oauth/sign-in.ts",
     "docs/examples/oauth/shared-tokens.ts",

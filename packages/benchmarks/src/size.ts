@@ -55,10 +55,13 @@ interface BundleSize {
   readonly gzipped: number;
 }
 
-/** Bundles an entry for a runtime of today, minified, and weighs it. */
-export async function bundleSize(entry: string): Promise<BundleSize> {
+/** Bundles an entry for a runtime of today, minified, and weighs it; imports are found from a folder. */
+export async function bundleSize(
+  entry: string,
+  resolveDir = import.meta.dirname ?? process.cwd(),
+): Promise<BundleSize> {
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: import.meta.dirname ?? process.cwd() },
+    stdin: { contents: entry, resolveDir },
     bundle: true,
     minify: true,
     format: "esm",

@@ -1,8 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+} from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { extract, list } from "tar";
-import { PACKAGES, ROOT } from "../paths.ts";
+import { CHECKS, ROOT } from "../paths.ts";
 import { run } from "../run.ts";
 
 /** The parts of a package.json that these tests read. */
@@ -13,6 +20,7 @@ export interface Manifest {
   readonly description?: string;
   readonly keywords?: readonly string[];
   readonly license?: string;
+  readonly scripts?: Record<string, string>;
   readonly engines?: Record<string, string>;
   readonly exports?: Record<string, EntryPoint | "./package.json">;
   readonly bin?: Record<string, string>;
@@ -30,9 +38,9 @@ export const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 /** The folders of the packages that are published. */
-export const publishedFolders = (): string[] =>
-  readdirSync(PACKAGES)
-    .map((name) => join(PACKAGES, name))
+export const publishedFolders = (root = ROOT): string[] =>
+  readdirSync(join(root, "packages"))
+    .map((name) => join(root, "packages", name))
     .filter((folder) => existsSync(join(folder, "package.json")))
     .filter((folder) => readManifest(folder).private !== true);
 
@@ -55,22 +63,61 @@ export interface PackedPackage {
   readonly files: readonly string[];
 }
 
-/** Packs every published package into a folder, with the workspace's pnpm, as publishing would. */
-export async function packAll(into: string): Promise<PackedPackage[]> {
-  const names = publishedFolders().map((folder) => readManifest(folder).name);
+/**
+ * Packs every published package into a folder, with the workspace's pnpm, as publishing would; what is
+ * packed is unpacked into `node_modules` there.
+ */
+export async function packAll(into: string, root = ROOT): Promise<PackedPackage[]> {
+  const names = publishedFolders(root).map((folder) => readManifest(folder).name);
   const filters = names.map((name) => `--filter=${name}`);
-  const pnpm = join(ROOT, "scripts/pnpm.mjs");
+  const pnpm = join(root, "scripts/pnpm.mjs");
   const args = [pnpm, ...filters, "pack", `--out=${join(into, "%s.tgz")}`];
-  await run(process.execPath, args, { cwd: ROOT });
+  await run(process.execPath, args, { cwd: root });
   return await Promise.all(names.map((name) => readPacked(name, into)));
 }
 
 async function readPacked(name: string, into: string): Promise<PackedPackage> {
   const file = join(into, `${name.replace("@", "").replace("/", "-")}.tgz`);
-  const folder = join(into, "unpacked", name);
+  const folder = join(into, "node_modules", name);
   await mkdir(folder, { recursive: true });
   await extract({ file, cwd: folder, strip: 1 });
   const files: string[] = [];
   await list({ file, onReadEntry: ({ path }) => files.push(path.replace(/^package\//, "")) });
   return { manifest: readManifest(folder), tarball: await readFile(file), folder, files };
+}
+
+/** Packs every published package, and links what they depend on beside them: a user's `node_modules`. */
+export async function packWithDependencies(into: string, root = ROOT): Promise<PackedPackage[]> {
+  const packed = await packAll(into, root);
+  for (const folder of installedFolders()) {
+    const link = join(into, "node_modules", readManifest(folder).name);
+    mkdirSync(dirname(link), { recursive: true });
+    if (!existsSync(link)) symlinkSync(folder, link, "junction");
+  }
+  return packed;
+}
+
+/** The third-party packages that ours need, and that those need, and Node's types. */
+export function installedFolders(): string[] {
+  const found = new Set(publishedFolders().flatMap(dependenciesOf));
+  for (const folder of installedIn(CHECKS, "@types/node")) found.add(folder);
+  for (const folder of found) {
+    for (const needed of dependenciesOf(folder)) found.add(needed);
+  }
+  return [...found].filter((folder) => folder.includes("node_modules"));
+}
+
+function dependenciesOf(folder: string): string[] {
+  const { dependencies, optionalDependencies, peerDependencies } = readManifest(folder);
+  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+  return names.flatMap((name) => installedIn(folder, name));
+}
+
+/** A package lies in a package's own `node_modules`, or beside it; an optional one may be absent. */
+function installedIn(folder: string, name: string): string[] {
+  for (let above = folder; above !== dirname(above); above = dirname(above)) {
+    const place = join(above, "node_modules", name);
+    if (existsSync(join(place, "package.json"))) return [realpathSync(place)];
+  }
+  return [];
 }

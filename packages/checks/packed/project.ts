@@ -64,7 +64,7 @@ export const settings: readonly Setting[] = resolutions.flatMap((resolution) =>
 );
 
 /** An error inside a third-party package: ofetch's types need undici's. */
-const THIRD_PARTY = /^node_modules\/(?!centime\/|@centime\/)/;
+const THIRD_PARTY = /^node_modules\/(?!centime\/|@centime\/)|\/node_modules\/\.pnpm\//;
 
 /** Compiles a project into `dist`, declarations of our packages included, and returns the errors. */
 export async function compile(project: string, setting: Setting): Promise<string[]> {

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { create } from "tar";
-import { CHECKS } from "../paths.ts";
-import { type Manifest, packAll, publishedFolders, readManifest } from "./packages.ts";
+import { installedFolders, type Manifest, packAll, readManifest } from "./packages.ts";
 
 /** A registry of npm packages on this machine, so that installing by name needs no network. */
 export interface Registry {
@@ -105,28 +104,3 @@ const PACKING = {
   linkCache: new NoLinks(),
   filter: (path: string) => !path.startsWith("./node_modules"),
 } as const;
-
-/** The third-party packages that ours need, and that those need, and Node's types. */
-function installedFolders(): string[] {
-  const found = new Set(publishedFolders().flatMap(dependenciesOf));
-  for (const folder of installedIn(CHECKS, "@types/node")) found.add(folder);
-  for (const folder of found) {
-    for (const needed of dependenciesOf(folder)) found.add(needed);
-  }
-  return [...found].filter((folder) => folder.includes("node_modules"));
-}
-
-function dependenciesOf(folder: string): string[] {
-  const { dependencies, optionalDependencies, peerDependencies } = readManifest(folder);
-  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
-  return names.flatMap((name) => installedIn(folder, name));
-}
-
-/** A package lies in a package's own `node_modules`, or beside it; an optional one may be absent. */
-function installedIn(folder: string, name: string): string[] {
-  for (let above = folder; above !== dirname(above); above = dirname(above)) {
-    const place = join(above, "node_modules", name);
-    if (existsSync(join(place, "package.json"))) return [realpathSync(place)];
-  }
-  return [];
-}

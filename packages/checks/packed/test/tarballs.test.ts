@@ -80,6 +80,10 @@ for (const { name } of publishedFolders().map(readManifest)) {
     assert.is(exports?.["./package.json"], "./package.json");
   });
 
+  tarballs(`${name} runs nothing when it is installed`, () => {
+    assert.is(itself().manifest.scripts, undefined);
+  });
+
   tarballs(`${name} asks for versions and not for the workspace's folders`, () => {
     const { dependencies, peerDependencies } = itself().manifest;
     const wanted = Object.values({ ...dependencies, ...peerDependencies });
