@@ -41,7 +41,7 @@ export async function npmInstall(
 
 /** The parts of a project's tsconfig.json that differ from user to user. */
 export interface Setting {
-  readonly module: "nodenext" | "preserve";
+  readonly module: "nodenext" | "preserve" | "esnext";
   readonly moduleResolution: "nodenext" | "bundler";
   readonly lib: readonly string[];
   readonly types: readonly string[];
@@ -66,8 +66,16 @@ export const settings: readonly Setting[] = resolutions.flatMap((resolution) =>
 /** An error inside a third-party package: ofetch's types need undici's. */
 const THIRD_PARTY = /^node_modules\/(?!centime\/|@centime\/)|\/node_modules\/\.pnpm\//;
 
+/** The folder of a compiler that is installed beside the workspace's own: `typescript-5.4`. */
+export const compilerNamed = (name: string): string =>
+  join(CHECKS, "node_modules", name, "bin", "tsc");
+
 /** Compiles a project into `dist`, declarations of our packages included, and returns the errors. */
-export async function compile(project: string, setting: Setting): Promise<string[]> {
+export async function compile(
+  project: string,
+  setting: Setting,
+  compiler = TSC,
+): Promise<string[]> {
   const compilerOptions = {
     ...setting,
     target: "es2022",
@@ -77,7 +85,7 @@ export async function compile(project: string, setting: Setting): Promise<string
     outDir: "dist",
   };
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions }));
-  const output = await runIn(project, process.execPath, [TSC, "--project", project]).catch(
+  const output = await runIn(project, process.execPath, [compiler, "--project", project]).catch(
     ({ message }: Error) => message,
   );
   return output.split("\n").filter((line) => / error TS\d+:/.test(line) && !THIRD_PARTY.test(line));

@@ -43,6 +43,12 @@ export interface FilePart {
   readonly data: Uint8Array | Blob | string;
 }
 
+/**
+ * Bytes over an `ArrayBuffer`, which `fetch` and Web Crypto take: `Uint8Array<ArrayBuffer>`, which
+ * TypeScript before 5.7 cannot read in a declaration.
+ */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
 /** A response as plain data, as a transport returns it. */
 export interface HttpResponse {
   readonly status: number;

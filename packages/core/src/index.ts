@@ -17,6 +17,7 @@ export { invalidInput, toError, transportFailure } from "./failure.ts";
 export type { Comparing, FilterOn, FilterOperator, FilterValue, Matching, Sort } from "./filter.ts";
 export type {
   Body,
+  Bytes,
   FilePart,
   HttpRequest,
   HttpResponse,

@@ -1,4 +1,4 @@
-import type { Body, FilePart, TransportError } from "@centime/core";
+import type { Body, Bytes, FilePart, TransportError } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 
 /** A body that fetch accepts. For a form, fetch sets the `content-type` itself. */
@@ -15,7 +15,7 @@ export function encodeBody(body: Body | undefined): Result<EncodedBody, Transpor
 
 /** A body as bytes, with its media type. */
 export interface BodyBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** Absent for JSON, whose request has a `content-type` already. */
   readonly contentType?: string;
 }

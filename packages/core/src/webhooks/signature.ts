@@ -1,4 +1,5 @@
 import { err, ok, type Result, ResultAsync } from "neverthrow";
+import type { Bytes } from "../http.ts";
 import type { CryptoUnavailable, InvalidArguments, InvalidHeader } from "./failure.ts";
 
 /** How to sign a delivery. */
@@ -27,7 +28,7 @@ export function signWebhook(
 const HMAC_SHA256 = { name: "HMAC", hash: "SHA-256" };
 
 /** `TIMESTAMP.BODY`, what is signed (the vendor's guide), as new bytes, which nobody else can change. */
-export function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
+export function signedBytes(timestamp: string, body: Uint8Array): Bytes {
   const prefix = new TextEncoder().encode(`${timestamp}.`);
   const bytes = new Uint8Array(prefix.length + body.length);
   bytes.set(prefix);
@@ -36,14 +37,11 @@ export function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<Arr
 }
 
 /** The signature of bytes: 32 bytes of HMAC-SHA256, keyed with the secret as it is spelt. */
-export function hmac(
-  secret: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): ResultAsync<Uint8Array, CryptoUnavailable> {
+export function hmac(secret: string, bytes: Bytes): ResultAsync<Uint8Array, CryptoUnavailable> {
   return ResultAsync.fromPromise(sign(secret, bytes), () => UNAVAILABLE);
 }
 
-async function sign(secret: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function sign(secret: string, bytes: Bytes): Promise<Uint8Array> {
   const rawKey = new TextEncoder().encode(secret);
   const key = await crypto.subtle.importKey("raw", rawKey, HMAC_SHA256, false, ["sign"]);
   return new Uint8Array(await crypto.subtle.sign(HMAC_SHA256.name, key, bytes));

@@ -1,3 +1,4 @@
+import type { Bytes } from "@centime/core";
 // What a server of the suite must do, whatever it is written in: its paths, and what they return.
 
 /** The server that the suite sends to. */
@@ -103,11 +104,11 @@ export const SUITE_HEADERS: [name: string, value: string][] = [
 ];
 
 /** Returns this many bytes of ASCII, always the same. */
-export const sampleBytes = (size: number): Uint8Array<ArrayBuffer> =>
+export const sampleBytes = (size: number): Bytes =>
   Uint8Array.from({ length: size }, (_, index) => 97 + (index % 26));
 
 /** Returns the SHA-256 of bytes, in hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(bytes: Bytes): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,4 @@
-import type { FilePart } from "@centime/core";
+import type { Bytes, FilePart } from "@centime/core";
 import { fileSecret } from "../../books/numbering.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
@@ -10,7 +10,7 @@ export interface StoredFile {
   /** The secret part of its address. */
   readonly secret: string;
   /** `null` for a seeded file: a page with its name is printed when it is downloaded. */
-  readonly data: Uint8Array<ArrayBuffer> | null;
+  readonly data: Bytes | null;
 }
 
 /** A file that a program puts into a sandbox. */
@@ -27,7 +27,7 @@ export const storeFile = (
   { filename, type = "", data }: FileInput,
 ): StoredFile => ({ filename, type, secret: fileSecret(books.random), data: toBytes(data) });
 
-const toBytes = (data: FileInput["data"]): Uint8Array<ArrayBuffer> =>
+const toBytes = (data: FileInput["data"]): Bytes =>
   typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
 
 /** A seeded PDF, which is printed when it is downloaded. */

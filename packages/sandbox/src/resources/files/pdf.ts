@@ -1,3 +1,4 @@
+import type { Bytes } from "@centime/core";
 import { withTax } from "../../books/money.ts";
 import type { Context } from "../../context.ts";
 import { type InvoiceRecord, isCreditNote, totalOf } from "../customer-invoices/record.ts";
@@ -16,7 +17,7 @@ const LINE_HEIGHT = 16;
 const COLUMN_STARTS = [0, 230, 310, 390];
 
 /** Prints one page of A4 as a PDF: the same text has the same bytes. Loads pdf-lib when first called. */
-export async function printPage({ title, rows }: PageText): Promise<Uint8Array<ArrayBuffer>> {
+export async function printPage({ title, rows }: PageText): Promise<Bytes> {
   const { PDFDocument, StandardFonts } = await import("pdf-lib");
   const document = await PDFDocument.create({ updateMetadata: false });
   document.setTitle(title);

@@ -1,3 +1,4 @@
+import type { Bytes } from "@centime/core";
 import { Hono } from "hono";
 import type { Books } from "../../books/books.ts";
 import type { Context } from "../../context.ts";
@@ -55,7 +56,7 @@ async function fileResponse({ data, ...file }: StoredFile): Promise<Response> {
 }
 
 const download = (
-  data: Uint8Array<ArrayBuffer>,
+  data: Bytes,
   { filename, type }: Pick<StoredFile, "filename" | "type">,
 ): Response =>
   new Response(data, {

@@ -1,15 +1,15 @@
-import type { FilePart, Part } from "@centime/core";
+import type { Bytes, FilePart, Part } from "@centime/core";
 import { type CaseDefinition, type CheckedTransport, checkEqual } from "../suite-case.ts";
 import { type ReceivedPart, sha256 } from "../suite-server.ts";
 
 /** Returns this many bytes of all values, always the same. */
-const sampleBinary = (size: number): Uint8Array<ArrayBuffer> =>
+const sampleBinary = (size: number): Bytes =>
   Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) % 256);
 
 const BYTES = sampleBinary(1000);
 const PDF = "application/pdf";
 
-const FILES: readonly [title: string, file: () => FilePart, bytes: Uint8Array<ArrayBuffer>][] = [
+const FILES: readonly [title: string, file: () => FilePart, bytes: Bytes][] = [
   ["a Uint8Array", () => ({ filename: "a.pdf", type: PDF, data: BYTES }), BYTES],
   [
     "a view of a larger buffer",
