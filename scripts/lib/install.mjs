@@ -38,6 +38,8 @@ export function pnpm(args, options) {
   const { packageManager } = readManifest(".");
   return spawnSync("npx", ["--prefer-offline", "--yes", packageManager, ...args], {
     cwd: ROOT,
+    // Windows starts npx.cmd through a shell alone.
+    shell: platform === "win32",
     ...options,
   });
 }

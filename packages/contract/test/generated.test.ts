@@ -60,7 +60,8 @@ generated("are what the generator writes for the contracts that are known", asyn
   assert.match(text, "| **All** | 178 | 48 |");
 });
 
-const loadContracts = () => Promise.all([COMPANY_CONTRACT, FIRM_CONTRACT].map(loadContract));
+const loadContracts = () =>
+  Promise.all([COMPANY_CONTRACT, FIRM_CONTRACT].map((file) => loadContract(file)));
 
 generated.unless(noContracts, "come of what the contracts say", async () => {
   const read = (await loadContracts()).map((document) => readContract(document, TABLES.selection));

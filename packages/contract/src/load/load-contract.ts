@@ -2,9 +2,21 @@ import { readFile } from "node:fs/promises";
 import { ContractError } from "../contract-error.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 
+/** How long a download may take, and how large it may be. */
+export interface DownloadLimits {
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+}
+
+/** The vendor's files have less than 2 MB. */
+const DOWNLOAD_LIMITS: DownloadLimits = { timeoutMs: 60_000, mostBytes: 20_000_000 };
+
 /** Reads an OpenAPI 3.0 document from a file or an address, and resolves its references. */
-export async function loadContract(source: string): Promise<OpenApiDocument> {
-  return parseContract(await readSource(source), source);
+export async function loadContract(
+  source: string,
+  limits: DownloadLimits = DOWNLOAD_LIMITS,
+): Promise<OpenApiDocument> {
+  return parseContract(await readSource(source, limits), source);
 }
 
 export function parseContract(text: string, source: string): OpenApiDocument {
@@ -27,25 +39,33 @@ function isOpenApi(document: unknown): document is OpenApiDocument {
   return openapi?.startsWith("3.0.") === true && typeof paths === "object" && paths !== null;
 }
 
-/** The text of a file or of an `https` address. */
-async function readSource(source: string): Promise<string> {
-  if (/^https?:/.test(source)) return download(source);
+async function readSource(source: string, limits: DownloadLimits): Promise<string> {
+  const isAddress = /^https?:/.test(source);
   try {
-    return await readFile(source, "utf8");
+    return isAddress ? await download(source, limits) : await readFile(source, "utf8");
   } catch (cause) {
-    throw new ContractError(source, `cannot be read (${describe(cause)})`);
+    if (cause instanceof ContractError) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ContractError(source, `cannot be ${isAddress ? "downloaded" : "read"} (${why})`);
   }
 }
 
-async function download(address: string): Promise<string> {
-  const response = await fetch(address).catch((cause: unknown) => {
-    throw new ContractError(address, `cannot be downloaded (${describe(cause)})`);
-  });
+async function download(
+  address: string,
+  { timeoutMs, mostBytes }: DownloadLimits,
+): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw new ContractError(address, `responds with ${response.status}`);
-  return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new ContractError(address, `has more than ${mostBytes} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
-
-const describe = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 /** Replaces every `$ref` by what it points to. */
 function dereference(document: unknown): unknown {
