@@ -3,12 +3,13 @@ import {
   type DriftWatch,
   describeIssue,
   type Issue,
+  type IssueCode,
   type Middleware,
   type RetryPolicy,
   type TokenSource,
   type Transport,
 } from "@centime/core";
-import { err } from "neverthrow";
+import { misconfigured } from "@centime/transport";
 import type { Observer } from "./middleware/observer.ts";
 import type { RateLimiter } from "./middleware/rate-limit.ts";
 import { hasMethod, isFunction, isObject, receivedNumber } from "./shape.ts";
@@ -83,7 +84,9 @@ export const checkBareOptions = (options: object): readonly Issue[] =>
     const fits = isKnown && isListed && [value].flat().every(isFunction);
     if (fits || value === undefined || name === "token") return [];
     const expected = isListed ? "function" : "list";
-    return [describeIssue(name, isKnown ? expected : "no such option", typeof value)];
+    return isKnown
+      ? [describeIssue(name, expected, typeof value)]
+      : [describeIssue(name, "no such option", typeof value, "unknown-key")];
   });
 
 /** What is wrong with the options of the standard middleware. */
@@ -99,7 +102,7 @@ export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Iss
     ...expect(isObject, "an observer", { observe }),
     ...expect(isCassette, "a cassette", { cassette }),
     ...expect(isObject, "a clock with timers and random numbers", { time }),
-    ...expect(() => false, "no such option", unknown),
+    ...expect(() => false, "no such option", unknown, "unknown-key"),
   ];
 }
 
@@ -111,17 +114,17 @@ export const checkOnDrift = (onDrift: unknown): readonly Issue[] =>
 export const refuseAll =
   (issues: readonly Issue[]): Middleware =>
   () =>
-  async () =>
-    err({ reason: "configuration", issues });
+    misconfigured(...issues);
 
 function expect(
   fits: (value: unknown) => boolean,
   expected: string,
   options: Readonly<Record<string, unknown>>,
+  code?: IssueCode,
 ): readonly Issue[] {
   return Object.entries(options)
     .filter(([, value]) => value !== undefined && !fits(value))
-    .map(([name, value]) => describeIssue(name, expected, typeof value));
+    .map(([name, value]) => describeIssue(name, expected, typeof value, code));
 }
 
 const isLimiter = (value: unknown): boolean => value === false || hasMethod(value, "run");
@@ -133,7 +136,7 @@ const isCassette = (value: unknown): boolean => hasMethod(value, "middleware");
 
 function checkDuration(name: string, value: unknown): readonly Issue[] {
   if (value === undefined || value === false || isPositive(value)) return [];
-  return [describeIssue(name, "milliseconds above 0, or false", receivedNumber(value))];
+  return [notInRange(name, "milliseconds above 0, or false", value)];
 }
 
 function checkRetry(retry: unknown): readonly Issue[] {
@@ -141,9 +144,16 @@ function checkRetry(retry: unknown): readonly Issue[] {
   if (!isObject(retry)) return [describeIssue("retry", "a policy or false", typeof retry)];
   return Object.entries(retry)
     .filter(([, value]) => value !== undefined && !isPositive(value) && value !== 0)
-    .map(([name, value]) =>
-      describeIssue(`retry.${name}`, "number from 0 on", receivedNumber(value)),
-    );
+    .map(([name, value]) => notInRange(`retry.${name}`, "number from 0 on", value));
 }
+
+/** Describes an option that is not a number, or one outside its range. */
+export const notInRange = (name: string, expected: string, value: unknown): Issue =>
+  describeIssue(
+    name,
+    expected,
+    receivedNumber(value),
+    typeof value === "number" ? "range" : "type",
+  );
 
 const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;

@@ -8,8 +8,8 @@ import {
 } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import type { Client } from "./client.ts";
-import type { SendOptions } from "./options.ts";
-import { hasMethod, isObject, isPageCall, operationName, receivedNumber } from "./shape.ts";
+import { notInRange, type SendOptions } from "./options.ts";
+import { hasMethod, isObject, isPageCall, operationName } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */
 export type PageFailure<Item, Failure, P extends Page<Item> = Page<Item>> = Failure & {
@@ -121,7 +121,7 @@ function checkArguments(client: unknown, call: unknown, prefetch: unknown): read
   if (Number.isInteger(prefetch) && Number(prefetch) >= 0 && Number(prefetch) <= MOST_AHEAD) {
     return [];
   }
-  return [describeIssue("prefetch", `integer from 0 to ${MOST_AHEAD}`, receivedNumber(prefetch))];
+  return [notInRange("prefetch", `integer from 0 to ${MOST_AHEAD}`, prefetch)];
 }
 
 /** Walks over the items of a list, page after page, as `pages` does. */
@@ -169,7 +169,7 @@ async function gather<Item, Failure, P extends Page<Item>>(
   const fail = (failure: unknown) =>
     err({ ...(failure as PageFailure<Item, Failure, P>), collected });
   if (!isCount(max)) {
-    const issue = describeIssue("max", "number of items", receivedNumber(max));
+    const issue = notInRange("max", "number of items", max);
     return fail({ ...invalidInput(operationName(call, "collect"), [issue]), resume: call });
   }
   if (max === 0) return ok(collected);

@@ -61,10 +61,26 @@ for (const baseUrl of [
     const transport = fetchTransport({ baseUrl });
     const failure = await refusalOf({ token: "t-1", transport });
     assert.equal([failure.operation, failure.attempts], ["getJournal", 0]);
-    assert.is(failure.issues[0]?.path, "baseUrl");
+    assert.equal(
+      failure.issues.map(({ path, code }) => [path, code]),
+      [["baseUrl", "format"]],
+    );
     assert.not.match(JSON.stringify(failure), "hunter2");
   });
 }
+
+options("say by a code what is wrong with them", async () => {
+  const codeOf = async (given: object) => {
+    const call = createClient({ token: "t-1", ...given }).send(getJournal(7));
+    return failureOfKind("InvalidInput", await call).issues.map(({ code }) => code);
+  };
+  assert.equal(await codeOf({ timeoutMs: -1 }), ["range"]);
+  assert.equal(await codeOf({ timeoutMs: "5" }), ["type"]);
+  assert.equal(await codeOf({ retry: { attempts: -1 } }), ["range"]);
+  assert.equal(await codeOf({ retries: 3 }), ["unknown-key"]);
+  assert.equal(await codeOf({ token: "two words" }), ["format"]);
+  assert.equal(await codeOf({ transport: fetchTransport({ maxBytes: -1 }) }), ["range"]);
+});
 
 const wrong: [title: string, options: unknown, path: string][] = [
   ["are missing", undefined, "token"],

@@ -14,22 +14,32 @@ type Steps = readonly v.IssuePathItem[];
 
 /** Validates a value that is to be sent. */
 export function validate(schema: v.GenericSchema, value: unknown, path: Path = []): Validated {
-  const root = schema as unknown as SchemaNode;
-  if (Array.isArray(value) && withoutWrappers(root).type === "strict_object") {
-    return { value, issues: [notAnObject(path)] };
-  }
   const result = schema["~run"]({ value }, {});
-  const issues = (result.issues ?? []).flatMap((issue) => explain(root, issue, path));
+  const root = schema as unknown as SchemaNode;
+  const issues = result.issues
+    ? result.issues.flatMap((issue) => explain(root, issue, path))
+    : listsReadAsObjects(value, result.value, path);
   return { value: result.value, issues: firstOfEach(issues) };
 }
+
+/**
+ * valibot reads a list as an object whose keys are indices, so an empty list passes for an object whose
+ * keys are all optional: where the output has an object in place of a list.
+ */
+function listsReadAsObjects(input: unknown, output: unknown, path: Path): readonly Issue[] {
+  if (input === output || typeof output !== "object" || output === null) return [];
+  if (Array.isArray(input) !== Array.isArray(output)) return [notAnObject(path)];
+  return Object.entries(output).flatMap(([key, value]) =>
+    listsReadAsObjects((input as Record<string, unknown>)[key], value, [...path, key]),
+  );
+}
+
+const notAnObject = (path: Path): Issue => describeIssue(path.join("."), "object", "list");
 
 /** Each issue once: valibot finds several in a list that is read as an object. */
 const firstOfEach = (issues: readonly Issue[]): Issue[] => [
   ...new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue])).values(),
 ];
-
-/** valibot reads a list as an object whose keys are indices. */
-const notAnObject = (path: Path): Issue => describeIssue(path.join("."), "object", "list");
 
 /**
  * What an issue of valibot's means, in the words of this API.

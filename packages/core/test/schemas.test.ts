@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import * as v from "valibot";
 import { type Operation, type SchemaNode, schemaOverrides } from "../src/index.ts";
 import { catalogue } from "../src/resources/catalogue.ts";
+import { validate } from "../src/validate.ts";
 
 const schemas = suite("the schemas of every operation");
 
@@ -38,6 +39,26 @@ schemas("consist of valibot's own schemas and checks, but for the filter of a li
     [...seen].filter((type) => OURS.includes(type)),
     OURS,
   );
+});
+
+schemas("of inputs refuse a list in place of an object, wherever the object stands", () => {
+  let judged = 0;
+  for (const { info, schemas } of operations) {
+    for (const schema of [schemas.query, schemas.body]) {
+      const nodes = schema === undefined ? [] : nodesIn(schema() as never);
+      for (const node of nodes.filter(({ type }) => type === "strict_object")) {
+        const holder = v.strictObject({ inner: v.optional(v.array(node as never)) });
+        const { issues } = validate(holder, { inner: [[]] });
+        assert.equal(
+          issues.map(({ path, code }) => [path, code]),
+          [["inner.0", "type"]],
+          info.name,
+        );
+        judged += 1;
+      }
+    }
+  }
+  assert.ok(judged > 300, String(judged));
 });
 
 schemas("of queries and bodies convert to JSON Schema", () => {

@@ -3,6 +3,7 @@ import {
   describeIssue,
   describeValue,
   type Issue,
+  type IssueCode,
   type Transport,
   type TransportError,
 } from "@centime/core";
@@ -50,7 +51,8 @@ export function transportOver(
   const base = readBaseUrl(baseUrl);
   if (base.isErr()) return misconfigured(base.error);
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
-    return misconfigured(invalidOption("maxBytes", "bytes, 0 or more", maxBytes));
+    const code = typeof maxBytes === "number" ? "range" : "type";
+    return misconfigured(invalidOption("maxBytes", "bytes, 0 or more", maxBytes, code));
   }
 
   return async ({ method, url: path, headers, body }, { signal }) => {
@@ -83,15 +85,22 @@ export const DEFAULT_BASE_URL = "https://app.pennylane.com";
 export function readBaseUrl(text: unknown): Result<string, Issue> {
   const isPlain = typeof text === "string" && /^https?:\/\/[^?#@\s]+$/i.test(text);
   if (isPlain && URL.canParse(text)) return ok(text.replace(/\/+$/, ""));
-  return err(invalidOption("baseUrl", "http or https URL without credentials or query", text));
+  const expected = "http or https URL without credentials or query";
+  return err(
+    invalidOption("baseUrl", expected, text, typeof text === "string" ? "format" : "type"),
+  );
 }
 
 /** The default limit of a response's size: 64 MiB. */
 export const DEFAULT_MAX_BYTES = 67_108_864;
 
 /** Describes an option whose value is invalid. The value may be a secret: a string is never shown. */
-export const invalidOption = (name: string, expected: string, value: unknown): Issue =>
-  describeIssue(name, expected, describeValue(value, false));
+export const invalidOption = (
+  name: string,
+  expected: string,
+  value: unknown,
+  code?: IssueCode,
+): Issue => describeIssue(name, expected, describeValue(value, false), code);
 
 /** Creates a transport that sends nothing: every request returns these issues as a configuration error. */
 export const misconfigured =

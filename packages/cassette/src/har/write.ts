@@ -76,7 +76,7 @@ const KEY_ORDER = (
 export function formatHar(log: HarLog): string {
   const keys = new Set(KEY_ORDER);
   JSON.stringify(log, (key, value) => {
-    if (!/^\d*$/.test(key)) keys.add(key);
+    keys.add(key);
     return value;
   });
   return `${JSON.stringify({ log }, [...keys], 2)}\n`;

@@ -50,7 +50,12 @@ async function readToken(
 function checkToken(token: unknown): Token {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return ok(token);
   const received = token === "" ? "an empty string" : typeof token;
-  const issue = describeIssue("token", "text without spaces", received);
+  const issue = describeIssue(
+    "token",
+    "text without spaces",
+    received,
+    typeof token === "string" ? "format" : "type",
+  );
   return err({ reason: "configuration", issues: [issue] });
 }
 

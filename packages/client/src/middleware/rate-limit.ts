@@ -116,6 +116,7 @@ const INVALID_BUDGET: TransportError = {
       "rateLimit",
       "a budget of 1 request or more in a time above 0",
       "a budget that lets nothing through",
+      "range",
     ),
   ],
 };
