@@ -16,6 +16,9 @@ const APART = {
   "packages/transport": ["conformance/index"],
 };
 
+/** Packages that another one has built in: finding one more package is a quarter of its start-up. */
+const BUILT_IN = { "packages/client": { "@centime/transport": "packages/transport" } };
+
 /**
  * Bundles the published ones of the projects and of the packages that they need (of all when none is
  * named) into `dist/bundle`, each unless nothing has changed since the last time.
@@ -39,10 +42,12 @@ function fingerprint(folder) {
     hash.update(readFileSync(join(ROOT, file)));
   }
   hash.update(readFileSync(fileURLToPath(import.meta.url)));
-  const sources = join(ROOT, folder, "src");
-  for (const file of readdirSync(sources, { recursive: true }).sort()) {
-    const { size, mtimeMs } = statSync(join(sources, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  for (const part of [folder, ...Object.values(BUILT_IN[folder] ?? {})]) {
+    const sources = join(ROOT, part, "src");
+    for (const file of readdirSync(sources, { recursive: true }).sort()) {
+      const { size, mtimeMs } = statSync(join(sources, file));
+      hash.update(`${part} ${file} ${size} ${mtimeMs}\n`);
+    }
   }
   return hash.digest("hex");
 }
@@ -60,23 +65,39 @@ async function bundlePackage(folder) {
   // An entry point that shares its code is a file that exports its part of the chunk. Without these,
   // rollup makes the chunk itself one of the entry points, with more exports than its module has.
   const facadeOf = (module) => `facade:${source(module)}`;
+  const builtIn = new Map(
+    Object.entries(BUILT_IN[folder] ?? {}).map(([name, other]) => [
+      name,
+      join(ROOT, other, "src", "index.ts"),
+    ]),
+  );
   const isFacade = (id) => id.startsWith("facade:");
   const plugin = {
     name: "facades and TypeScript",
-    resolveId: (id) => (isFacade(id) ? id : null),
+    resolveId: (id) => (isFacade(id) ? id : (builtIn.get(id) ?? null)),
     load: (id) => (isFacade(id) ? `export * from ${JSON.stringify(id.slice(7))};` : null),
     // esbuild drops all comments but `@__PURE__`; the docstrings are in the declarations.
-    transform: (code, id) =>
-      isFacade(id)
-        ? null
-        : transform(code, { loader: "ts", target: "es2022", sourcemap: true, sourcefile: id }),
+    transform: async (code, id) => {
+      if (isFacade(id)) return null;
+      const { code: script, map } = await transform(code, {
+        loader: "ts",
+        target: "es2022",
+        sourcemap: true,
+        sourcefile: id,
+      });
+      // A map leads to no source that is published with another package.
+      return {
+        code: script,
+        map: id.startsWith(join(ROOT, folder, "src")) ? map : { mappings: "" },
+      };
+    },
   };
 
   const build = await rollup({
     input: Object.fromEntries(
       [...entries].map((module) => [module, (isShared(module) ? facadeOf : source)(module)]),
     ),
-    external: (id) => /^[@a-z]/.test(id) && !isFacade(id),
+    external: (id) => /^[@a-z]/.test(id) && !isFacade(id) && !builtIn.has(id),
     treeshake: { moduleSideEffects: "no-external" },
     plugins: [plugin],
   });
