@@ -1,4 +1,4 @@
-import type { Middleware, Transport } from "@centime/core";
+import { copyOf, type Middleware, type Transport } from "@centime/core";
 import { err, errAsync, okAsync, ResultAsync } from "neverthrow";
 import { type CassetteFailure, cassetteError, cassetteFailure } from "./failure.ts";
 import { compileRules } from "./match/tape.ts";
@@ -55,7 +55,7 @@ export function createCassette(
   options: CassetteOptions | undefined,
   { storage, env }: World,
 ): Cassette {
-  const read = readSettings(name, options ?? {}, env);
+  const read = readSettings(name, copyOf(options) ?? {}, env);
   if (read.isErr()) return failedCassette(read.error);
   const settings = read.value;
   if (settings.mode === "off") return idleCassette;

@@ -1,3 +1,4 @@
+import { describeValue } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type CassetteFailure, cassetteFailure } from "./failure.ts";
 import type { ReplayOptions } from "./replay.ts";
@@ -61,14 +62,15 @@ export function readSettings(
   env: Environment,
 ): Result<Settings, CassetteFailure> {
   const { folder = "cassettes" } = options;
-  const place = { name: String(name), path: `${folder}/${String(name)}.har` };
+  const spelt = typeof name === "string" ? name : "";
+  const place = { name: spelt, path: `${folder}/${spelt}.har` };
   const invalid = (what: string) => err(cassetteFailure(place, "options", what));
   if (typeof name !== "string" || !NAME.test(name)) {
     return invalid("a name reads SUITE/NAME: letters, digits, hyphens, dots");
   }
   const mode = options.mode ?? (env.CENTIME_CASSETTES || "replay");
   if (!isMode(mode)) {
-    return invalid(`a mode is one of ${MODES.join(", ")}, not ${JSON.stringify(mode)}`);
+    return invalid(`a mode is one of ${MODES.join(", ")}, not ${describeValue(mode, true)}`);
   }
   if (options.mode === undefined && writes(mode) && isCi(env)) {
     const why = `CENTIME_CASSETTES=${mode} is ignored in CI, where only the option "mode" enables recording`;

@@ -1,5 +1,6 @@
 import {
   type Call,
+  copyOf,
   type DriftWatch,
   describeIssue,
   invalidInput,
@@ -43,7 +44,7 @@ export interface Client {
  * ```
  */
 export function createBareClient(options: BareClientOptions): Client {
-  const settings: Partial<BareClientOptions> = (typeof options === "object" && options) || {};
+  const settings: Partial<BareClientOptions> = copyOf(options) ?? {};
   const { token = "", transport = fetchTransport(), middleware = [], drift } = settings;
   const issues = checkBareOptions(settings);
   const between = issues.length ? [refuseAll(issues)] : middleware;
@@ -55,7 +56,7 @@ export function createBareClient(options: BareClientOptions): Client {
     return composed(request, context);
   };
   return {
-    send: (call, options) => new ResultAsync(sendCall(send, call, drift, options?.signal)),
+    send: (call, options) => new ResultAsync(sendCall(send, call, drift, copyOf(options))),
   };
 }
 
@@ -63,7 +64,7 @@ async function sendCall<Output, Failure>(
   send: Transport,
   call: Call<Output, Failure>,
   drift: DriftWatch | undefined,
-  signal: AbortSignal | undefined,
+  { signal }: SendOptions = {},
 ): Promise<Result<Output, Failure>> {
   let name = "send";
   // Every failure is one of the operation's: its type says so, and the compiler cannot see it.

@@ -1,15 +1,18 @@
 import {
   advancePage,
+  copyOf,
   describeIssue,
   type Issue,
   invalidInput,
   type Page,
   type PageCall,
+  transportFailure,
 } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import type { Client } from "./client.ts";
+import { misbehaved } from "./middleware/guard.ts";
 import { notInRange, type SendOptions } from "./options.ts";
-import { hasMethod, isObject, isPageCall, operationName } from "./shape.ts";
+import { hasMethod, isObject, isPageCall, isResult, operationName } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */
 export type PageFailure<Item, Failure, P extends Page<Item> = Page<Item>> = Failure & {
@@ -44,7 +47,7 @@ export async function* pages<Item, Failure, P extends Page<Item>>(
   call: PageCall<Item, Failure, P>,
   options: PagesOptions = {},
 ): AsyncGenerator<Result<P, PageFailure<Item, Failure, P>>, void, undefined> {
-  const { prefetch = 0, signal } = options ?? {};
+  const { prefetch = 0, signal }: PagesOptions = copyOf(options) ?? {};
   const issues = checkArguments(client, call, prefetch);
   if (issues.length > 0) {
     yield failed(call, invalidInput(operationName(call, "pages"), issues));
@@ -88,13 +91,30 @@ function stepper<Item, Failure, P extends Page<Item>>(
 ) {
   const seen = new Set(cursorOf(start));
   return async (call: PageCall<Item, Failure, P>): Promise<Step<Item, Failure, P>> => {
-    const page = await client.send(call, { signal });
+    const page = await sendPage(client, call, signal);
     if (page.isErr()) return { result: failed(call, page.error), next: undefined };
     const next = advancePage(call, page.value, seen);
     if (next.isErr()) return { result: failed(call, next.error), next: undefined };
     for (const cursor of cursorOf(next.value)) seen.add(cursor);
     return { result: ok(page.value), next: next.value };
   };
+}
+
+/** Never rejects: a client may be third-party code. */
+async function sendPage<Item, Failure, P extends Page<Item>>(
+  client: Client,
+  call: PageCall<Item, Failure, P>,
+  signal: AbortSignal | undefined,
+): Promise<Result<P, unknown>> {
+  try {
+    const page: unknown = await client.send(call, { signal });
+    if (isResult(page)) return page as Result<P, unknown>;
+    return err(
+      transportFailure(operationName(call, "pages"), misbehaved("returned no Result", page).error),
+    );
+  } catch (cause) {
+    return err(transportFailure(operationName(call, "pages"), misbehaved("threw", cause).error));
+  }
 }
 
 /** The cursor that a call starts from, if any. */
@@ -157,7 +177,7 @@ export function collect<Item, Failure, P extends Page<Item>>(
   call: PageCall<Item, Failure, P>,
   options: CollectOptions = {},
 ): ResultAsync<Item[], CollectFailure<Item, Failure, P>> {
-  return new ResultAsync(gather(client, call, options ?? {}));
+  return new ResultAsync(gather(client, call, copyOf(options) ?? {}));
 }
 
 async function gather<Item, Failure, P extends Page<Item>>(
@@ -175,7 +195,7 @@ async function gather<Item, Failure, P extends Page<Item>>(
   if (max === 0) return ok(collected);
   for await (const page of pages(client, call, options)) {
     if (page.isErr()) return fail(page.error);
-    collected.push(...page.value.items.slice(0, max - collected.length));
+    for (const item of page.value.items.slice(0, max - collected.length)) collected.push(item);
     if (collected.length >= max) break;
   }
   return ok(collected);

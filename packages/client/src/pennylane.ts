@@ -1,4 +1,4 @@
-import { FIRM_RATE_BUDGET, type RateBudget, watchDrift } from "@centime/core";
+import { copyOf, FIRM_RATE_BUDGET, type RateBudget, watchDrift } from "@centime/core";
 import { type Client, createBareClient } from "./client.ts";
 import { type CompanyGroups, makeCompanyGroups } from "./company-groups.ts";
 import { type FirmGroups, makeFirmGroups } from "./firm-groups.ts";
@@ -43,7 +43,7 @@ export function createFirmClient(options: ClientOptions): PennylaneFirm {
 
 /** The options of the bare client that does what these ask for. `budget` is the API's. */
 function withStandardMiddleware(options: ClientOptions, budget?: RateBudget): BareClientOptions {
-  const settings: Partial<ClientOptions> = typeof options === "object" ? (options ?? {}) : {};
+  const settings: Partial<ClientOptions> = copyOf(options) ?? {};
   const { token = "", transport, onDrift, ...others } = settings;
   const issues = checkOnDrift(onDrift);
   const rateLimit = others.rateLimit ?? createRateLimiter(budget, others.time);

@@ -11,16 +11,27 @@ export const isFunction = (value: unknown): value is (...args: never[]) => unkno
   typeof value === "function";
 
 export const hasMethod = (value: unknown, name: string): boolean =>
-  isFunction((value as Readonly<Record<string, unknown>> | null | undefined)?.[name]);
+  safely(() => isFunction((value as Record<string, unknown> | null | undefined)?.[name]));
+
+/** Whether a check holds; a value that throws when it is looked at fits nothing. */
+export function safely(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
+}
 
 /** Another copy of neverthrow has other classes, so `instanceof` would not know its results. */
 export const isResult = (value: unknown): value is Result<unknown, unknown> =>
   hasMethod(value, "isOk") && hasMethod(value, "isErr");
 
-export const isCall = (value: unknown): value is Call<unknown, unknown> => {
-  const call = value as Partial<Call<unknown, unknown>> | null | undefined;
-  return isResult(call?.request) && hasMethod(call?.operation, "decode");
-};
+export const isCall = (value: unknown): value is Call<unknown, unknown> =>
+  safely(() => {
+    const call = value as Partial<Call<unknown, unknown>> | null | undefined;
+    const { operation, request } = call ?? {};
+    return isResult(request) && hasMethod(operation, "decode") && isObject(operation?.info);
+  });
 
 export const isPageCall = (value: unknown): value is PageCall<unknown, unknown> =>
   isCall(value) && hasMethod(value.operation, "next");
@@ -30,7 +41,7 @@ export const operationName = (call: unknown, otherwise: string): string =>
   isCall(call) ? call.operation.info.name : otherwise;
 
 export const isSignal = (value: unknown): value is AbortSignal =>
-  hasMethod(value, "addEventListener");
+  hasMethod(value, "addEventListener") && hasMethod(value, "removeEventListener");
 
 /** Describes a value where a number was expected, without showing a text. */
 export const receivedNumber = (value: unknown): string =>

@@ -28,8 +28,15 @@ export const systemTime: Time = {
 /** Calls back when the signal aborts, at once if it has. Returns the function that stops listening. */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (signal?.aborted) callback();
-  else signal?.addEventListener("abort", callback, { once: true });
-  return () => signal?.removeEventListener("abort", callback);
+  else quietly(() => signal?.addEventListener("abort", callback, { once: true }));
+  return () => quietly(() => signal?.removeEventListener("abort", callback));
+}
+
+/** A signal may be third-party code; one that cannot be listened to never aborts. */
+function quietly(listen: () => void): void {
+  try {
+    listen();
+  } catch {}
 }
 
 /** Waits for a promise, or until `onAborted` settles the wait after an abort, whichever comes first. */
@@ -40,9 +47,8 @@ export function orAborted<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = () => onAborted(resolve, reject);
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort, { once: true });
-    promise.finally(() => signal?.removeEventListener("abort", abort)).then(resolve, reject);
+    const stop = onAbort(signal, abort);
+    promise.finally(stop).then(resolve, reject);
   });
 }
 

@@ -2,8 +2,9 @@ import type { InvalidInput, Page } from "@centime/core";
 import { getJournal, getJournals, type Journal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
+import { okAsync } from "neverthrow";
 import * as assert from "uvu/assert";
-import { collect, items, pages } from "../src/bare.ts";
+import { type Client, collect, items, pages } from "../src/bare.ts";
 import { text } from "./help/fake-transport.ts";
 import {
   clientOf,
@@ -259,6 +260,35 @@ given("may leave the options out", async () => {
   assert.is((await gather(items(...args))).length, 3);
   assert.equal(successOf(await collect(...args)), server.journals);
 });
+
+collecting("gathers a page of any length", async () => {
+  const one = { items: new Array(400_000).fill(0), has_more: false, next_cursor: null };
+  const client = { send: () => okAsync(one) } as unknown as Client;
+  assert.is(successOf(await collect(client, getJournals())).length, 400_000);
+});
+
+for (const [what, send] of [
+  [
+    "throws",
+    () => {
+      throw new Error("not today");
+    },
+  ],
+  [
+    "rejects",
+    async () => {
+      throw new Error("not today");
+    },
+  ],
+  ["returns no Result", async () => undefined],
+] as const) {
+  given(`may come from a client that ${what}: that is a failure with resume`, async () => {
+    const client = { send } as unknown as Client;
+    const failure = failureOfKind("TransportFailure", await collect(client, getJournals()));
+    assert.is(failure.sent, "maybe");
+    assert.equal(failure.resume, getJournals());
+  });
+}
 
 walking.run();
 collecting.run();

@@ -210,8 +210,16 @@ export function transportFailure<Name extends string>(
   const kind = "TransportFailure";
   const message = `${operation}: ${error.message}`;
   // A failure is plain data: of what was thrown, only an error is kept.
-  const kept = cause instanceof Error && { cause };
+  const kept = isError(cause) && { cause };
   return { ...others, kind, _tag: kind, operation, message, attempts, ...kept };
+}
+
+function isError(cause: unknown): boolean {
+  try {
+    return cause instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 /** A failure as an `Error`, for code that throws: `name` is the failure's `_tag`. */

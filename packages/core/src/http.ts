@@ -113,8 +113,13 @@ export function abortError(signal: AbortSignal, sent: "no" | "maybe"): Transport
 }
 
 /** By name: a reason from another realm is not an instance of this realm's `Error`. */
-const isTimeout = (reason: unknown): boolean =>
-  (reason as { readonly name?: unknown } | null | undefined)?.name === "TimeoutError";
+function isTimeout(reason: unknown): boolean {
+  try {
+    return (reason as { readonly name?: unknown } | null | undefined)?.name === "TimeoutError";
+  } catch {
+    return false;
+  }
+}
 
 /** Where a client reads its token from, before each attempt: for tokens that expire. */
 export interface TokenSource {

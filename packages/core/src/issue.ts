@@ -54,6 +54,15 @@ export const describeIssue = (
 
 const LONGEST_TEXT = 40;
 
+/** `Array.isArray` throws on a revoked proxy. */
+function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 /** The type of a value, and the value itself where it cannot be private: text only when `showText`. */
 export function describeValue(value: unknown, showText: boolean): string {
   if (typeof value === "string") {
@@ -61,7 +70,7 @@ export function describeValue(value: unknown, showText: boolean): string {
     return isShown ? JSON.stringify(value) : `string of ${value.length} characters`;
   }
   if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return "list";
+  if (isList(value)) return "list";
   return value === null || /^(number|boolean)$/.test(typeof value) ? String(value) : typeof value;
 }
 

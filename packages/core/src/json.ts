@@ -11,6 +11,15 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** A copy of an object, each member read once; `undefined` when it is not an object or a getter throws. */
+export function copyOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return isObject(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The members of an object that are not `undefined`. */
 export const definedOnly = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));

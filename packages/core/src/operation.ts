@@ -1,3 +1,4 @@
+import { err } from "neverthrow";
 import type {
   CallableOperation,
   CallablePageOperation,
@@ -7,9 +8,10 @@ import type {
   PageCall,
   Paging,
 } from "./call.ts";
-import type { DocumentedKind } from "./failure.ts";
-import type { Body, HttpResponse, Method } from "./http.ts";
-import { definedOnly } from "./json.ts";
+import { type DocumentedKind, invalidInput, transportFailure } from "./failure.ts";
+import type { Body, HttpResponse, Method, TransportError } from "./http.ts";
+import { describeIssue, describeValue } from "./issue.ts";
+import { copyOf, definedOnly } from "./json.ts";
 import { type NumberedPage, nextQuery, type Page } from "./page.ts";
 import { compile, type Reader } from "./read/reader.ts";
 import { buildRequest, type InputPart, type InputSchemas, pathParameters } from "./request.ts";
@@ -88,22 +90,41 @@ function createOperation(definition: OperationDefinition, paging?: Paging) {
   let cachedReader: Reader | undefined;
   const reader = () => (cachedReader ??= response && compile(response()));
 
-  const describe = ({ path = {}, query, body }: CallParts): object => {
+  const describe = (parts: CallParts): object => {
+    const read: CallParts | undefined = copyOf(parts);
+    const { path = {}, query, body } = read ?? {};
     const input = { path, ...definedOnly({ query, body }) };
-    return { operation, input, request: buildRequest(definition, input, inputs) };
+    const request = read ? buildRequest(definition, input, inputs) : refuseParts(definition, parts);
+    return { operation, input, request };
   };
   const operation = (...args: readonly unknown[]): object => {
     const parameters = pathParameters(definition.path);
     const path = Object.fromEntries(parameters.map((name, index) => [name, args[index]]));
     return describe({ path, [query ? "query" : "body"]: args[parameters.length] });
   };
-  const decode = (received: HttpResponse, options: DecodeOptions = {}) =>
-    decodeResponse(info(), reader, received, options);
+  const decode = (received: HttpResponse, options?: DecodeOptions) => {
+    try {
+      return decodeResponse(info(), reader, received, options ?? {});
+    } catch (cause) {
+      return err(transportFailure(definition.name, noResponse(cause)));
+    }
+  };
 
   const schemas = { query: query?.schema, body: body?.schema, response };
   const parts = { schemas, describe, decode };
   return Object.defineProperty(Object.assign(operation, parts), "info", { get: info });
 }
+
+const refuseParts = ({ name }: OperationDefinition, parts: unknown) =>
+  err(invalidInput(name, [describeIssue("", "object of parts", describeValue(parts, false))]));
+
+/** The error of a transport that returned something else: the request may have been sent. */
+const noResponse = (cause: unknown): TransportError => ({
+  reason: "transport",
+  sent: "maybe",
+  message: "the transport returned no response that can be read",
+  cause,
+});
 
 const KINDS: Readonly<Record<number, DocumentedKind>> = {
   400: "BadRequest",

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
-import type { Call, CallInput, Operation } from "./call.ts";
+import type { Call, CallInput, CallParts, Operation } from "./call.ts";
 import { type InvalidInput, invalidInput } from "./failure.ts";
 import type { Body, FilePart, HttpRequest, Part } from "./http.ts";
 import { describeIssue, describeValue, type Issue } from "./issue.ts";
@@ -90,7 +90,7 @@ export const fillPath = (
   issues: Issue[],
 ): string =>
   template.replace(PARAMETER, (_, name: string) => {
-    const value = values[name];
+    const value = values?.[name];
     if (!(Number.isSafeInteger(value) && Number(value) > 0)) {
       const code = value === undefined ? "missing" : "type";
       issues.push(describeIssue(name, "positive integer", describeValue(value, true), code));
@@ -144,14 +144,30 @@ export interface RequestParts {
  */
 export function callFromRequest<Output, Failure>(
   operation: Operation<Output, Failure>,
-  { path = {}, query, body }: RequestParts,
+  parts: RequestParts,
 ): Call<Output, Failure> {
+  try {
+    return operation.describe(readParts(operation, parts));
+  } catch {
+    const issue = describeIssue("", "an operation and the parts of a request", "something else");
+    return {
+      operation,
+      input: { path: {} },
+      request: err(invalidInput("callFromRequest", [issue])),
+    };
+  }
+}
+
+function readParts(
+  operation: Operation<unknown, unknown>,
+  { path = {}, query, body }: RequestParts,
+): CallParts {
   const parameters = typeof path === "string" ? matchPath(operation.info.path, path) : path;
-  return operation.describe({
+  return {
     path: mapValues(parameters, (value) => fromText(value, "number")),
     query: query && mapValues(query, typesOf(operation)),
     body,
-  });
+  };
 }
 
 /** The parameters of a template in a path: none when it is another template's path. */

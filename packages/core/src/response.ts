@@ -18,7 +18,7 @@ interface ResponseFacts {
   readonly attempts: number;
 }
 
-/** Reads a response: success by its schema, anything else as a failure. Never throws. */
+/** Reads a response: success by its schema, anything else as a failure. Throws on what is not a response. */
 export function decodeResponse(
   info: OperationInfo,
   reader: () => Reader | undefined,
@@ -26,6 +26,7 @@ export function decodeResponse(
   { drift, attempts = 1 }: DecodeOptions,
 ): Result<unknown, Failure> {
   const { status, headers } = response;
+  if (!Number.isInteger(status)) throw new TypeError("a response has a status");
   const text = bodyText(response);
   const requestId = headers["x-request-id"];
   const source = { operation: info.name, ...(requestId ? { requestId } : {}) };
@@ -141,7 +142,7 @@ function plainText(text: string): string | undefined {
  * read against the response's own `date` (core has no clock). `undefined` when it says neither.
  */
 export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
-  const text = headers["retry-after"]?.trim() ?? "";
+  const text = String(headers["retry-after"] ?? "").trim();
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
   // A date begins with its day's name; runtimes parse even -5 as a date.
   if (!/^[a-z]/i.test(text)) return undefined;

@@ -12,8 +12,17 @@ export interface Validated {
 type Path = readonly PropertyKey[];
 type Steps = readonly v.IssuePathItem[];
 
-/** Validates a value that is to be sent. */
+/** Validates a value that is to be sent. Never throws: a getter that does is an issue. */
 export function validate(schema: v.GenericSchema, value: unknown, path: Path = []): Validated {
+  try {
+    return run(schema, value, path);
+  } catch {
+    const issue = describeIssue(path.join("."), "plain data", "a property that throws");
+    return { value: undefined, issues: [issue] };
+  }
+}
+
+function run(schema: v.GenericSchema, value: unknown, path: Path): Validated {
   const result = schema["~run"]({ value }, {});
   const root = schema as unknown as SchemaNode;
   const issues = result.issues

@@ -74,7 +74,10 @@ type Settings = v.InferOutput<ReturnType<typeof settings>>;
 
 /** Adds the defaults. When an option is invalid, all defaults, and what is wrong with the option. */
 export function readOptions(options: SandboxOptions): { settings: Settings; invalid?: string } {
-  const result = v.safeParse(settings(), options);
+  const result = tryParse(options);
+  if (result === undefined) {
+    return { settings: v.parse(settings(), {}), invalid: "createSandbox: options: cannot be read" };
+  }
   if (result.success) return { settings: result.output };
   const [issue] = result.issues;
   const name = v.getDotPath(issue) ?? "options";
@@ -82,6 +85,15 @@ export function readOptions(options: SandboxOptions): { settings: Settings; inva
     settings: v.parse(settings(), {}),
     invalid: `createSandbox: ${name}: ${problem(issue)}`,
   };
+}
+
+/** `undefined` when a getter of the options throws. */
+function tryParse(options: unknown) {
+  try {
+    return v.safeParse(settings(), options);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is wrong with an option, without its value: it may be a secret. */

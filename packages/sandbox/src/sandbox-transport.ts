@@ -18,9 +18,15 @@ export interface InProcess {
  * `baseUrl` is the origin of URLs in responses. Default: `https://app.pennylane.com`.
  */
 export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
-  if (typeof sandbox?.fetch !== "function") {
-    return misconfigured(invalidOption("sandbox", "a sandbox", sandbox));
-  }
+  if (!canFetch(sandbox)) return misconfigured(invalidOption("sandbox", "a sandbox", sandbox));
   const send = async (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
   return transportOver({ name: "the sandbox", send }, options);
+}
+
+function canFetch(sandbox: unknown): boolean {
+  try {
+    return typeof (sandbox as Partial<InProcess> | null)?.fetch === "function";
+  } catch {
+    return false;
+  }
 }

@@ -61,6 +61,20 @@ export interface Snapshot {
   readonly budget: BudgetUse;
 }
 
+function finite(milliseconds: number): number {
+  if (!Number.isFinite(milliseconds)) throw new RangeError("this is no time");
+  return milliseconds;
+}
+
+/** What `attach` returns for what is not a file. */
+const NO_ATTACHMENT: FileAttachment = {
+  id: 0,
+  url: "",
+  filename: "",
+  created_at: "",
+  updated_at: "",
+};
+
 const COMPANY_NAME = "Atelier Centime";
 
 /** The origin of URLs that are created outside a request. */
@@ -85,6 +99,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const authorizationServer = createAuthorizationServer({ app: oauthApp, clock, seed });
   const faults = createFaults();
 
+  let misuse = invalid;
+  /** Pulls a lever; after an invalid argument, every request has status 500 and says so, until a reset. */
+  const pull = (name: string, expected: string, lever: () => unknown): void => {
+    try {
+      lever();
+    } catch {
+      misuse ??= `${name}: expected ${expected}`;
+    }
+  };
+
   let books = seedBooks({ seed, scale, company, today: clock.now() });
   let requestIds = createRandom(~seed);
 
@@ -98,8 +122,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   });
 
   async function carryOut(request: Request): Promise<Response> {
-    const misuse = invalid ?? faults.invalid;
-    if (misuse !== undefined) return errorResponse(500, misuse);
+    const problem = misuse ?? faults.invalid;
+    if (problem !== undefined) return errorResponse(500, problem);
     const fault = faults.next(request);
     const respond = async () => await app.fetch(request);
     return await (fault === undefined ? respond() : applyFault(fault, request, respond));
@@ -110,7 +134,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const response = await carryOut(request);
       return setHeaders(response, budget, timedUuid(requestIds, clock.now()));
     } catch (error) {
-      if (isConnectionReset(error) || request.signal.aborted) throw error;
+      if (isConnectionReset(error) || request?.signal?.aborted) throw error;
       return failedResponse(error);
     } finally {
       clock.tick();
@@ -122,16 +146,25 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     oauthApp,
     webhooks: createWebhookSender({ secret: settings.webhookSecret, clock }),
     faults,
-    attach: (file) => attach(createContext(API_ORIGIN), file),
+    attach: (file) => {
+      let attachment = NO_ATTACHMENT;
+      pull("attach", "{ filename, type, data }", () => {
+        attachment = attach(createContext(API_ORIGIN), file);
+      });
+      return attachment;
+    },
     books: () => structuredClone(books),
     fetch: async (request) =>
       settings.control && isControl(request)
         ? await controlled.fetch(request)
         : await respond(request),
     now: () => new Date(clock.now()),
-    advance: (milliseconds) => clock.advance(milliseconds),
-    travelTo: (moment) => clock.advance(moment.getTime() - clock.now()),
+    advance: (milliseconds) =>
+      pull("advance", "milliseconds", () => clock.advance(finite(milliseconds))),
+    travelTo: (moment) =>
+      pull("travelTo", "a date", () => clock.advance(finite(moment.getTime() - clock.now()))),
     reset() {
+      misuse = invalid;
       clock.moveTo(0);
       budget.restore(UNUSED);
       faults.clear();
@@ -140,11 +173,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       requestIds = createRandom(~seed);
     },
     snapshot: () => structuredClone({ books, clock: clock.moved, requestIds, budget: budget.use }),
-    restore(snapshot) {
-      ({ books, requestIds } = structuredClone(snapshot));
-      clock.moveTo(snapshot.clock);
-      budget.restore(snapshot.budget);
-    },
+    restore: (snapshot) =>
+      pull("restore", "a snapshot", () => {
+        const copy = structuredClone(snapshot);
+        if (copy.books.customers === undefined) throw new TypeError("these are no books");
+        clock.moveTo(finite(copy.clock));
+        budget.restore(copy.budget);
+        ({ books, requestIds } = copy);
+      }),
   };
   const controlled = createControl(sandbox);
   return sandbox;

@@ -20,6 +20,12 @@ export interface ListenFailure {
   readonly message: string;
 }
 
+/** How a sandbox listens. */
+export interface ServeOptions {
+  /** Default: any free port. */
+  readonly port?: number | undefined;
+}
+
 const HOSTNAME = "127.0.0.1";
 
 /**
@@ -28,10 +34,15 @@ const HOSTNAME = "127.0.0.1";
  * @example
  * const server = (await serve(createSandbox(), { port: 0 }))._unsafeUnwrap();
  */
-export const serve = (sandbox: Sandbox, { port = 0 } = {}): ResultAsync<Server, ListenFailure> =>
-  ResultAsync.fromPromise(start(sandbox, port), toListenFailure);
+export const serve = (
+  sandbox: Sandbox,
+  options: ServeOptions = {},
+): ResultAsync<Server, ListenFailure> =>
+  ResultAsync.fromPromise(start(sandbox, options), toListenFailure);
 
-async function start(sandbox: Sandbox, port: number): Promise<Server> {
+async function start(sandbox: Sandbox, options: ServeOptions): Promise<Server> {
+  const { port = 0 } = options ?? {};
+  if (typeof sandbox.fetch !== "function") throw new TypeError("sandbox: expected a sandbox");
   const server = listen({
     fetch: (request, env) => respond(sandbox, request, env),
     hostname: HOSTNAME,
@@ -54,8 +65,18 @@ async function start(sandbox: Sandbox, port: number): Promise<Server> {
 }
 
 function toListenFailure(error: unknown): ListenFailure {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return { kind: "ListenFailure", code, message };
+  const { code, message }: Partial<NodeJS.ErrnoException> = copyOfError(error);
+  return { kind: "ListenFailure", code, message: message ?? "it cannot listen" };
+}
+
+/** What is thrown while a hostile option is read may be anything. */
+function copyOfError(error: unknown): Partial<NodeJS.ErrnoException> {
+  try {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { message, ...(code === undefined ? {} : { code }) };
+  } catch {
+    return {};
+  }
 }
 
 interface Bindings {

@@ -1,5 +1,6 @@
 import {
   abortError,
+  copyOf,
   describeCauses,
   invalidOption,
   misconfigured,
@@ -28,7 +29,7 @@ export interface OfetchTransportOptions extends SendingOptions {
  * createClient({ token, transport: ofetchTransport({ ofetch: ofetch.create({ dispatcher }) }) });
  */
 export function ofetchTransport(options: OfetchTransportOptions = {}): Transport {
-  const { ofetch: instance = ofetch }: { readonly ofetch?: unknown } = options ?? {};
+  const { ofetch: instance = ofetch }: { readonly ofetch?: unknown } = copyOf(options) ?? {};
   if (!isInstance(instance)) {
     return misconfigured(invalidOption("ofetch", "an ofetch instance", instance));
   }
@@ -55,8 +56,13 @@ interface Instance {
   raw(url: string, options: object): Promise<Response>;
 }
 
-const isInstance = (instance: unknown): instance is Instance =>
-  typeof (instance as Partial<Instance> | null)?.raw === "function";
+function isInstance(instance: unknown): instance is Instance {
+  try {
+    return typeof (instance as Partial<Instance> | null)?.raw === "function";
+  } catch {
+    return false;
+  }
+}
 
 /**
  * ofetch wraps what fetch throws in a `FetchError`, and lets through what an interceptor throws: only the

@@ -1,4 +1,4 @@
-import type { Transport } from "@centime/core";
+import { copyOf, type Transport } from "@centime/core";
 import {
   invalidOption,
   misconfigured,
@@ -24,7 +24,7 @@ export interface FetchTransportOptions extends SendingOptions {
  * createClient({ token, transport: fetchTransport({ baseUrl: "http://127.0.0.1:8014" }) });
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
-  const { fetch = globalFetch } = options ?? {};
+  const { fetch = globalFetch }: FetchTransportOptions = copyOf(options) ?? {};
   if (typeof fetch !== "function") {
     return misconfigured(invalidOption("fetch", "function", fetch));
   }

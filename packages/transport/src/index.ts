@@ -1,6 +1,7 @@
 export {
   abortError,
   type Body,
+  copyOf,
   type HttpRequest,
   type HttpResponse,
   type SendContext,

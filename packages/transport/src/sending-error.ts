@@ -23,13 +23,22 @@ export function sendingError(
   cause: unknown,
   signal: AbortSignal | undefined,
 ): TransportError {
-  if (signal?.aborted) return abortError(signal, "maybe");
+  if (isAborted(signal)) return abortError(signal, "maybe");
   const causes = toCauses(cause);
-  const all = (key: keyof Cause) => causes.map((cause) => String(cause[key])).join(" ");
+  const all = (key: keyof Cause) =>
+    causes.map((cause) => (typeof cause[key] === "string" ? cause[key] : "")).join(" ");
   const codes = `${all("name")} ${all("code")} ${all("syscall")}`;
   const isUnsent = NEVER_SENT.test(codes) || NEVER_CONNECTED.test(all("message"));
   const message = `${client} failed: ${describeCauses(cause)}`;
   return { reason: toReason(codes), sent: isUnsent ? "no" : "maybe", message, cause };
+}
+
+function isAborted(signal: AbortSignal | undefined): signal is AbortSignal {
+  try {
+    return signal?.aborted === true;
+  } catch {
+    return false;
+  }
 }
 
 function toReason(codes: string): "timeout" | "aborted" | "network" {
@@ -62,14 +71,24 @@ interface Cause {
 
 const DEEPEST = 4;
 
+/** What is thrown may be anything, also an object whose getters throw. */
+function readCause(thrown: Cause): Cause {
+  try {
+    const { name, message, code, syscall, cause, errors } = thrown;
+    return { name, message, code, syscall, cause, errors: Array.isArray(errors) ? errors : [] };
+  } catch {
+    return {};
+  }
+}
+
 /** Lists an error and its causes, outermost first. fetch's own says little; the socket's says why. */
 function toCauses(thrown: unknown): readonly Cause[] {
   const causes: Cause[] = [];
   let at: unknown = thrown;
   while (typeof at === "object" && at !== null && causes.length <= DEEPEST) {
-    const error: Cause = at;
-    causes.push(error);
-    at = error.cause ?? error.errors?.[0];
+    const cause = readCause(at);
+    causes.push(cause);
+    at = cause.cause ?? cause.errors?.[0];
   }
   return causes;
 }

@@ -1,9 +1,12 @@
 import {
   abortError,
+  copyOf,
   describeIssue,
   describeValue,
+  type HttpRequest,
   type Issue,
   type IssueCode,
+  type SendContext,
   type Transport,
   type TransportError,
 } from "@centime/core";
@@ -40,14 +43,12 @@ export interface FetchLike {
  * @example
  * const transport = transportOver({ name: "proxy", send: (url, init) => env.PROXY.fetch(url, init) });
  */
-export function transportOver(
-  { name, send, toError = (thrown, _url, signal) => sendingError(name, thrown, signal) }: FetchLike,
-  options: SendingOptions = {},
-): Transport {
-  if (typeof options !== "object" || options === null) {
-    return misconfigured(invalidOption("options", "object", options));
-  }
-  const { baseUrl = DEFAULT_BASE_URL, maxBytes = DEFAULT_MAX_BYTES } = options;
+export function transportOver(client: FetchLike, options: SendingOptions = {}): Transport {
+  const read = copyOf(options);
+  if (read === undefined) return misconfigured(invalidOption("options", "object", options));
+  const { name = "the client", send, toError }: Partial<FetchLike> = copyOf(client) ?? {};
+  if (typeof send !== "function") return misconfigured(invalidOption("send", "function", send));
+  const { baseUrl = DEFAULT_BASE_URL, maxBytes = DEFAULT_MAX_BYTES }: SendingOptions = read;
   const base = readBaseUrl(baseUrl);
   if (base.isErr()) return misconfigured(base.error);
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
@@ -55,27 +56,48 @@ export function transportOver(
     return misconfigured(invalidOption("maxBytes", "bytes, 0 or more", maxBytes, code));
   }
 
-  return async ({ method, url: path, headers, body }, { signal }) => {
-    if (signal?.aborted) return err(abortError(signal, "no"));
-    const encoded = encodeBody(body);
-    if (encoded.isErr()) return err(encoded.error);
-    const url = base.value + path;
-    const init: object = {
-      method,
-      headers: { ...headers },
-      redirect: "manual",
-      body: encoded.value,
-      signal,
-    };
+  const describe = toError ?? ((thrown, _url, signal) => sendingError(name, thrown, signal));
+
+  return async (request, context) => {
+    const prepared = prepare(base.value, request, context);
+    if (prepared.isErr()) return err(prepared.error);
+    const { url, init } = prepared.value;
+    const signal = init.signal ?? undefined;
     let response: Response | undefined;
     try {
       response = await send(url, init);
       return await readResponse(response, maxBytes, name);
     } catch (thrown) {
-      if (response === undefined) return err(toError(thrown, url, signal));
+      if (response === undefined) return err(describe(thrown, url, signal));
       return err({ ...sendingError(name, thrown, signal), sent: "maybe" });
     }
   };
+}
+
+/** The arguments of fetch for a request. */
+function prepare(
+  baseUrl: string,
+  request: HttpRequest,
+  context: SendContext,
+): Result<{ readonly url: string; readonly init: RequestInit }, TransportError> {
+  try {
+    const { method, url, headers, body } = request;
+    const { signal } = context;
+    if (signal?.aborted) return err(abortError(signal, "no"));
+    return encodeBody(body).map((encoded) => {
+      const init: object = {
+        method,
+        headers: { ...headers },
+        redirect: "manual",
+        body: encoded,
+        signal,
+      };
+      return { url: baseUrl + url, init };
+    });
+  } catch (cause) {
+    const message = "the request cannot be read";
+    return err({ reason: "transport", sent: "no", message, cause });
+  }
 }
 
 /** The origin of Pennylane's APIs, and the default base URL. */

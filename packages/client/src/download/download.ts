@@ -1,6 +1,6 @@
-import { describeIssue } from "@centime/core";
+import { copyOf, describeIssue } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { isSignal, receivedNumber } from "../shape.ts";
+import { isSignal, receivedNumber, safely } from "../shape.ts";
 import { type Deadline, startDeadline } from "../signals.ts";
 import {
   type BrokenDownload,
@@ -84,21 +84,33 @@ async function fetchAndRead(
 ): Promise<Downloaded> {
   const response = await fetchFile(url, fetch, deadline.signal);
   if (response.isErr()) return err(response.error);
-  const { headers, body } = response.value;
+  try {
+    return await readFile(response.value, as, maxBytes, deadline);
+  } catch (thrown) {
+    return err((thrown as Partial<DownloadError>)?.failure ?? NOT_READABLE);
+  }
+}
+
+/** Throws what the response's stream does, and what a foreign response throws when it is read. */
+async function readFile(
+  response: Response,
+  as: Settings["as"],
+  maxBytes: number,
+  deadline: Deadline,
+): Promise<Downloaded> {
+  const { headers, body } = response;
   if (Number(headers.get("content-length")) > maxBytes) {
-    discard(response.value);
+    discard(response);
     return err(tooLarge(maxBytes));
   }
   const stream = limitStream(body ?? new Blob([]).stream(), maxBytes, deadline);
   const type = headers.get("content-type");
   const described = type === null ? {} : { type };
-  if (as === "stream") return ok({ content: stream, ...described });
-  try {
-    return ok({ content: await readAll(stream), ...described });
-  } catch (thrown) {
-    return err((thrown as DownloadError).failure);
-  }
+  const content = as === "stream" ? stream : await readAll(stream);
+  return ok({ content, ...described });
 }
+
+const NOT_READABLE = broken("network", "fetch returned a response that cannot be read");
 
 /** Options that have been checked. */
 interface Settings {
@@ -113,9 +125,10 @@ const DEFAULT_MAX_BYTES = 52_428_800;
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 function readOptions(options: DownloadOptions): Result<Settings, BrokenDownload> {
-  if (typeof options !== "object" || options === null) return refuse("options", "object", options);
-  const { as = "bytes", maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const { signal, fetch = globalThis.fetch } = options;
+  const settings: DownloadOptions | undefined = copyOf(options);
+  if (settings === undefined) return refuse("options", "object", options);
+  const { as = "bytes", maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS } = settings;
+  const { signal, fetch = globalThis.fetch } = settings;
   if (as !== "bytes" && as !== "stream") return refuse("as", '"bytes" or "stream"', as);
   if (!isAtLeastZero(maxBytes)) return refuse("maxBytes", "bytes from 0 on", maxBytes);
   if (timeoutMs !== false && !isAtLeastZero(timeoutMs)) {
@@ -131,9 +144,11 @@ const refuse = (name: string, expected: string, received: unknown) =>
 
 const isAtLeastZero = (value: unknown): value is number => typeof value === "number" && value >= 0;
 
+const isUrl = (url: unknown): url is URL => safely(() => url instanceof URL);
+
 /** Checks a file's URL, which may hold a permission: it is never shown. */
 function readUrl(url: unknown): Result<URL, BrokenDownload> {
-  const parsed = typeof url === "string" || url instanceof URL ? parseUrl(url) : undefined;
+  const parsed = typeof url === "string" || isUrl(url) ? parseUrl(url) : undefined;
   const isFile =
     parsed !== undefined &&
     /^https?:$/.test(parsed.protocol) &&

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "neverthrow";
+import { hasMethod } from "../shape.ts";
 import { orAborted } from "../signals.ts";
 import { broken, brokenBy, type DownloadFailure, refused } from "./failure.ts";
 
@@ -18,7 +19,7 @@ export async function fetchFile(
   let next = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const response = await fetchOnce(next, fetch, signal);
-    if (response.isErr() || response.value.ok) return response;
+    if (response.isErr() || response.value.status === 200) return response;
     discard(response.value);
     const target = readRedirect(response.value, next);
     if (target.isErr()) return err(target.error);
@@ -44,8 +45,13 @@ async function fetchOnce(
   }
 }
 
-const isResponse = (response: unknown): response is Response =>
-  typeof (response as Partial<Response> | null | undefined)?.arrayBuffer === "function";
+/** By what it can do: an HTTP client may have a `Response` class of its own. */
+const isResponse = (response: unknown): response is Response => {
+  const { headers, status } = Object(response) as Partial<Response>;
+  return (
+    hasMethod(response, "arrayBuffer") && hasMethod(headers, "get") && Number.isInteger(status)
+  );
+};
 
 /** Where a redirect leads; a failure for every other response. */
 function readRedirect(
@@ -66,7 +72,7 @@ function readRedirect(
 
 /** Gives up a body that nobody reads, so that its connection is free again. */
 export function discard({ body }: Response): void {
-  void body?.cancel().catch(() => undefined);
+  void Promise.resolve(body?.cancel()).catch(() => undefined);
 }
 
 export function parseUrl(url: string | URL, base?: URL): URL | undefined {

@@ -22,7 +22,7 @@ export const guard: Middleware = (next) => endAtAbort(checkOutcome(next));
  * that honours the abort has one turn to say whether it sent the request, as it knows better.
  */
 export const endAtAbort: Middleware = (next) => async (request, context) => {
-  const { signal } = context;
+  const { signal } = context ?? {};
   if (signal?.aborted) return err(abortError(signal, "no"));
   return orAborted(
     attempt(() => next(request, context)),
@@ -31,7 +31,8 @@ export const endAtAbort: Middleware = (next) => async (request, context) => {
   );
 };
 
-async function attempt(send: () => ReturnType<Transport>): Promise<Outcome> {
+/** Runs a step of sending. Never rejects. */
+export async function attempt(send: () => ReturnType<Transport>): Promise<Outcome> {
   try {
     const result: unknown = await send();
     return isResult(result) ? (result as Outcome) : misbehaved("returned no Result", result);

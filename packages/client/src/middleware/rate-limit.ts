@@ -14,7 +14,9 @@ import {
   type TransportError,
 } from "@centime/core";
 import { err, type Result } from "neverthrow";
+import { safely } from "../shape.ts";
 import { onAbort, systemTime, type Time } from "../signals.ts";
+import { attempt } from "./guard.ts";
 
 /** Decides when requests may start: one limiter for every client that shares a token. */
 export interface RateLimiter {
@@ -44,7 +46,7 @@ export function createRateLimiter(
   budget: RateBudget = COMPANY_RATE_BUDGET,
   time: Time = systemTime,
 ): RateLimiter {
-  if (!(budget?.requests >= 1 && budget.windowMs > 0)) {
+  if (!isBudget(budget)) {
     return { run: async () => err(INVALID_BUDGET) };
   }
   let state: RateState = IDLE;
@@ -97,17 +99,16 @@ export function createRateLimiter(
       if (signal?.aborted) return err(abortError(signal, "no"));
       const isAdmitted = await takeSlot(signal);
       if (!isAdmitted) return err(abortError(signal as AbortSignal, "no"));
-      let result: Result<HttpResponse, TransportError> | undefined;
-      try {
-        result = await send();
-        return result;
-      } finally {
-        state = settle(state, result, time.now(), budget);
-        admit();
-      }
+      const result = await attempt(send);
+      state = settle(state, result, time.now(), budget);
+      admit();
+      return result;
     },
   };
 }
+
+const isBudget = (budget: RateBudget): boolean =>
+  safely(() => budget.requests >= 1 && budget.windowMs > 0);
 
 const INVALID_BUDGET: TransportError = {
   reason: "configuration",
@@ -123,13 +124,13 @@ const INVALID_BUDGET: TransportError = {
 
 function settle(
   state: RateState,
-  result: Result<HttpResponse, TransportError> | undefined,
+  result: Result<HttpResponse, TransportError>,
   now: number,
   budget: RateBudget,
 ): RateState {
-  if (result?.isErr() && wasNotSent(result.error)) return slotUnused(state);
+  if (result.isErr() && wasNotSent(result.error)) return slotUnused(state);
   const settled = slotAnswered(state, now, budget);
-  return result?.isOk() ? observeRate(settled, result.value, now, budget) : settled;
+  return result.isOk() ? observeRate(settled, result.value, now, budget) : settled;
 }
 
 const wasNotSent = (error: TransportError): boolean =>

@@ -1,4 +1,4 @@
-import type { Middleware } from "@centime/core";
+import { copyOf, type Middleware } from "@centime/core";
 import {
   checkMiddlewareOptions,
   DEFAULT_TIMEOUT_MS,
@@ -22,11 +22,12 @@ import { withOwnSignal, withTimeout, withTotalTimeout } from "./timeout.ts";
  * options are a configuration error of every request.
  */
 export function standardMiddleware(options: MiddlewareOptions = {}): readonly Middleware[] {
-  const issues = checkMiddlewareOptions(options ?? {});
+  const settings: MiddlewareOptions = copyOf(options) ?? {};
+  const issues = checkMiddlewareOptions(settings);
   if (issues.length > 0) return [refuseAll(issues)];
-  const { middleware = [], retry, observe, cassette, totalTimeoutMs } = options ?? {};
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, time = systemTime } = options ?? {};
-  const { rateLimit = createRateLimiter(undefined, time) } = options ?? {};
+  const { middleware = [], retry, observe, cassette, totalTimeoutMs } = settings;
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, time = systemTime } = settings;
+  const { rateLimit = createRateLimiter(undefined, time) } = settings;
   return [
     totalTimeoutMs ? withTotalTimeout(totalTimeoutMs, time) : withOwnSignal,
     guard,

@@ -1,4 +1,4 @@
-import type { Transport, TransportError } from "@centime/core";
+import { copyOf, type Transport, type TransportError } from "@centime/core";
 import {
   type AuthorizationRequest,
   authorizationUrl,
@@ -43,16 +43,14 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** Creates the four functions of an app. */
 export function createOAuth(options: OAuthOptions): OAuth {
-  const { clientId, clientSecret, redirectUri } = options ?? {};
-  const app: OAuthApp = { clientId, clientSecret, redirectUri };
-  const time = options?.time ?? systemTime;
-  const transport = options?.transport ?? fetchTransport();
-  const timeout = withTimeout(options?.timeoutMs ?? DEFAULT_TIMEOUT_MS, time);
+  const app = (copyOf(options) ?? {}) as unknown as OAuthOptions;
+  const { time = systemTime, transport = fetchTransport(), timeoutMs = DEFAULT_TIMEOUT_MS } = app;
+  const timeout = withTimeout(timeoutMs, time);
   const sender = guard(timeout(guard(transport)));
   const send = <Output>(call: OAuthCall<Output>) =>
     new ResultAsync(sendCall(sender, call, time.now()));
   return {
-    authorizationUrl: (request) => authorizationUrl(app, request ?? {}),
+    authorizationUrl: (request) => authorizationUrl(app, request),
     exchangeCode: (code) => send(exchangeCode(app, code)),
     refresh: (refreshToken) => send(refresh(app, refreshToken)),
     revoke: (token) => send(revoke(app, token)),

@@ -1,6 +1,7 @@
-import { abortError, type TokenSource, type TransportError } from "@centime/core";
+import { abortError, copyOf, type TokenSource, type TransportError } from "@centime/core";
 import type { StorageFailure, TokenFailure, TokenSet, WaitAborted } from "@centime/core/oauth";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
+import { isSignal, safely } from "../shape.ts";
 import { orAborted, systemTime, type Time } from "../signals.ts";
 import type { OAuth } from "./create-oauth.ts";
 import { guardStorage } from "./guarded-storage.ts";
@@ -56,10 +57,11 @@ export interface StoredTokenSource extends TokenSource {
  * ```
  */
 export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
-  const { oauth, key = "default", aheadMs = 300_000, time = systemTime } = options;
-  const { storageTimeoutMs = 5_000, lockTimeoutMs = 60_000, refreshTimeoutMs = 35_000 } = options;
+  const settings = (copyOf(options) ?? {}) as unknown as TokenSourceOptions;
+  const { oauth, key = "default", aheadMs = 300_000, time = systemTime } = settings;
+  const { storageTimeoutMs = 5_000, lockTimeoutMs = 60_000, refreshTimeoutMs = 35_000 } = settings;
   const timeouts = { timeoutMs: storageTimeoutMs, lockTimeoutMs };
-  const storage = guardStorage(options.storage, { key, time, ...timeouts });
+  const storage = guardStorage(settings.storage, { key, time, ...timeouts });
   const renewal: Renewal = { key, oauth, storage, memory: {}, time, aheadMs, refreshTimeoutMs };
   const { memory } = renewal;
 
@@ -84,9 +86,9 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
   };
 
   return {
-    tokens: (signal) => new ResultAsync(tokens(signal)),
+    tokens: (signal) => new ResultAsync(tokens(usableSignal(signal))),
     token: (signal) =>
-      new ResultAsync(tokens(signal))
+      new ResultAsync(tokens(usableSignal(signal)))
         .map(({ accessToken }) => accessToken)
         .mapErr((failure) =>
           failure.kind === "Aborted" && signal !== undefined
@@ -103,6 +105,10 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
       }),
   };
 }
+
+/** A client checks its signal; what else passes one that is none waits without. */
+const usableSignal = (signal: AbortSignal | undefined): AbortSignal | undefined =>
+  isSignal(signal) && safely(() => typeof signal.aborted === "boolean") ? signal : undefined;
 
 const ABORTED: WaitAborted = { kind: "Aborted", message: "aborted while waiting for a token" };
 
@@ -145,7 +151,7 @@ const toTokenError = (failure: TokenFailure): TokenError =>
 
 /** Why a call had no token; `undefined` when it failed for another reason. */
 export function tokenFailureOf(failure: { readonly cause?: unknown }): TokenFailure | undefined {
-  const { cause } = failure;
+  const cause = copyOf(failure)?.["cause"];
   return isTokenError(cause) ? cause.failure : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { copyOf } from "@centime/core";
 import { readStoredTokens, type StoredTokens } from "@centime/core/oauth";
 import { createProcessLock, type TokenLock, type TokenStorage } from "./storage.ts";
 
@@ -34,8 +35,9 @@ export interface UnstorageTokens extends TokenStorage {
  */
 export function unstorageTokens(
   storage: UnstorageLike,
-  { prefix = "pennylane-tokens:", lock }: UnstorageOptions = {},
+  options: UnstorageOptions = {},
 ): UnstorageTokens {
+  const { prefix = "pennylane-tokens:", lock }: UnstorageOptions = copyOf(options) ?? {};
   return {
     lockReach: lock === undefined ? "process" : "shared",
     withLock: lock ?? createProcessLock(),

@@ -9,6 +9,12 @@ const downloads = suite("a download");
 
 const BYTES = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
 
+const LIKE = { status: 200, headers: new Headers(), body: null, arrayBuffer: async () => BYTES };
+
+const notToday = (): never => {
+  throw new Error("not today");
+};
+
 const readAll = async (stream: ReadableStream<Uint8Array>): Promise<Uint8Array> =>
   new Uint8Array(
     await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
@@ -260,6 +266,39 @@ broken("holds nothing of the URL, whatever is thrown", async () => {
   assert.is(failure.message, "download: fetch failed: could not fetch [URL] today");
   assert.not.match(JSON.stringify(failure), /hunter2|secret-path/);
 });
+
+const used = async () => {
+  const response = new Response("file");
+  await response.text();
+  return response;
+};
+
+for (const [what, answer] of [
+  ["a response that was read before", used],
+  ["a response without headers", async () => ({ status: 200, arrayBuffer: async () => BYTES })],
+  ["a response whose body is none", async () => ({ ...LIKE, body: "file" })],
+  ["a response whose headers throw", async () => ({ ...LIKE, headers: { get: notToday } })],
+] as const) {
+  broken(`because fetch returns ${what}, says network`, async () => {
+    const fetch = answer as unknown as typeof globalThis.fetch;
+    for (const as of ["bytes", "stream"] as const) {
+      const failure = (
+        await download("https://files.test/", { fetch, as } as { as: "bytes" })
+      )._unsafeUnwrapErr();
+      assert.is(failure.reason, "network");
+    }
+  });
+}
+
+for (const status of [201, 202, 204, 205, 206]) {
+  broken(`because the status is ${status}, which is not a whole file, says status`, async () => {
+    const body = status === 204 || status === 205 ? null : "part";
+    const fetch = async () => new Response(body, { status });
+    const failure = (await download("https://files.test/", { fetch }))._unsafeUnwrapErr();
+    assert.is(failure.reason, "status");
+    assert.is(failure.reason === "status" && failure.status, status);
+  });
+}
 
 downloads.run();
 redirects.run();

@@ -20,6 +20,23 @@ async function failureOver(transport: unknown, signal?: AbortSignal) {
 
 const answering = (answer: unknown) => async () => answer;
 
+guarded("may be aborted with any reason, also one that throws when it is looked at", async () => {
+  const reason = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error("do not look");
+      },
+    },
+  );
+  const failure = await failureOver(() => new Promise(() => {}), AbortSignal.abort(reason));
+  assert.is(failure.reason, "aborted");
+  const controller = new AbortController();
+  const waiting = failureOver(() => new Promise(() => {}), controller.signal);
+  controller.abort(reason);
+  assert.is((await waiting).reason, "aborted");
+});
+
 guarded("may be an async function, or answer a ResultAsync", async () => {
   const asynchronous: Transport = async () => ok(json(JOURNAL));
   const chained: Transport = () => okAsync(json(JOURNAL));

@@ -1,9 +1,17 @@
 import { err, ok, type Result } from "neverthrow";
+import * as v from "valibot";
 import type { OperationInfo } from "../call.ts";
 import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
 import { describeIssue, type Issue, summarize } from "../issue.ts";
+import { copyOf } from "../json.ts";
 import { redactText } from "../redact.ts";
-import type { OAuthFailure, OAuthInvalidInput, OAuthOperation } from "./failure.ts";
+import { validate } from "../validate.ts";
+import type {
+  OAuthFailure,
+  OAuthInvalidInput,
+  OAuthOperation,
+  OAuthTransportFailure,
+} from "./failure.ts";
 import { readRefusal, readTokens } from "./response.ts";
 import type { TokenSet } from "./tokens.ts";
 
@@ -35,11 +43,12 @@ export interface AuthorizationRequest {
 /** The URL to send the user's browser to. Holds no secret. */
 export function authorizationUrl(
   app: Pick<OAuthApp, "clientId" | "redirectUri">,
-  { scope, state, origin = OAUTH_ORIGIN }: AuthorizationRequest,
+  request: AuthorizationRequest,
 ): Result<string, OAuthInvalidInput> {
-  const { clientId, redirectUri } = app;
-  const scopes = Array.isArray(scope) ? scope.join(" ") : "";
-  const issues = missingTexts({ clientId, redirectUri, scope: scopes, state });
+  const { clientId, redirectUri } = textsOf(app);
+  const { scope, state, origin = OAUTH_ORIGIN } = textsOf(request);
+  const scopes = validate(scopesSchema(), scope).issues.length === 0 ? scope.join(" ") : "";
+  const issues = missingTexts({ clientId, redirectUri, scope: scopes, state, origin });
   if (issues.length > 0) {
     const message = `authorizationUrl: ${summarize(issues)}`;
     return err({ kind: "InvalidInput", operation: "authorizationUrl", message, issues });
@@ -53,6 +62,11 @@ export function authorizationUrl(
   });
   return ok(`${origin}/oauth/authorize?${query}`);
 }
+
+const scopesSchema = () => v.array(v.string());
+
+/** The members of an argument: none when it cannot be read, so that each is an issue by its name. */
+const textsOf = <Texts extends object>(argument: Texts): Texts => (copyOf(argument) ?? {}) as Texts;
 
 /** A request to the authorization server with the decoder of its response. Its body holds secrets. */
 export interface OAuthCall<Output> {
@@ -71,54 +85,60 @@ export interface OAuthCall<Output> {
 const TOKEN_PATH = "/oauth/token";
 
 /** Exchanges the code that the user brought back for a first pair. A code works once. */
-export const exchangeCode = (app: OAuthApp, code: string): OAuthCall<TokenSet> =>
-  defineCall({
+export function exchangeCode(app: OAuthApp, code: string): OAuthCall<TokenSet> {
+  const { clientId, clientSecret, redirectUri } = textsOf(app);
+  return defineCall({
     operation: "exchangeCode",
     path: TOKEN_PATH,
     fields: {
       grant_type: "authorization_code",
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
+      client_id: clientId,
+      client_secret: clientSecret,
       code,
-      redirect_uri: app.redirectUri,
+      redirect_uri: redirectUri,
     },
     secret: ["client_secret", "code"],
     read: (response, sentAt) => readTokens("exchangeCode", response, sentAt),
   });
+}
 
 /**
  * Exchanges a refresh token for a new pair. It kills the old pair at once, so never send two with the
  * same token side by side, and never lose the response.
  */
-export const refresh = (
+export function refresh(
   app: Pick<OAuthApp, "clientId" | "clientSecret">,
   refreshToken: string,
-): OAuthCall<TokenSet> =>
-  defineCall({
+): OAuthCall<TokenSet> {
+  const { clientId, clientSecret } = textsOf(app);
+  return defineCall({
     operation: "refresh",
     path: TOKEN_PATH,
     fields: {
       grant_type: "refresh_token",
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
+      client_id: clientId,
+      client_secret: clientSecret,
       refresh_token: refreshToken,
     },
     secret: ["client_secret", "refresh_token"],
     read: (response, sentAt) => readTokens("refresh", response, sentAt, refreshToken),
   });
+}
 
 /** Ends a grant by one of its tokens. A token that is dead already is a success, too (RFC 7009). */
-export const revoke = (
+export function revoke(
   app: Pick<OAuthApp, "clientId" | "clientSecret">,
   token: string,
-): OAuthCall<undefined> =>
-  defineCall({
+): OAuthCall<undefined> {
+  const { clientId, clientSecret } = textsOf(app);
+  return defineCall({
     operation: "revoke",
     path: "/oauth/revoke",
-    fields: { client_id: app.clientId, client_secret: app.clientSecret, token },
+    fields: { client_id: clientId, client_secret: clientSecret, token },
     secret: ["client_secret", "token"],
     read: () => ok(undefined),
   });
+}
 
 /** What the calls differ in. */
 interface Definition<Output> {
@@ -132,21 +152,42 @@ interface Definition<Output> {
 
 function defineCall<Output>(definition: Definition<Output>): OAuthCall<Output> {
   const { operation, path, fields, read } = definition;
-  const secrets = definition.secret.map((name) => String(fields[name] ?? ""));
+  const secrets = definition.secret
+    .map((name): unknown => fields[name])
+    .filter((secret) => typeof secret === "string");
   const mask = (text: string) => maskSecrets(text, secrets);
   return {
     info: toInfo(operation, path),
     request: toRequest(definition),
-    decode: (response, sentAt) =>
-      isSuccess(response) ? read(response, sentAt) : err(readRefusal(operation, response, mask)),
+    decode(response, sentAt) {
+      try {
+        if (isSuccess(response)) return read(response, sentAt);
+        return err(readRefusal(operation, response, mask));
+      } catch {
+        return err(notAResponse(operation));
+      }
+    },
     fail(error) {
-      if (error.reason === "configuration") return invalidInput(operation, error.issues);
-      const { reason, sent } = error;
-      const message = `${operation}: ${mask(error.message)}`;
-      return { kind: "TransportFailure", operation, message, reason, sent };
+      try {
+        if (error.reason === "configuration") return invalidInput(operation, error.issues);
+        const { reason, sent } = error;
+        const message = `${operation}: ${mask(error.message)}`;
+        return { kind: "TransportFailure", operation, message, reason, sent };
+      } catch {
+        return notAResponse(operation);
+      }
     },
   };
 }
+
+/** The failure for what a transport returned in place of a response or an error. */
+const notAResponse = (operation: OAuthOperation): OAuthTransportFailure => ({
+  kind: "TransportFailure",
+  operation,
+  message: `${operation}: the transport returned no response that can be read`,
+  reason: "transport",
+  sent: "maybe",
+});
 
 function toRequest({
   operation,

@@ -1,5 +1,8 @@
 import { err, ok, type Result, ResultAsync } from "neverthrow";
+import * as v from "valibot";
 import type { Bytes } from "../http.ts";
+import { copyOf } from "../json.ts";
+import { validate } from "../validate.ts";
 import type { CryptoUnavailable, InvalidArguments, InvalidHeader } from "./failure.ts";
 
 /** How to sign a delivery. */
@@ -14,11 +17,12 @@ export function signWebhook(
   secret: string,
   options: SignOptions,
 ): ResultAsync<string, InvalidArguments | CryptoUnavailable> {
-  const checked = checkKeyAndTime(secret, options?.timestamp, "timestamp");
+  const time = copyOf(options)?.["timestamp"] as number;
+  const checked = checkKeyAndTime(secret, time, "timestamp");
   return checked
     .andThen(() => bytesOf(rawBody))
     .asyncAndThen((body) => {
-      const timestamp = String(Math.floor(options.timestamp));
+      const timestamp = String(Math.floor(time));
       return hmac(secret, signedBytes(timestamp, body)).map(
         (signature) => `t=${timestamp},v1=${toHex(signature)}`,
       );
@@ -107,7 +111,8 @@ export function readSignatureHeader(header: HeaderValue): Result<SignatureHeader
 
 function textOf(header: HeaderValue): string {
   if (typeof header === "string") return header;
-  return Array.isArray(header) ? header.join(",") : "";
+  const isList = validate(v.array(v.string()), header).issues.length === 0;
+  return isList ? (header as readonly string[]).join(",") : "";
 }
 
 type Element = readonly [name: string, value: string] | undefined;
@@ -134,11 +139,19 @@ export type RawBody = string | Uint8Array;
 /** The bytes of a body. One that has been parsed cannot be verified: its bytes are gone. */
 export function bytesOf(rawBody: RawBody): Result<Uint8Array, InvalidArguments> {
   if (typeof rawBody === "string") return ok(new TextEncoder().encode(rawBody));
-  if (rawBody instanceof Uint8Array) return ok(rawBody);
+  if (isBytes(rawBody)) return ok(rawBody);
   return invalidArgument(
     "raw-body",
     "rawBody must be the text or the bytes of the request, not parsed",
   );
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  try {
+    return value instanceof Uint8Array;
+  } catch {
+    return false;
+  }
 }
 
 /** Checks a secret and a time (milliseconds or seconds, named by `reason`). */

@@ -1,4 +1,5 @@
 import { err, ok, type Result, type ResultAsync } from "neverthrow";
+import { copyOf } from "../json.ts";
 import { readEvent, type WebhookEvent } from "./event.ts";
 import type { InvalidSignature, OutsideTolerance, WebhookFailure } from "./failure.ts";
 import {
@@ -45,14 +46,15 @@ export function verifyWebhook(
   secret: string,
   options: VerifyOptions,
 ): ResultAsync<WebhookEvent, WebhookFailure> {
-  const { now, toleranceMs = DEFAULT_TOLERANCE_MS } = options ?? {};
+  const read: Partial<VerifyOptions> = copyOf(options) ?? {};
+  const { now = Number.NaN, toleranceMs = DEFAULT_TOLERANCE_MS } = read;
   const checked = checkKeyAndTime(secret, now, "now")
     .andThen(() => checkTime(toleranceMs, "tolerance"))
     .andThen(() => bytesOf(rawBody));
-  const read = checked.andThen((body) =>
+  const parts = checked.andThen((body) =>
     readSignatureHeader(signatureHeader).map((header) => ({ body, header })),
   );
-  return read.asyncAndThen(({ body, header }) => {
+  return parts.asyncAndThen(({ body, header }) => {
     const bytes = signedBytes(header.timestamp, body);
     return hmac(secret, bytes)
       .andThen((signature) => checkSignature(signature, header))

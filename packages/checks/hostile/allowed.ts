@@ -1,0 +1,53 @@
+/**
+ * What may throw, and why: everything else that is exported returns a typed failure for any argument.
+ * The guides say the same of these.
+ */
+export const MAY_THROW: readonly { readonly reason: string; readonly names: readonly string[] }[] =
+  [
+    {
+      reason: "takes values that this library made, and has no failure to return",
+      names: [
+        "@centime/core: abortError",
+        "@centime/core: advancePage",
+        "@centime/core: describeIssue",
+        "@centime/core: invalidInput",
+        "@centime/core: membersOf",
+        "@centime/core: nextSlot",
+        "@centime/core: observeRate",
+        "@centime/core: redactText",
+        "@centime/core: refuseDrift",
+        "@centime/core: retryAfterMs",
+        "@centime/core: retryDecision",
+        "@centime/core: slotAnswered",
+        "@centime/core: slotUnused",
+        "@centime/core: toError",
+        "@centime/core: transportFailure",
+        "@centime/core: watchDrift",
+        "@centime/core: withoutWrappers",
+        "@centime/core/oauth: afterFailedRefresh",
+        "@centime/core/oauth: freshness",
+        "@centime/core/oauth: refreshing",
+        "@centime/core/oauth: tokensLost",
+        "@centime/transport: invalidOption",
+        "@centime/transport: sendingError",
+      ],
+    },
+    {
+      reason: "defines an operation: code, which the compiler checks",
+      names: [
+        "@centime/core: defineNumberedPageOperation",
+        "@centime/core: defineOperation",
+        "@centime/core: definePageOperation",
+        "@centime/core: multipartBody",
+        "@centime/core: query",
+      ],
+    },
+    {
+      reason: "rejects as what it wraps does: a body, a task, a storage",
+      names: [
+        "@centime/transport: readResponse",
+        "centime/oauth: memoryStorage",
+        "centime/oauth/unstorage: unstorageTokens",
+      ],
+    },
+  ];
