@@ -7,7 +7,9 @@ export function mustConnectAgain(failure: TokenFailure): boolean {
     case "InvalidGrant": // the user has revoked it, or 90 days have passed without a refresh
     case "TokensLost": // a crash between a refresh and its storing: failure.refreshStartedAt tells when
       return true;
-    default: // StorageFailure, TransportFailure, ServerError, …
+    case "StorageFailure": // what is stored is no pair of tokens, and will not become one
+      return failure.reason === "unreadable";
+    default: // TransportFailure, ServerError, …
       return false;
   }
 }

@@ -20,7 +20,6 @@ const SHOWN = {
   "docs/guides/oauth.md": [
     "docs/examples/oauth/sign-in.ts",
     "docs/examples/oauth/shared-tokens.ts",
-    "docs/examples/oauth/file-lock.ts",
     "docs/examples/oauth/must-connect-again.ts",
   ],
   "docs/guides/transports.md": [

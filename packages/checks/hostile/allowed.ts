@@ -47,6 +47,8 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
       names: [
         "@centime/transport: readResponse",
         "centime/oauth: memoryStorage",
+        "centime/oauth/file: fileLock",
+        "centime/oauth/file: fileTokens",
         "centime/oauth/unstorage: unstorageTokens",
       ],
     },

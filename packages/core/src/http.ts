@@ -60,6 +60,8 @@ export interface HttpResponse {
   readonly replayed?: true;
   /** Set by a middleware that may send more than once: how many requests were sent. */
   readonly attempts?: number;
+  /** Set with a 401 to a token that its source has replaced since: nothing was done. */
+  readonly tokenReplaced?: true;
 }
 
 /**
@@ -128,6 +130,9 @@ export interface TokenSource {
    * this wait alone, never a refresh that other calls wait for.
    */
   token(signal?: AbortSignal): PromiseLike<Result<string, TransportError>>;
-  /** Called when the API refused this token with 401: the source does not return it again. */
+  /**
+   * Called when the API refused this token with 401. `token` is asked once more then: where it returns
+   * another one, the request is sent again.
+   */
   invalidate?(token: string): void;
 }

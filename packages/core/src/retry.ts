@@ -46,6 +46,8 @@ const STOP: RetryDecision = { retry: false };
  * Decides whether an attempt is followed by another one.
  *
  * - 429: always, since nothing was done.
+ * - 401 to a token that has been replaced since: at once, and once more than `attempts` says, since
+ *   nothing was done and nothing is wrong.
  * - A request that was certainly not sent: always.
  * - 500, 502, 503, 504, and a connection that broke: only when the operation is idempotent. The API
  *   knows no idempotency keys: the same POST twice creates two invoices (the vendor's guide).
@@ -53,10 +55,16 @@ const STOP: RetryDecision = { retry: false };
  * Waits as long as `retry-after` asks, else with full jitter; not at all after a replayed response.
  */
 export function retryDecision(attempt: Attempt, policy: RetryPolicy): RetryDecision {
+  if (isTokenReplaced(attempt.outcome)) {
+    return attempt.attempt <= policy.attempts ? { retry: true, waitMs: 0 } : STOP;
+  }
   if (attempt.attempt >= policy.attempts || !mayRepeat(attempt)) return STOP;
   const waitMs = waitBefore(attempt, policy);
   return attempt.waitedMs + waitMs > policy.budgetMs ? STOP : { retry: true, waitMs };
 }
+
+const isTokenReplaced = (outcome: Attempt["outcome"]): boolean =>
+  outcome.isOk() && outcome.value.status === 401 && outcome.value.tokenReplaced === true;
 
 const BROKEN = new Set([500, 502, 503, 504]);
 

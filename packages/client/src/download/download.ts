@@ -110,7 +110,10 @@ async function readFile(
   return ok({ content, ...described });
 }
 
-const NOT_READABLE = broken("network", "fetch returned a response that cannot be read");
+const NOT_READABLE = /* @__PURE__ */ broken(
+  "network",
+  "fetch returned a response that cannot be read",
+);
 
 /** Options that have been checked. */
 interface Settings {

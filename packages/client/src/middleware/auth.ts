@@ -12,7 +12,7 @@ type Token = Result<string, TransportError>;
 /**
  * Adds the token. Innermost, next to the transport, so that nothing outside (a cassette, an observer)
  * ever sees it. A token source is asked before each attempt, and learns when the API refuses its token
- * with a 401.
+ * with a 401. Where it has another one then, the response says so, and `withRetry` sends the request again.
  *
  * An empty token, or one that no header can hold, is a configuration error of every request.
  */
@@ -24,10 +24,13 @@ export const withToken =
     if (current.isErr()) return err(current.error);
     const headers = { ...request.headers, authorization: `Bearer ${current.value}` };
     const result = await next({ ...request, headers }, context);
-    if (isResult(result) && result.isOk() && result.value?.status === 401) {
-      invalidate(token, current.value);
-    }
-    return result;
+    if (!isSource(token) || !isResult(result) || !result.isOk()) return result;
+    const response = result.value;
+    if (response?.status !== 401) return result;
+    invalidate(token, current.value);
+    const newer = await readToken(token, context.signal);
+    if (newer.isErr() || newer.value === current.value) return result;
+    return ok({ ...response, tokenReplaced: true as const });
   };
 
 const isSource = (token: unknown): token is TokenSource => hasMethod(token, "token");
@@ -59,9 +62,9 @@ function checkToken(token: unknown): Token {
   return err({ reason: "configuration", issues: [issue] });
 }
 
-function invalidate(source: string | TokenSource, token: string): void {
+function invalidate(source: TokenSource, token: string): void {
   try {
-    if (isSource(source)) source.invalidate?.(token);
+    source.invalidate?.(token);
   } catch {
     // The response, a 401, says what happened.
   }

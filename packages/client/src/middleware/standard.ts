@@ -12,6 +12,9 @@ import { createRateLimiter, withRateLimit } from "./rate-limit.ts";
 import { withRetry } from "./retry.ts";
 import { withOwnSignal, withTimeout, withTotalTimeout } from "./timeout.ts";
 
+/** What is left is the request whose token was replaced on its way: nothing was done. */
+const NO_RETRY = { attempts: 1 };
+
 /**
  * What `createClient` puts between a call and its transport, outermost first: total timeout, guard, the
  * user's own, retry, observer, cassette, rate limit, timeout.
@@ -32,7 +35,7 @@ export function standardMiddleware(options: MiddlewareOptions = {}): readonly Mi
     totalTimeoutMs ? withTotalTimeout(totalTimeoutMs, time) : withOwnSignal,
     guard,
     ...middleware,
-    ...(retry === false ? [] : [withRetry(retry, time)]),
+    withRetry(retry === false ? NO_RETRY : retry, time),
     ...(observe ? [withObserver(observe, time)] : []),
     ...(cassette ? [cassette.middleware] : []),
     ...(rateLimit ? [withRateLimit(rateLimit)] : []),

@@ -1,17 +1,20 @@
 import { readStoredTokens, type StorageFailure, type StoredTokens } from "@centime/core/oauth";
 import { err, ok, type Result } from "neverthrow";
 import { type StepEnd, type Time, within } from "../signals.ts";
-import type { TokenStorage } from "./storage.ts";
+import { endOf, type Running, startRunning } from "./running.ts";
+import { shownMessage, type TokenStorage } from "./storage.ts";
 
 /** A storage that never throws, rejects or hangs, for one key. */
 export interface GuardedStorage {
   get(): Promise<Result<StoredTokens | undefined, StorageFailure>>;
   set(value: StoredTokens): Promise<Result<void, StorageFailure>>;
   /**
-   * Runs a task under the lock and returns the task's result, whatever the lock does with it.
+   * Runs a task under the lock and returns the task's result, whatever the lock does with it, once the
+   * lock is free: a process that exits then locks nobody out.
    *
    * The time limit is on the wait for the lock; a task that has begun ends by itself. A lock that runs
-   * it too late, or twice, starts nothing.
+   * it too late, or twice, starts nothing. While a write of the task hangs, its result is there and the
+   * lock is kept, for as long as the wait for a lock may take: nobody else may write meanwhile.
    */
   underLock<Value, Failure>(
     task: () => Promise<Result<Value, Failure>>,
@@ -33,14 +36,26 @@ export function guardStorage(
   storage: TokenStorage,
   { key, time, timeoutMs, lockTimeoutMs }: GuardOptions,
 ): GuardedStorage {
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  /** The write that has not ended. */
+  let writing: Running<void> | undefined;
+
+  const written = async () => {
+    const before = writing;
+    if (before === undefined) return;
+    await endOf(before);
+    if (writing === before) writing = undefined;
+  };
 
   const write = async (value: StoredTokens, over: AbortSignal): Promise<void> => {
-    await lastWrite;
+    await written();
     if (over.aborted) return;
-    const writing = Promise.resolve(storage.set(key, value));
-    lastWrite = writing.catch(() => undefined);
-    await writing;
+    const current = startRunning(async () => storage.set(key, value));
+    writing = current;
+    const ended = () => {
+      if (writing === current) writing = undefined;
+    };
+    current.result.then(ended, ended);
+    await current.result;
   };
 
   return {
@@ -56,35 +71,40 @@ export function guardStorage(
     },
     async underLock(task) {
       let running: ReturnType<typeof task> | undefined;
-      const end = await within(time, lockTimeoutMs, (over) =>
-        startUnderLock(storage, key, () => {
-          if (running === undefined && over.aborted) return undefined;
-          running ??= task();
-          return running;
-        }),
-      );
-      if (running !== undefined) return running;
-      return err(stepFailure(key, "lock", end, lockTimeoutMs));
+      let locking: Promise<unknown> = Promise.resolve();
+      const start = async (over: AbortSignal, started: () => void) => {
+        if (running === undefined && over.aborted) return;
+        running ??= task();
+        started();
+        await running;
+        await within(time, lockTimeoutMs, written);
+      };
+      const end = await within(time, lockTimeoutMs, (over) => {
+        const begun = new Promise<void>((resolve, reject) => {
+          locking = (async () => storage.withLock(key, () => start(over, resolve), over))();
+          locking.then(reject, reject);
+        });
+        return begun;
+      });
+      if (running === undefined) {
+        return err(stepFailure(key, "lock", end, lockTimeoutMs, await reasonOf(locking)));
+      }
+      const result = await running;
+      if (writing === undefined) await within(time, timeoutMs, () => locking);
+      return result;
     },
   };
 }
 
-/** Resolves once the lock has started the task; rejects when the lock ends without. */
-function startUnderLock(
-  storage: Pick<TokenStorage, "withLock">,
-  key: string,
-  start: () => Promise<unknown> | undefined,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const task = async () => {
-      const running = start();
-      if (running !== undefined) resolve();
-      await running;
-    };
-    const locking = async () => storage.withLock(key, task);
-    locking().then(reject, reject);
-  });
-}
+/** A lock that was not given in time has so long to say why. */
+const MOMENT_MS = 250;
+
+/** What a lock says that was not given in time. */
+const reasonOf = (locking: Promise<unknown>): Promise<string | undefined> =>
+  Promise.race([
+    locking.then(() => undefined, shownMessage),
+    new Promise<undefined>((resolve) => setTimeout(resolve, MOMENT_MS, undefined)),
+  ]);
 
 const PROBLEMS = {
   threw: "threw",
@@ -96,12 +116,15 @@ const PROBLEMS = {
 function stepFailure(
   key: string,
   step: StorageFailure["step"],
-  { end }: StepEnd<unknown>,
+  end: StepEnd<unknown>,
   timeoutMs: number,
+  reason?: string,
 ): StorageFailure {
-  return end === "timeout"
-    ? failure(key, step, end, ` within ${timeoutMs} ms`)
-    : failure(key, step, "threw");
+  const said = reason ?? (end.end === "threw" ? shownMessage(end.thrown) : undefined);
+  const why = said === undefined ? "" : `: ${said}`;
+  return end.end === "timeout"
+    ? failure(key, step, end.end, ` within ${timeoutMs} ms${why}`)
+    : failure(key, step, "threw", why);
 }
 
 const failure = (

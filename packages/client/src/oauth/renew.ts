@@ -27,6 +27,8 @@ export interface TokenMemory {
   dead?: { readonly refreshToken: string; readonly failure: TokenFailure } | undefined;
   /** An access token that the API refused. */
   refused?: string | undefined;
+  /** When a refused token was replaced last. */
+  replacedAt?: number | undefined;
   /** Until when `held` is used although it is due, because a refresh has just failed. */
   quietUntil?: number | undefined;
 }
@@ -44,6 +46,9 @@ export interface Renewal {
 
 /** After a failed refresh, a pair that still lives is used this long before the next one. */
 const QUIET_MS = 10_000;
+
+/** For so long after a refused token was replaced, the refusal of another one causes no refresh. */
+const REFUSALS_APART_MS = 600_000;
 
 /** The pair that can be used without reading the storage. */
 export function usable({ memory, time, aheadMs }: Renewal): TokenSet | undefined {
@@ -71,19 +76,23 @@ export async function renew(renewal: Renewal): Promise<Renewed> {
   const { refreshToken } = stored.tokens;
   if (memory.unsaved?.replaces === refreshToken) return storeAndUse(renewal, memory.unsaved.tokens);
   memory.unsaved = undefined;
-  if (isSettled(renewal, stored)) return use(memory, stored.tokens);
+  if (isSettled(renewal, stored)) return use(renewal, stored.tokens);
   if (memory.dead?.refreshToken === refreshToken) return err(memory.dead.failure);
   return replace(renewal, stored);
 }
 
 /** Whether a stored pair needs no refresh: it is fresh, not refused, and no refresh was interrupted. */
-const isSettled = (
+function isSettled(
   { memory, time, aheadMs }: Renewal,
   { tokens, refreshStartedAt }: StoredTokens,
-): boolean =>
-  refreshStartedAt === undefined &&
-  tokens.accessToken !== memory.refused &&
-  freshness(tokens, time.now(), aheadMs) === "fresh";
+): boolean {
+  const { refused, replacedAt = Number.NEGATIVE_INFINITY } = memory;
+  const now = time.now();
+  const isRefused = tokens.accessToken === refused && now - replacedAt >= REFUSALS_APART_MS;
+  return (
+    refreshStartedAt === undefined && !isRefused && freshness(tokens, now, aheadMs) === "fresh"
+  );
+}
 
 /** Refreshes a pair: mark, send, store. */
 async function replace(renewal: Renewal, stored: StoredTokens): Promise<Renewed> {
@@ -145,22 +154,23 @@ async function storeAndUse(renewal: Renewal, tokens: TokenSet): Promise<Renewed>
   const saved = await storeNew(renewal, tokens);
   if (saved.isErr()) return err({ ...saved.error, holdsNewTokens: true });
   memory.unsaved = undefined;
-  return use(memory, tokens);
+  return use(renewal, tokens);
 }
 
 /** Nothing happened to the pair: removes the mark, and uses the pair as long as it lives. */
 async function keepOld(
-  { storage, memory, time }: Renewal,
+  renewal: Renewal,
   stored: StoredTokens,
   failure: OAuthFailure,
 ): Promise<Renewed> {
+  const { storage, memory, time } = renewal;
   const { tokens, refreshStartedAt } = stored;
   await storage.set(stored);
   const now = time.now();
   const isAlive = refreshStartedAt === undefined && now < tokens.expiresAt;
   if (!isAlive || tokens.accessToken === memory.refused) return err(failure);
   memory.quietUntil = now + QUIET_MS;
-  return use(memory, tokens);
+  return use(renewal, tokens);
 }
 
 /**
@@ -183,7 +193,10 @@ async function foundDead(
   return err(over);
 }
 
-function use(memory: TokenMemory, tokens: TokenSet): Renewed {
+function use({ memory, time }: Renewal, tokens: TokenSet): Renewed {
+  const { refused } = memory;
+  if (refused !== undefined && refused !== tokens.accessToken) memory.replacedAt = time.now();
+  memory.refused = undefined;
   memory.held = tokens;
   return ok(tokens);
 }

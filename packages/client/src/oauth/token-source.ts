@@ -6,6 +6,7 @@ import { orAborted, systemTime, type Time } from "../signals.ts";
 import type { OAuth } from "./create-oauth.ts";
 import { guardStorage } from "./guarded-storage.ts";
 import { type Renewal, renew, storeNew, usable } from "./renew.ts";
+import { endOf, type Running, startRunning } from "./running.ts";
 import type { TokenStorage } from "./storage.ts";
 
 /** Options of a token source. All times in milliseconds. */
@@ -48,7 +49,10 @@ export interface StoredTokenSource extends TokenSource {
  * A refresh kills the pair that it replaces, so: it is sent by one holder of the storage's lock; the
  * new pair is stored before anybody uses it; and a mark that is stored before the refresh is sent tells
  * a later process that one was interrupted, as `TokensLost`, if the server then calls the old pair dead.
- * Never throws and never hangs, whatever the storage does.
+ * Never throws and never hangs, whatever the storage does; what has been awaited holds no lock any more.
+ *
+ * A token that the API refuses with a 401 is replaced once. When its successor is refused as well, the
+ * token is not what is wrong, and no further refresh is sent for ten minutes.
  *
  * @example
  * ```ts
@@ -65,14 +69,15 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
   const renewal: Renewal = { key, oauth, storage, memory: {}, time, aheadMs, refreshTimeoutMs };
   const { memory } = renewal;
 
-  let flight: Promise<Result<TokenSet, TokenFailure>> | undefined;
-  const join = () => {
-    flight ??= storage
-      .underLock(() => renew(renewal))
-      .finally(() => {
-        flight = undefined;
-      });
-    return flight;
+  let flight: Running<Result<TokenSet, TokenFailure>> | undefined;
+  const join = async (): Promise<Result<TokenSet, TokenFailure>> => {
+    for (;;) {
+      flight ??= startRunning(() => storage.underLock(() => renew(renewal)));
+      const current = flight;
+      const end = await endOf(current);
+      if (flight === current) flight = undefined;
+      if (end === "ended") return current.result;
+    }
   };
 
   const tokens = async (

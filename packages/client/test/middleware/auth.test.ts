@@ -1,5 +1,5 @@
-import type { HttpRequest, Middleware, SendContext } from "@centime/core";
-import { getJournal } from "@centime/core/journals";
+import type { HttpRequest, Middleware, SendContext, Transport } from "@centime/core";
+import { createJournal, getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
@@ -106,6 +106,36 @@ auth("of a source is given back when the API refuses it", async () => {
   };
   failureOfKind("Unauthorized", await createClient({ token, transport }).send(getJournal(7)));
   assert.equal(refused, ["t-1"]);
+});
+
+auth("that was replaced on the call's way is sent again, once, as the new one", async () => {
+  for (const [answers, status] of [
+    [[401, 200], 200],
+    [[401, 401, 200], 401],
+  ] as const) {
+    const sent: string[] = [];
+    let current = 0;
+    const token = { token: async () => ok(`t-${current}`) };
+    const transport: Transport = async ({ headers }) => {
+      sent.push(String(headers["authorization"]));
+      current += 1;
+      return ok({ ...json(JOURNAL), status: answers[sent.length - 1] ?? 500 });
+    };
+    const client = createClient({ token, transport, retry: { attempts: 1 } });
+    const result = await client.send(createJournal({ code: "OD", label: "Misc" }));
+    assert.is(result.isOk(), status === 200);
+    if (result.isErr()) assert.is(failureOfKind("Unauthorized", result).status, 401);
+    assert.equal(sent, ["Bearer t-0", "Bearer t-1"]);
+  }
+});
+
+auth("that is still the source's own is not sent again", async () => {
+  const { transport, sent } = fakeTransport(() => json({ error: "no" }, 401));
+  for (const token of ["t-1", { token: async () => ok("t-1") }]) {
+    const client = createClient({ token, transport });
+    failureOfKind("Unauthorized", await client.send(getJournal(7)));
+  }
+  assert.is(sent.length, 2);
 });
 
 for (const [what, source] of [

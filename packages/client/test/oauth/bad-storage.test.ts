@@ -134,23 +134,80 @@ bad("a write that is late does not land on a newer one", async () => {
   release();
   await time.pass(35_000);
   failureOfKind("TransportFailure", await second);
-  assert.equal(written, [START, START + 5_000]);
+  assert.equal(written, [START, START + 6_000]);
 });
 
-bad("a write that nobody waits for any more is not begun", async () => {
+bad("a write that hangs keeps the lock, so that nobody else writes meanwhile", async () => {
   const releases: (() => void)[] = [];
   const { tokens, time } = over({
     set: () => new Promise<void>((resolve) => releases.push(resolve)),
   });
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    const waiting = tokens.tokens();
-    await time.pass(5_000);
-    failureOfKind("StorageFailure", await waiting);
-  }
+  const first = tokens.tokens();
+  await time.pass(5_000);
+  failureOfKind("StorageFailure", await first);
+  const second = tokens.tokens();
+  await time.pass(30_000);
   assert.is(releases.length, 1);
   releases[0]?.();
   await time.pass(0);
-  assert.is(releases.length, 1);
+  assert.is(releases.length, 2);
+  await time.pass(5_000);
+  assert.is(failureOfKind("StorageFailure", await second).step, "set");
+});
+
+bad("what is awaited holds the lock no more, whether it has succeeded or not", async () => {
+  let held = 0;
+  const { tokens } = over({
+    async withLock(_key, task) {
+      held += 1;
+      try {
+        return await task();
+      } finally {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        held -= 1;
+      }
+    },
+  });
+  successOf(await tokens.save(TOKENS));
+  assert.is(held, 0);
+  const broken = over({
+    get: fail,
+    withLock: async (_key, task) => {
+      held += 1;
+      const result = await task();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      held -= 1;
+      return result;
+    },
+  });
+  failureOfKind("StorageFailure", await broken.tokens.tokens());
+  assert.is(held, 0);
+});
+
+bad("a release that hangs or fails costs no pair", async () => {
+  const hanging = over({
+    async withLock(_key, task) {
+      await task();
+      return hang();
+    },
+  });
+  const saving = hanging.tokens.save(TOKENS);
+  await hanging.time.pass(5_000);
+  assert.equal(successOf(await saving), TOKENS);
+  const failing = over({
+    async withLock(_key, task) {
+      await task();
+      return fail();
+    },
+  });
+  assert.equal(successOf(await failing.tokens.save(TOKENS)), TOKENS);
+});
+
+bad("a storage's own words are shown when it says that they may be", async () => {
+  const own = Object.assign(new Error("the disk is full"), { name: "TokenStorageError" });
+  const { tokens } = over({ get: () => Promise.reject(own) });
+  const { message } = failureOfKind("StorageFailure", await tokens.tokens());
+  assert.is(message, "the token storage's get threw: the disk is full");
 });
 
 bad.run();

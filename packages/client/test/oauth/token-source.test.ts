@@ -1,5 +1,6 @@
 import { getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
+import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createClient } from "../../src/index.ts";
 import {
@@ -90,6 +91,47 @@ source("replaces a token that the API refuses, although it should still live", a
   const fresh = successOf(await tokens.tokens());
   assert.equal(asked, ["refresh_token"]);
   assert.ok(await isTaken(sandbox, fresh));
+});
+
+source("refreshes once for fifty calls that are answered 401, at once or one by one", async () => {
+  for (const atOnce of [true, false]) {
+    const { tokens, asked, storage } = await granted();
+    let sent = 0;
+    const refusing = async () => {
+      sent += 1;
+      return ok({ status: 401, headers: {}, body: "" });
+    };
+    const client = createClient({ token: tokens, transport: refusing, rateLimit: false });
+    const call = async () => failureOfKind("Unauthorized", await client.send(getJournals()));
+    if (atOnce) await Promise.all(Array.from({ length: 50 }, call));
+    else for (let time = 0; time < 50; time++) await call();
+    assert.equal(asked, ["refresh_token"]);
+    assert.is(sent, atOnce ? 100 : 51);
+    assert.equal((await storage.get("default"))?.refreshStartedAt, undefined);
+  }
+});
+
+source("replaces a refused token again when its successor has served for a while", async () => {
+  const { tokens, asked, sandbox } = await granted();
+  for (let time = 1; time <= 3; time++) {
+    tokens.invalidate(successOf(await tokens.tokens()).accessToken);
+    successOf(await tokens.tokens());
+    assert.is(asked.length, time);
+    sandbox.advance(600_000);
+  }
+});
+
+source("sends a call again whose token another process has replaced on its way", async () => {
+  const { tokens, oauth, storage, time, transport, sandbox, asked } = await granted();
+  const other = tokenSource({ oauth, storage, time, aheadMs: 2 * DAY_MS });
+  const client = createClient({ token: tokens, transport, rateLimit: false, retry: false });
+  for (let call = 1; call <= 3; call++) {
+    successOf(await other.tokens());
+    const page = successOf(await client.send(getJournals()));
+    assert.ok(page.items.length > 0);
+    assert.is(asked.length, call);
+  }
+  assert.ok(await isTaken(sandbox, successOf(await tokens.tokens())));
 });
 
 source("ends one wait by its signal, and goes on for the others", async () => {

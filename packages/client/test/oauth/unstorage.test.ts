@@ -1,5 +1,8 @@
-import { suite } from "@centime/test-kit";
+import { readdirSync } from "node:fs";
+import { suite, temporaryFolder } from "@centime/test-kit";
+import fc from "fast-check";
 import { createStorage, defineDriver } from "unstorage";
+import fsDriver from "unstorage/drivers/fs-lite";
 import * as assert from "uvu/assert";
 import { unstorageTokens } from "../../src/oauth/unstorage.ts";
 
@@ -73,5 +76,60 @@ unstorage(
     }
   },
 );
+
+unstorage("exclude each other when they are created twice over one storage", async () => {
+  const storage = createStorage();
+  let inside = 0;
+  const task = async () => {
+    inside += 1;
+    assert.is(inside, 1);
+    await new Promise((resolve) => setImmediate(resolve));
+    inside -= 1;
+  };
+  const [one, two] = [unstorageTokens(storage), unstorageTokens(storage)];
+  await Promise.all([one.withLock("key", task), two.withLock("key", task)]);
+  const elsewhere = unstorageTokens(storage, { prefix: "other" });
+  const order: string[] = [];
+  await Promise.all([
+    one.withLock("key", () => task().then(() => order.push("one"))),
+    elsewhere.withLock("key", async () => order.push("other")),
+  ]);
+  assert.equal(order, ["other", "one"]);
+});
+
+unstorage("share no record, however much their keys or prefixes look alike", async () => {
+  const part = fc.constantFrom("a", "A", "b", "?", "/", "\\", ":", ".", "..", "_", "%", "$", "é");
+  const text = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(""));
+  const key = fc.oneof(text, fc.string());
+  const drivers = [
+    () => createStorage(),
+    () => createStorage({ driver: fsDriver({ base: temporaryFolder() }) }),
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(key, { minLength: 2, maxLength: 8 }), async (keys) => {
+      for (const create of drivers) {
+        const tokens = unstorageTokens(create());
+        for (const [n, one] of keys.entries()) {
+          await tokens.set(one, { tokens: { ...STORED.tokens, scope: String(n) } });
+        }
+        for (const [n, one] of keys.entries()) {
+          assert.is((await tokens.get(one))?.tokens.scope, String(n));
+        }
+      }
+    }),
+    { numRuns: 30 },
+  );
+  const storage = createStorage();
+  await unstorageTokens(storage, { prefix: "a?1:" }).set("key", STORED);
+  assert.not.ok(await unstorageTokens(storage, { prefix: "a?2:" }).get("key"));
+});
+
+unstorage("lie where the prefix says, in folders of a driver that has some", async () => {
+  const base = temporaryFolder();
+  const storage = createStorage({ driver: fsDriver({ base }) });
+  await unstorageTokens(storage, { prefix: "app:tokens" }).set("company/7?", STORED);
+  const paths = readdirSync(base, { recursive: true }).map(String).sort();
+  assert.is(paths.at(-1)?.replaceAll("\\", "/"), "app/tokens/company_002f7_003f");
+});
 
 unstorage.run();

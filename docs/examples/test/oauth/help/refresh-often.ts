@@ -9,7 +9,7 @@ const [baseUrl = "", folder = "", clientId = "", clientSecret = "", times = "0"]
 /** Longer than any token lives: each is due at once. */
 const ALWAYS_MS = 2 * 86_400_000;
 
-const tokens = await sharedTokens({
+const tokens = sharedTokens({
   clientId,
   clientSecret,
   redirectUri: "https://app.example.test/callback",

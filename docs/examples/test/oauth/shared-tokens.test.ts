@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, utimes, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,6 @@ import { suite, temporaryFolder } from "@centime/test-kit";
 import { fetchTransport } from "centime";
 import { createOAuth } from "centime/oauth";
 import * as assert from "uvu/assert";
-import { fileLock } from "../../oauth/file-lock.ts";
 import { sharedTokens } from "../../oauth/shared-tokens.ts";
 
 const processes = suite("tokens that processes share", { limitMs: 60_000 });
@@ -20,7 +19,7 @@ const CHILD = fileURLToPath(new URL("./help/refresh-often.js", import.meta.url))
 const TIMES = 20;
 
 processes("two of them refresh one refresh token in turns, and lose nothing", async () => {
-  const folder = temporaryFolder();
+  const folder = join(temporaryFolder(), "tokens");
   const sandbox = createSandbox({ rateLimit: "off", now: () => new Date() });
   const server = (await serve(sandbox))._unsafeUnwrap();
   try {
@@ -36,7 +35,7 @@ processes("two of them refresh one refresh token in turns, and lose nothing", as
     });
     const { headers } = await fetch(url._unsafeUnwrap(), { redirect: "manual" });
     const code = new URL(headers.get("location") ?? "").searchParams.get("code") ?? "";
-    const tokens = await sharedTokens({ ...app, folder, key: "company-7" });
+    const tokens = sharedTokens({ ...app, folder, key: "company-7" });
     const first = (
       await tokens.save((await oauth.exchangeCode(code))._unsafeUnwrap())
     )._unsafeUnwrap();
@@ -53,41 +52,10 @@ processes("two of them refresh one refresh token in turns, and lose nothing", as
     const authorization = `Bearer ${last.accessToken}`;
     const journals = `${server.url}/api/external/v2/journals`;
     assert.is((await fetch(journals, { headers: { authorization } })).status, 200);
-    assert.equal(await readdir(folder), ["tokens"]);
+    assert.equal(await readdir(folder), ["tokens-company-7.json"]);
   } finally {
     await server.close();
   }
-});
-
-processes(
-  "a lock that a dead process has left is taken over, and a living one is not",
-  async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, "key.lock");
-    await writeFile(path, "");
-    const longAgo = new Date(Date.now() - 180_000);
-    await utimes(path, longAgo, longAgo);
-    const lock = fileLock({ folder, pollMs: 5 });
-    let inside = 0;
-    const task = async () => {
-      inside += 1;
-      assert.is(inside, 1);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      inside -= 1;
-    };
-    await Promise.all([lock("key", task), lock("key", task), lock("key", task)]);
-    assert.equal(await readdir(folder), []);
-  },
-);
-
-processes("a lock is given back when its task fails", async () => {
-  const folder = temporaryFolder();
-  const lock = fileLock({ folder });
-  const failing = lock("key", async () => {
-    throw new Error("of the task");
-  });
-  assert.is(await Promise.resolve(failing).catch(() => "failed"), "failed");
-  assert.is(await lock("key", async () => "free"), "free");
 });
 
 processes.run();
