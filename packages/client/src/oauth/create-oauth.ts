@@ -1,4 +1,11 @@
-import { copyOf, type Transport, type TransportError } from "@centime/core";
+import {
+  copyOf,
+  type DriftReport,
+  type DriftWatch,
+  type Transport,
+  type TransportError,
+  watchDrift,
+} from "@centime/core";
 import {
   type AuthorizationRequest,
   authorizationUrl,
@@ -25,6 +32,11 @@ export interface OAuthOptions extends OAuthApp {
   readonly timeoutMs?: number | undefined;
   /** The clock and the timers. Default: the machine's. */
   readonly time?: Time | undefined;
+  /**
+   * Called once for every response of a token request that differs from RFC 6749, 5.1. It is read all the
+   * same, as far as a pair is there.
+   */
+  readonly onDrift?: ((report: DriftReport) => void) | undefined;
 }
 
 /** The requests of an app to the authorization server. Nothing here throws, rejects or sends twice. */
@@ -45,10 +57,11 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 export function createOAuth(options: OAuthOptions): OAuth {
   const app = (copyOf(options) ?? {}) as unknown as OAuthOptions;
   const { time = systemTime, transport = fetchTransport(), timeoutMs = DEFAULT_TIMEOUT_MS } = app;
+  const drift = typeof app.onDrift === "function" ? watchDrift(app.onDrift) : undefined;
   const timeout = withTimeout(timeoutMs, time);
   const sender = guard(timeout(guard(transport)));
   const send = <Output>(call: OAuthCall<Output>) =>
-    new ResultAsync(sendCall(sender, call, time.now()));
+    new ResultAsync(sendCall(sender, call, time.now(), drift));
   return {
     authorizationUrl: (request) => authorizationUrl(app, request),
     exchangeCode: (code) => send(exchangeCode(app, code)),
@@ -61,11 +74,13 @@ async function sendCall<Output>(
   transport: Transport,
   call: OAuthCall<Output>,
   sentAt: number,
+  drift: DriftWatch | undefined,
 ): Promise<Result<Output, OAuthFailure>> {
   if (call.request.isErr()) return err(call.request.error);
   const response: Result<Parameters<typeof call.decode>[0], TransportError> = await transport(
     call.request.value,
     { info: call.info },
   );
-  return response.isErr() ? err(call.fail(response.error)) : call.decode(response.value, sentAt);
+  if (response.isErr()) return err(call.fail(response.error));
+  return call.decode(response.value, sentAt, drift);
 }

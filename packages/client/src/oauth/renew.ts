@@ -102,8 +102,10 @@ async function replace(renewal: Renewal, stored: StoredTokens): Promise<Renewed>
   if (marked.isErr()) return err(marked.error);
   const refreshed = await refresh(renewal, refreshToken);
   if (refreshed.isOk()) {
-    memory.unsaved = { tokens: refreshed.value, replaces: refreshToken };
-    return storeAndUse(renewal, refreshed.value);
+    // A server that does not name the scope has changed nothing about it (RFC 6749, 5.1).
+    const tokens = { ...refreshed.value, scope: refreshed.value.scope || stored.tokens.scope };
+    memory.unsaved = { tokens, replaces: refreshToken };
+    return storeAndUse(renewal, tokens);
   }
   switch (afterFailedRefresh(refreshed.error)) {
     case "alive":

@@ -1,9 +1,11 @@
+import type { DriftReport, Transport } from "@centime/core";
 import { getJournals } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createClient } from "../../src/index.ts";
 import {
+  createOAuth,
   memoryStorage,
   type StoredTokenSource,
   type TokenStorage,
@@ -11,7 +13,7 @@ import {
   tokenSource,
 } from "../../src/oauth/index.ts";
 import { failureOfKind, successOf } from "../help/results.ts";
-import { authorize, DAY_MS, isTaken, type World, world } from "./grant.ts";
+import { authorize, DAY_MS, isTaken, REDIRECT_URI, type World, world } from "./grant.ts";
 
 const source = suite("tokenSource", { limitMs: 5_000 });
 
@@ -109,6 +111,30 @@ source("refreshes once for fifty calls that are answered 401, at once or one by 
     assert.is(sent, atOnce ? 100 : 51);
     assert.equal((await storage.get("default"))?.refreshStartedAt, undefined);
   }
+});
+
+source("keeps the scope of a grant whose refresh does not name it, and tells drift", async () => {
+  const { storage, time, sandbox } = await granted();
+  const drifting: Transport = async () => {
+    const body = JSON.stringify({ access_token: "a-2", refresh_token: "r-2", expires_in: "3600" });
+    return ok({ status: 200, headers: { "x-request-id": "q-1" }, body });
+  };
+  const reports: DriftReport[] = [];
+  const oauth = createOAuth({
+    ...sandbox.oauthApp,
+    redirectUri: REDIRECT_URI,
+    transport: drifting,
+    time,
+    onDrift: (report) => reports.push(report),
+  });
+  sandbox.advance(DAY_MS);
+  const tokens = successOf(await tokenSource({ oauth, storage, time }).tokens());
+  assert.equal([tokens.accessToken, tokens.scope], ["a-2", "journals:readonly"]);
+  assert.is(tokens.expiresAt - time.now(), 3_600_000);
+  assert.equal(
+    reports.map(({ operation, requestId, drift }) => [operation, requestId, drift[0]?.place]),
+    [["refresh", "q-1", "token_type"]],
+  );
 });
 
 source("replaces a refused token again when its successor has served for a while", async () => {

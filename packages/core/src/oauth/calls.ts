@@ -4,6 +4,7 @@ import type { OperationInfo } from "../call.ts";
 import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
 import { describeIssue, type Issue, summarize } from "../issue.ts";
 import { copyOf } from "../json.ts";
+import type { DriftWatch } from "../read/drift.ts";
 import { redactText } from "../redact.ts";
 import { validate } from "../validate.ts";
 import type {
@@ -75,9 +76,14 @@ export interface OAuthCall<Output> {
   readonly request: Result<HttpRequest, OAuthInvalidInput>;
   /**
    * Reads the response. `sentAt` is when the request was sent, in milliseconds since 1970: a token's
-   * life is counted from there, so that it never ends earlier than expected.
+   * life is counted from there, so that it never ends earlier than expected. `drift` is told what differs
+   * from RFC 6749, 5.1, and refuses nothing: the pair is there, and there will be no other.
    */
-  decode(response: HttpResponse, sentAt: number): Result<Output, OAuthFailure>;
+  decode(
+    response: HttpResponse,
+    sentAt: number,
+    drift?: DriftWatch | undefined,
+  ): Result<Output, OAuthFailure>;
   /** The failure of a request without a response. */
   fail(error: TransportError): OAuthFailure;
 }
@@ -98,7 +104,8 @@ export function exchangeCode(app: OAuthApp, code: string): OAuthCall<TokenSet> {
       redirect_uri: redirectUri,
     },
     secret: ["client_secret", "code"],
-    read: (response, sentAt) => readTokens("exchangeCode", response, sentAt),
+    read: (response, sentAt, drift) =>
+      readTokens(response, { operation: "exchangeCode", sentAt, drift }),
   });
 }
 
@@ -121,7 +128,13 @@ export function refresh(
       refresh_token: refreshToken,
     },
     secret: ["client_secret", "refresh_token"],
-    read: (response, sentAt) => readTokens("refresh", response, sentAt, refreshToken),
+    read: (response, sentAt, drift) =>
+      readTokens(response, {
+        operation: "refresh",
+        sentAt,
+        formerRefreshToken: refreshToken,
+        drift,
+      }),
   });
 }
 
@@ -147,7 +160,7 @@ interface Definition<Output> {
   readonly fields: Readonly<Record<string, string>>;
   /** The names of the fields that must never be shown. */
   readonly secret: readonly string[];
-  readonly read: (response: HttpResponse, sentAt: number) => Result<Output, OAuthFailure>;
+  readonly read: OAuthCall<Output>["decode"];
 }
 
 function defineCall<Output>(definition: Definition<Output>): OAuthCall<Output> {
@@ -159,9 +172,9 @@ function defineCall<Output>(definition: Definition<Output>): OAuthCall<Output> {
   return {
     info: toInfo(operation, path),
     request: toRequest(definition),
-    decode(response, sentAt) {
+    decode(response, sentAt, drift) {
       try {
-        if (isSuccess(response)) return read(response, sentAt);
+        if (isSuccess(response)) return read(response, sentAt, drift);
         return err(readRefusal(operation, response, mask));
       } catch {
         return err(notAResponse(operation));

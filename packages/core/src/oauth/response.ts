@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import type { HttpResponse } from "../http.ts";
-import { describeIssue, summarize } from "../issue.ts";
+import { describeIssue, describeValue, summarize } from "../issue.ts";
 import { parseJson } from "../json.ts";
+import type { DriftKind, DriftLog, DriftWatch } from "../read/drift.ts";
+import type { ReadingLog } from "../read/reader.ts";
 import { bodyText, retryAfterMs } from "../response.ts";
 import { validate } from "../validate.ts";
 import type { OAuthFailure, OAuthInvalidResponse, OAuthOperation } from "./failure.ts";
@@ -11,12 +13,32 @@ import type { TokenSet } from "./tokens.ts";
 /** How long an access token lives when the response does not say: 24 hours (the vendor's guide). */
 const DEFAULT_LIFE_SECONDS = 86_400;
 
-/** Reads the pair of a success. Without a new refresh token, the former one stays valid (RFC 6749, 6). */
+/** No token lives longer than 30 years; a longer life would not even be a date. */
+const LONGEST_LIFE_SECONDS = 946_080_000;
+
+/** What a response may hold: RFC 6749, 5.1, and `created_at`, which servers of the vendor's kind add. */
+const KNOWN_KEYS = /^(access_token|refresh_token|token_type|expires_in|scope|created_at)$/;
+
+/** How the response of a token request is read. */
+export interface TokenReading {
+  readonly operation: OAuthOperation;
+  /** When the request was sent, in milliseconds since 1970. */
+  readonly sentAt: number;
+  /** What stays valid when no new one comes (RFC 6749, 6). */
+  readonly formerRefreshToken?: string | undefined;
+  /** Told what differs from the RFC. */
+  readonly drift?: DriftWatch | undefined;
+}
+
+/**
+ * Reads the pair of a success.
+ *
+ * The code or the former pair is used up by now, so whatever can be read is: only without an access token,
+ * or without any refresh token, there is no pair. What differs from the RFC is drift, never a failure.
+ */
 export function readTokens(
-  operation: OAuthOperation,
   response: HttpResponse,
-  sentAt: number,
-  formerRefreshToken?: string,
+  { operation, sentAt, formerRefreshToken, drift }: TokenReading,
 ): Result<TokenSet, OAuthInvalidResponse> {
   const text = bodyText(response);
   const value = parseJson(text);
@@ -24,32 +46,71 @@ export function readTokens(
     const issues = [describeIssue("", "JSON", `text of ${text.length} characters`, "not-json")];
     return err(invalid(operation, response.status, issues));
   }
-  const { issues, value: output } = validate(schema(), value);
+  const { issues } = validate(schema(), value);
   if (issues.length > 0) return err(invalid(operation, response.status, issues));
-  const tokens = output as v.InferOutput<ReturnType<typeof schema>>;
-  const { access_token, refresh_token = formerRefreshToken, expires_in, scope } = tokens;
-  if (refresh_token === undefined) {
-    const issues = [describeIssue("refresh_token", "text", "nothing", "missing")];
-    return err(invalid(operation, response.status, issues));
+  const body = value as Record<string, unknown> & { readonly access_token: string };
+  const refreshToken = textIn(body["refresh_token"]) ?? formerRefreshToken;
+  if (refreshToken === undefined) {
+    const received = describeValue(body["refresh_token"], false);
+    const missing = describeIssue("refresh_token", "text", received, "missing");
+    return err(invalid(operation, response.status, [missing]));
   }
+  try {
+    const requestId = response.headers["x-request-id"];
+    noteDrift(body, drift?.({ operation, ...(requestId === undefined ? {} : { requestId }) }));
+  } catch {
+    // A watch's mistake must not cost the pair.
+  }
+  const seconds = secondsIn(body["expires_in"]) ?? DEFAULT_LIFE_SECONDS;
   return ok({
-    accessToken: access_token,
-    refreshToken: refresh_token,
-    expiresAt: sentAt + expires_in * 1000,
-    scope,
+    accessToken: body.access_token.trim(),
+    refreshToken,
+    expiresAt: sentAt + seconds * 1000,
+    scope: scopeIn(body["scope"]) ?? "",
   });
 }
 
-const token = () => v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/));
-
 const schema = () =>
-  v.object({
-    access_token: token(),
-    refresh_token: v.optional(token()),
-    token_type: v.optional(v.pipe(v.string(), v.regex(/^bearer$/i))),
-    expires_in: v.optional(v.pipe(v.number(), v.finite(), v.minValue(1)), DEFAULT_LIFE_SECONDS),
-    scope: v.optional(v.string(), ""),
-  });
+  v.looseObject({ access_token: v.pipe(v.string(), v.regex(/^\s*[\x21-\x7e]+\s*$/)) });
+
+const textIn = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+/** A number of seconds, also one that is spelt as text. */
+function secondsIn(value: unknown): number | undefined {
+  const seconds = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof seconds !== "number" || !(seconds >= 1)) return undefined;
+  return Math.min(seconds, LONGEST_LIFE_SECONDS);
+}
+
+/** Scopes separated by spaces, also from a list. */
+function scopeIn(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return Array.isArray(value) && value.every((one) => typeof one === "string")
+    ? value.join(" ")
+    : undefined;
+}
+
+/** Tells what differs from the RFC: never a value, but that of `token_type`. */
+function noteDrift(body: Readonly<Record<string, unknown>>, log: DriftLog | undefined): void {
+  if (log === undefined) return;
+  const at: ReadingLog = { indices: [], issues: [], drift: log };
+  const note = (kind: DriftKind, key: string, received?: string) =>
+    log.note(at, kind, key, received);
+  const { refresh_token, token_type, expires_in, scope } = body;
+  if (textIn(refresh_token) === undefined) note(kindOf(refresh_token), "refresh_token");
+  if (typeof token_type !== "string") note(kindOf(token_type), "token_type");
+  else if (!/^bearer$/i.test(token_type)) note("unknown-member", "token_type", token_type);
+  const isLife = typeof expires_in === "number" && secondsIn(expires_in) === expires_in;
+  if (!isLife) note(kindOf(expires_in), "expires_in");
+  // Leaving it out says that all was granted that was asked for.
+  if (scope !== undefined && typeof scope !== "string") note(kindOf(scope), "scope");
+  for (const key of Object.keys(body)) if (!KNOWN_KEYS.test(key)) note("undeclared", key);
+  log.end();
+}
+
+const kindOf = (value: unknown): DriftKind =>
+  value === undefined || value === null ? "absent" : "constraint";
 
 const invalid = (
   operation: OAuthOperation,

@@ -1,6 +1,8 @@
 import { suite } from "@centime/test-kit";
+import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { exchangeCode, refresh, revoke } from "../../src/oauth/index.ts";
+import { exchangeCode, readStoredTokens, refresh, revoke } from "../../src/oauth/index.ts";
+import { type DriftReport, refuseDrift, watchDrift } from "../../src/read/drift.ts";
 
 const calls = suite("calls of the authorization server");
 
@@ -97,16 +99,108 @@ calls("read what an answer leaves out: a day of life, the former refresh token, 
   assert.is(first.kind === "InvalidResponse" && first.issues[0]?.path, "refresh_token");
 });
 
+/** What a server may answer in place of the expected, with the pair that is read, and what drifts. */
+const TOLERATED: readonly (readonly [body: object, pair: object, drift: string])[] = [
+  [{ expires_in: "3600" }, { expiresAt: SENT_AT + 3_600_000 }, "constraint expires_in"],
+  [{ expires_in: " 3600.5 " }, { expiresAt: SENT_AT + 3_600_500 }, "constraint expires_in"],
+  [{ expires_in: null }, {}, "absent expires_in"],
+  [{ expires_in: undefined }, {}, "absent expires_in"],
+  [{ expires_in: 0 }, {}, "constraint expires_in"],
+  [{ expires_in: -1 }, {}, "constraint expires_in"],
+  [{ expires_in: "soon" }, {}, "constraint expires_in"],
+  [{ expires_in: {} }, {}, "constraint expires_in"],
+  [{ expires_in: 1e300 }, { expiresAt: SENT_AT + 946_080_000_000 }, "constraint expires_in"],
+  [{ scope: null }, { scope: "" }, "absent scope"],
+  [{ scope: undefined }, { scope: "" }, ""],
+  [{ scope: ["a:all", "b:all"] }, { scope: "a:all b:all" }, "constraint scope"],
+  [{ scope: 7 }, { scope: "" }, "constraint scope"],
+  [{ token_type: "BEARER" }, {}, ""],
+  [{ token_type: "bearer" }, {}, ""],
+  [{ token_type: null }, {}, "absent token_type"],
+  [{ token_type: 7 }, {}, "constraint token_type"],
+  [{ token_type: "mac" }, {}, "unknown-member token_type"],
+  [{ created_at: 7 }, {}, ""],
+  [{ id_token: "secret-1", extra: {} }, {}, "undeclared id_token, undeclared extra"],
+  [{ refresh_token: null }, { refreshToken: "r-1" }, "absent refresh_token"],
+  [{ refresh_token: "" }, { refreshToken: "r-1" }, "constraint refresh_token"],
+  [{ refresh_token: 7 }, { refreshToken: "r-1" }, "constraint refresh_token"],
+  [{ refresh_token: "of two words" }, { refreshToken: "of two words" }, ""],
+  [{ access_token: " a-2\n" }, {}, ""],
+];
+
+const USUAL = {
+  access_token: "a-2",
+  token_type: "Bearer",
+  expires_in: 86_400,
+  refresh_token: "r-2",
+  scope: "journals:all",
+};
+const READ = {
+  accessToken: "a-2",
+  refreshToken: "r-2",
+  expiresAt: SENT_AT + 86_400_000,
+  scope: "journals:all",
+};
+
+for (const [change, pair, drift] of TOLERATED) {
+  const [key = "", value] = Object.entries(change)[0] ?? [];
+  calls(`lose no grant over ${key} ${JSON.stringify(value)}, and tell that it drifts`, () => {
+    const reports: DriftReport[] = [];
+    const watch = watchDrift((report) => reports.push(report));
+    const response = answer({ ...USUAL, ...change });
+    const tokens = refresh(APP, "r-1").decode(response, SENT_AT, watch)._unsafeUnwrap();
+    assert.equal(tokens, { ...READ, ...pair });
+    const found = reports.flatMap((report) => report.drift);
+    assert.is(found.map(({ kind, place }) => `${kind} ${place}`).join(", "), drift);
+    assert.not.match(JSON.stringify(reports), /a-2|r-1|r-2|secret-1/);
+    assert.equal(
+      refresh(APP, "r-1").decode(response, SENT_AT, refuseDrift)._unsafeUnwrap(),
+      tokens,
+    );
+    assert.ok(readStoredTokens(JSON.parse(JSON.stringify({ tokens }))).isOk());
+  });
+}
+
+calls("read a pair although the watch for drift throws", () => {
+  const watch = () => {
+    throw new Error("of the watch");
+  };
+  const response = answer({ ...USUAL, other: 1 });
+  assert.equal(refresh(APP, "r-1").decode(response, SENT_AT, watch)._unsafeUnwrap(), READ);
+});
+
+calls("read any body with an access token as a pair that can be stored", () => {
+  const changed = fc.record(
+    {
+      expires_in: fc.anything(),
+      scope: fc.anything(),
+      token_type: fc.anything(),
+      refresh_token: fc.anything(),
+      other: fc.anything(),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(changed, (change) => {
+      const response = answer({ ...change, access_token: "a-2" });
+      const tokens = refresh(APP, "r-1").decode(
+        response,
+        SENT_AT,
+        watchDrift(() => {}),
+      );
+      const stored = { tokens: tokens._unsafeUnwrap() };
+      assert.equal(readStoredTokens(JSON.parse(JSON.stringify(stored)))._unsafeUnwrap(), stored);
+    }),
+  );
+});
+
 const UNREADABLE: readonly unknown[] = [
   null,
   [],
   {},
   { access_token: "" },
   { access_token: "two words" },
-  { access_token: "a-2", refresh_token: 7 },
-  { access_token: "a-2", refresh_token: "r-2", expires_in: "soon" },
-  { access_token: "a-2", refresh_token: "r-2", expires_in: -1 },
-  { access_token: "a-2", refresh_token: "r-2", token_type: "mac" },
+  { access_token: 7, refresh_token: "r-2" },
 ];
 
 for (const body of UNREADABLE) {
