@@ -2,7 +2,7 @@ import type { DeliveryLog } from "./receive-delivery.ts";
 
 /** Remembers the latest deliveries of one process: for tests, and for servers that are alone. */
 export function deliveriesInMemory(most = 10_000): DeliveryLog {
-  const ids = new Set<number>();
+  const ids = new Set<string | number>();
   return {
     claim(id) {
       if (ids.has(id)) return false;

@@ -4,7 +4,6 @@ import { type Receiver, receiveDelivery } from "./receive-delivery.ts";
 /** Routes that receive webhooks, for `app.route("/", honoWebhooks(receiver))`. */
 export const honoWebhooks = (receiver: Receiver): Hono =>
   new Hono().post("/webhooks/pennylane", async (c) => {
-    const rawBody = new Uint8Array(await c.req.arrayBuffer());
     const signature = c.req.header("x-pennylane-signature");
-    return c.body(null, await receiveDelivery(rawBody, signature, receiver));
+    return c.body(null, await receiveDelivery(await c.req.arrayBuffer(), signature, receiver));
   });

@@ -2,7 +2,7 @@ import type { Database } from "../../webhooks/worker-webhooks.ts";
 
 /** The two statements of the Worker, on a set. */
 export function fakeDatabase(): Database {
-  const ids = new Set<number>();
+  const ids = new Set<string | number>();
   return {
     prepare: (sql) => ({
       bind: (id) => ({

@@ -54,7 +54,7 @@ const node: Serve = async (receiver, use) => {
 const worker: Serve = (receiver, use) => {
   const DB = fakeDatabase();
   const EVENTS = { send: async (event: WebhookEvent) => receiver.handle(event) };
-  const env = { PENNYLANE_WEBHOOK_SECRET: receiver.secret, DB, EVENTS };
+  const env = { PENNYLANE_WEBHOOK_SECRET: String(receiver.secret), DB, EVENTS };
   return use((request) => pennylaneWebhooks.fetch(request, env));
 };
 

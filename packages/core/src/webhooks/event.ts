@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "neverthrow";
-import * as v from "valibot";
-import { describeIssue, summarize } from "../issue.ts";
-import type { WebhookEventName } from "../resources/enumerations.ts";
+import { describeIssue, describeValue } from "../issue.ts";
+import { isObject } from "../json.ts";
+import type { Drift, DriftKind, DriftReport } from "../read/drift.ts";
+import { WEBHOOK_EVENT_NAMES, type WebhookEventName } from "../resources/enumerations.ts";
 import type { Open } from "../schema.ts";
-import { validate } from "../validate.ts";
 import type { InvalidEvent } from "./failure.ts";
 
 export type { WebhookEventName };
@@ -15,8 +15,8 @@ export type { WebhookEventName };
  * are newer than this package pass through with their own name; keys that it does not know stay.
  */
 export interface WebhookEvent {
-  /** The delivery's, the same at each retry. */
-  readonly id: number;
+  /** The delivery's, the same at each retry. A number, unless the vendor should come to write texts. */
+  readonly id: number | string;
   readonly event: Open<WebhookEventName>;
   /** How often this delivery was tried before: 0 the first time. */
   readonly retry_count: number;
@@ -41,39 +41,167 @@ export interface WebhookContext {
   readonly [key: string]: unknown;
 }
 
-/** Reads the body of a verified delivery. Unknown events pass; nothing is left out or changed. */
-export function readEvent(body: Uint8Array): Result<WebhookEvent, InvalidEvent> {
-  const value = parseJson(body);
+/** What is known of a delivery beside its body. */
+export interface Delivery {
+  /** When it was signed, in seconds since 1970. */
+  readonly signedAt: number;
+  /** Names it where the body does not. */
+  readonly id: string;
+  /** Told what is not of the known form. */
+  readonly onDrift?: ((report: DriftReport) => void) | undefined;
+}
+
+type Note = (kind: DriftKind, place: string, received?: string) => void;
+
+/**
+ * Reads the body of a verified delivery. The vendor did send it, and ends a subscription whose
+ * deliveries are refused, so only what is not a JSON object is no event: a field of another form is read
+ * as far as it can be, else as `id`, `signedAt`, 0 or empty, and told as drift.
+ */
+export function readEvent(
+  body: Uint8Array,
+  delivery: Delivery,
+): Result<WebhookEvent, InvalidEvent> {
+  const value = parse(body);
   if (value === undefined) {
     const issues = [describeIssue("", "JSON in UTF-8", `${body.length} bytes`, "not-json")];
     const message = "the delivery's body is not JSON";
     return err({ kind: "InvalidEvent", reason: "not-json", message, issues });
   }
-  const { issues } = validate(schema(), value);
-  if (issues.length === 0) return ok(value as WebhookEvent);
-  const message = `the delivery is not an event: ${summarize(issues)}`;
-  return err({ kind: "InvalidEvent", reason: "not-an-event", message, issues });
+  if (!isObject(value)) {
+    const issue = describeIssue("", "an object", describeValue(value, false));
+    const message = `the delivery is not an event: ${issue.message}`;
+    return err({ kind: "InvalidEvent", reason: "not-an-event", message, issues: [issue] });
+  }
+  const drift: Drift[] = [];
+  const event = eventFrom(value, delivery, (kind, place, received) =>
+    drift.push({ place, kind, count: 1, example: place, ...(received && { received }) }),
+  );
+  if (drift.length > 0) tell(delivery, drift);
+  return ok(event);
 }
 
-const anObject = () => v.record(v.string(), v.unknown());
-const publicId = () => v.nullish(v.string());
-const count = () => v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+function tell({ onDrift }: Delivery, drift: readonly Drift[]): void {
+  try {
+    onDrift?.({ operation: "verifyWebhook", drift });
+  } catch {
+    // A listener's mistake must not turn an event into a failure.
+  }
+}
 
-const schema = (): v.GenericSchema<unknown, WebhookEvent> =>
-  v.looseObject({
-    id: v.pipe(v.number(), v.safeInteger()),
-    event: v.pipe(v.string(), v.nonEmpty()),
-    retry_count: count(),
-    created: count(),
-    data: v.looseObject({
-      context: v.looseObject({ company_id: publicId(), firm_id: publicId() }),
-      object: anObject(),
-      previous_attributes: v.nullish(anObject()),
-    }),
-  });
+function eventFrom(
+  value: Readonly<Record<string, unknown>>,
+  delivery: Delivery,
+  note: Note,
+): WebhookEvent {
+  const { id, event, retry_count, created, data, ...others } = value;
+  noteUndeclared(others, "", note);
+  if (!isName(event)) note(kindOf(event), "event");
+  else if (!KNOWN_EVENTS.includes(event)) note("unknown-member", "event", event);
+  return {
+    ...value,
+    id: read("id", id, idFrom, delivery.id, note),
+    event: isName(event) ? event : "",
+    retry_count: read("retry_count", retry_count, countFrom, 0, note),
+    created: read("created", created, secondsFrom, delivery.signedAt, note),
+    data: dataFrom(read("data", data, objectFrom, {}, note), note),
+  };
+}
+
+function dataFrom(data: Readonly<Record<string, unknown>>, note: Note): WebhookData {
+  const { context, object, previous_attributes, ...others } = data;
+  noteUndeclared(others, "data.", note);
+  const isKnown = previous_attributes === undefined || previous_attributes === null;
+  return {
+    ...data,
+    context: contextFrom(read("data.context", context, objectFrom, {}, note), note),
+    object: read("data.object", object, objectFrom, {}, note),
+    ...(isKnown
+      ? {}
+      : {
+          previous_attributes: read(
+            "data.previous_attributes",
+            previous_attributes,
+            objectFrom,
+            undefined,
+            note,
+          ),
+        }),
+  };
+}
+
+/** Public ids are texts, also where they came as numbers. */
+function contextFrom(context: Readonly<Record<string, unknown>>, note: Note): WebhookContext {
+  const ids = ["company_id", "firm_id"]
+    .filter((name) => context[name] !== undefined && context[name] !== null)
+    .map((name) => [name, read(`data.context.${name}`, context[name], publicIdFrom, null, note)]);
+  return { ...context, ...Object.fromEntries(ids) };
+}
+
+/** How a field is read: `isAsKnown` is whether it is of the known form. */
+type Reading<Value> = { readonly value: Value; readonly isAsKnown: boolean } | undefined;
+
+function read<Value, Otherwise>(
+  place: string,
+  value: unknown,
+  from: (value: unknown) => Reading<Value>,
+  otherwise: Otherwise,
+  note: Note,
+): Value | Otherwise {
+  const reading = from(value);
+  if (reading?.isAsKnown !== true) note(kindOf(value), place);
+  return reading === undefined ? otherwise : reading.value;
+}
+
+const asKnown = <Value>(value: Value): Reading<Value> => ({ value, isAsKnown: true });
+const drifted = <Value>(value: Value): Reading<Value> => ({ value, isAsKnown: false });
+
+function idFrom(value: unknown): Reading<number | string> {
+  if (Number.isSafeInteger(value)) return asKnown(value as number);
+  if (typeof value === "number") return drifted(String(value));
+  return isName(value) ? drifted(value) : undefined;
+}
+
+function countFrom(value: unknown): Reading<number> {
+  const count = numberFrom(value);
+  if (count === undefined || count < 0) return undefined;
+  return Number.isSafeInteger(value) ? asKnown(count) : drifted(Math.floor(count));
+}
+
+/** Seconds, also from a text or a date. */
+function secondsFrom(value: unknown): Reading<number> {
+  const seconds = countFrom(value);
+  if (seconds !== undefined || typeof value !== "string") return seconds;
+  const milliseconds = Date.parse(value);
+  return milliseconds >= 0 ? drifted(Math.floor(milliseconds / 1000)) : undefined;
+}
+
+function numberFrom(value: unknown): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+const objectFrom = (value: unknown): Reading<Readonly<Record<string, unknown>>> =>
+  isObject(value) ? asKnown(value) : undefined;
+
+function publicIdFrom(value: unknown): Reading<string> {
+  if (typeof value === "string") return asKnown(value);
+  return typeof value === "number" ? drifted(String(value)) : undefined;
+}
+
+const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+const KNOWN_EVENTS: readonly string[] = WEBHOOK_EVENT_NAMES;
+
+const kindOf = (value: unknown): DriftKind =>
+  value === undefined || value === null ? "absent" : "constraint";
+
+function noteUndeclared(others: object, before: string, note: Note): void {
+  for (const key of Object.keys(others)) note("undeclared", before + key);
+}
 
 /** `undefined` when the bytes are not JSON in UTF-8. */
-function parseJson(bytes: Uint8Array): unknown {
+function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

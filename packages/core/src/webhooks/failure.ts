@@ -37,7 +37,7 @@ export interface OutsideTolerance extends FailureBase {
   readonly ageMs: number;
 }
 
-/** The signature is valid, but the body is not an event. */
+/** The signature is valid, but the body is not a JSON object. */
 export interface InvalidEvent extends FailureBase {
   readonly kind: "InvalidEvent";
   readonly reason: "not-json" | "not-an-event";

@@ -1,3 +1,4 @@
+export type { Drift, DriftKind, DriftReport } from "../read/drift.ts";
 export type { WebhookContext, WebhookData, WebhookEvent, WebhookEventName } from "./event.ts";
 export type {
   CryptoUnavailable,
@@ -8,5 +9,11 @@ export type {
   OutsideTolerance,
   WebhookFailure,
 } from "./failure.ts";
-export { type HeaderValue, type RawBody, type SignOptions, signWebhook } from "./signature.ts";
+export {
+  type HeaderValue,
+  type RawBody,
+  type SignOptions,
+  signWebhook,
+  type WebhookSecret,
+} from "./signature.ts";
 export { type VerifyOptions, verifyWebhook } from "./verify.ts";

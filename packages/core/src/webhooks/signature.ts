@@ -18,8 +18,8 @@ export function signWebhook(
   options: SignOptions,
 ): ResultAsync<string, InvalidArguments | CryptoUnavailable> {
   const time = copyOf(options)?.["timestamp"] as number;
-  const checked = checkKeyAndTime(secret, time, "timestamp");
-  return checked
+  return secretsOf([secret])
+    .andThen(() => checkTime(time, "timestamp"))
     .andThen(() => bytesOf(rawBody))
     .asyncAndThen((body) => {
       const timestamp = String(Math.floor(time));
@@ -134,36 +134,47 @@ const invalidHeader = (
 ): Result<never, InvalidHeader> => err({ kind: "InvalidHeader", reason, message });
 
 /** A body as it came: its bytes, or its text. */
-export type RawBody = string | Uint8Array;
+export type RawBody = string | Uint8Array | ArrayBuffer;
 
-/** The bytes of a body. One that has been parsed cannot be verified: its bytes are gone. */
+/**
+ * The bytes of a body, also of another realm, such as a test environment's: they are told by what they
+ * are, not by their class. A body that has been parsed cannot be verified: its bytes are gone.
+ */
 export function bytesOf(rawBody: RawBody): Result<Uint8Array, InvalidArguments> {
-  if (typeof rawBody === "string") return ok(new TextEncoder().encode(rawBody));
-  if (isBytes(rawBody)) return ok(rawBody);
+  const bytes = typeof rawBody === "string" ? new TextEncoder().encode(rawBody) : viewOf(rawBody);
+  if (bytes !== undefined) return ok(bytes);
   return invalidArgument(
     "raw-body",
     "rawBody must be the text or the bytes of the request, not parsed",
   );
 }
 
-function isBytes(value: unknown): value is Uint8Array {
+function viewOf(value: unknown): Uint8Array | undefined {
   try {
-    return value instanceof Uint8Array;
+    if (ArrayBuffer.isView(value)) {
+      return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    }
+    const isBuffer = Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+    return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined;
   } catch {
-    return false;
+    // It was transferred to somebody else, so its bytes are gone.
+    return undefined;
   }
 }
 
-/** Checks a secret and a time (milliseconds or seconds, named by `reason`). */
-export function checkKeyAndTime(
-  secret: string,
-  time: number,
-  reason: "now" | "timestamp",
-): Result<void, InvalidArguments> {
-  if (typeof secret !== "string" || secret === "") {
-    return invalidArgument("secret", "secret must be a non-empty text");
+/** The secret of a subscription, or several, while one replaces the other. */
+export type WebhookSecret = string | readonly string[];
+
+/** The secrets that a delivery may be signed with. */
+export function secretsOf(secret: WebhookSecret): Result<readonly string[], InvalidArguments> {
+  try {
+    const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
+    const areTexts = secrets.every((one) => typeof one === "string" && one !== "");
+    if (areTexts && secrets.length > 0) return ok(secrets as readonly string[]);
+  } catch {
+    // What cannot be read is no list.
   }
-  return checkTime(time, reason);
+  return invalidArgument("secret", "secret must be a non-empty text, or a list of such texts");
 }
 
 /** Checks that a time is a number that is not negative. */

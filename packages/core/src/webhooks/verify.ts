@@ -1,10 +1,10 @@
-import { err, ok, type Result, type ResultAsync } from "neverthrow";
+import { err, ok, type Result, ResultAsync } from "neverthrow";
 import { copyOf } from "../json.ts";
+import type { DriftReport } from "../read/drift.ts";
 import { readEvent, type WebhookEvent } from "./event.ts";
 import type { InvalidSignature, OutsideTolerance, WebhookFailure } from "./failure.ts";
 import {
   bytesOf,
-  checkKeyAndTime,
   checkTime,
   equalInConstantTime,
   fromHex,
@@ -13,7 +13,10 @@ import {
   type RawBody,
   readSignatureHeader,
   type SignatureHeader,
+  secretsOf,
   signedBytes,
+  toHex,
+  type WebhookSecret,
 } from "./signature.ts";
 
 /** Options of `verifyWebhook`. */
@@ -22,6 +25,8 @@ export interface VerifyOptions {
   readonly now: number;
   /** How far the signature's time may be from `now`, either way. In milliseconds. Default: 300,000 (5 minutes). */
   readonly toleranceMs?: number | undefined;
+  /** Called with what an event has that is not of the known form. It is read all the same. */
+  readonly onDrift?: ((report: DriftReport) => void) | undefined;
 }
 
 const DEFAULT_TOLERANCE_MS = 300_000;
@@ -30,8 +35,9 @@ const DEFAULT_TOLERANCE_MS = 300_000;
  * Verifies a delivery and reads its event. Never throws and never rejects.
  *
  * `rawBody` is the body before any parsing; `signatureHeader` the value of `x-pennylane-signature`;
- * `secret` the one that was returned when the subscription was created. One `v1` out of several is
- * enough. The signature is checked before its age, so an `OutsideTolerance` is a delivery that the vendor
+ * `secret` the one that was returned when the subscription was created, or a list, while one replaces
+ * another. One `v1` out of several, by one of the secrets, is enough. An event that is rightly signed and
+ * not of the known form is read as far as it can be. The signature is checked before its age, so an `OutsideTolerance` is a delivery that the vendor
  * did sign. The rule is the vendor's (guide "Receiving & verifying"): HMAC-SHA256 of `t + "." + body`.
  *
  * @example
@@ -43,33 +49,49 @@ const DEFAULT_TOLERANCE_MS = 300_000;
 export function verifyWebhook(
   rawBody: RawBody,
   signatureHeader: HeaderValue,
-  secret: string,
+  secret: WebhookSecret,
   options: VerifyOptions,
 ): ResultAsync<WebhookEvent, WebhookFailure> {
   const read: Partial<VerifyOptions> = copyOf(options) ?? {};
   const { now = Number.NaN, toleranceMs = DEFAULT_TOLERANCE_MS } = read;
-  const checked = checkKeyAndTime(secret, now, "now")
-    .andThen(() => checkTime(toleranceMs, "tolerance"))
-    .andThen(() => bytesOf(rawBody));
-  const parts = checked.andThen((body) =>
-    readSignatureHeader(signatureHeader).map((header) => ({ body, header })),
+  const checked = secretsOf(secret).andThen((secrets) =>
+    checkTime(now, "now")
+      .andThen(() => checkTime(toleranceMs, "tolerance"))
+      .andThen(() => bytesOf(rawBody))
+      .andThen((body) =>
+        readSignatureHeader(signatureHeader).map((header) => ({ body, header, secrets })),
+      ),
   );
-  return parts.asyncAndThen(({ body, header }) => {
+  return checked.asyncAndThen(({ body, header, secrets }) => {
     const bytes = signedBytes(header.timestamp, body);
-    return hmac(secret, bytes)
-      .andThen((signature) => checkSignature(signature, header))
-      .andThen(() => checkAge(Number(header.timestamp) * 1000, now, toleranceMs))
-      .andThen(() => readEvent(bytes.subarray(header.timestamp.length + 1)));
+    const signedAt = Number(header.timestamp);
+    return ResultAsync.combine(secrets.map((one) => hmac(one, bytes)))
+      .andThen((expected) => checkSignature(expected, header))
+      .andThen((signature) =>
+        checkAge(signedAt * 1000, now, toleranceMs).andThen(() =>
+          readEvent(bytes.subarray(header.timestamp.length + 1), {
+            signedAt,
+            id: `${signedAt}-${toHex(signature.subarray(0, 8))}`,
+            onDrift: typeof read.onDrift === "function" ? read.onDrift : undefined,
+          }),
+        ),
+      );
   });
 }
 
-/** Compares with every signature, also after one that fits, so that the time says nothing. */
+/**
+ * Returns the signature that is right. Compares each with every one, also after one that fits, so that
+ * the time says nothing.
+ */
 function checkSignature(
-  expected: Uint8Array,
+  expected: readonly Uint8Array[],
   { signatures }: SignatureHeader,
-): Result<void, InvalidSignature> {
-  const fitting = signatures.filter((hex) => equalInConstantTime(expected, fromHex(hex)));
-  return fitting.length > 0 ? ok(undefined) : err(MISMATCH);
+): Result<Uint8Array, InvalidSignature> {
+  const given = signatures.map(fromHex);
+  const [right] = expected.filter(
+    (signature) => given.filter((one) => equalInConstantTime(signature, one)).length > 0,
+  );
+  return right === undefined ? err(MISMATCH) : ok(right);
 }
 
 const MISMATCH: InvalidSignature = {

@@ -43,7 +43,7 @@ webhooks(
   async () => {
     const { webhooks: sender, now } = createSandbox();
     const answer = responding(500, 429, 400);
-    const seen: { id: number; retry_count: number }[] = [];
+    const seen: { id: number | string; retry_count: number }[] = [];
     const times: number[] = [];
     const outcome = await sender.deliver(CREATED, async (request) => {
       times.push(now().getTime());
