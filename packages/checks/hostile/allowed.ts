@@ -27,6 +27,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "@centime/core/oauth: afterFailedRefresh",
         "@centime/core/oauth: freshness",
         "@centime/core/oauth: refreshing",
+        "@centime/core/oauth: scopesOf",
         "@centime/core/oauth: tokensLost",
         "@centime/transport: invalidOption",
         "@centime/transport: sendingError",

@@ -1,24 +1,39 @@
 import { createSandbox } from "@centime/sandbox";
 import { suite } from "@centime/test-kit";
 import { fetchTransport, systemTime } from "centime";
-import { createOAuth, memoryStorage, tokenSource } from "centime/oauth";
+import { getJournals } from "centime/journals";
+import { createOAuth, memoryStorage, scopesOf, tokenSource } from "centime/oauth";
 import * as assert from "uvu/assert";
 import { mustConnectAgain } from "../../oauth/must-connect-again.ts";
 import { signIn } from "../../oauth/sign-in.ts";
 
 const signingIn = suite("signing in");
 
+/** Whose token it is: every sandbox has one company. */
+const ME = {
+  user: null,
+  company: { id: 7, name: "Atelier", reg_no: "sandbox-7", accounting_logic: "FR_PCG" },
+  scopes: [],
+};
+
 /** An app that runs against a sandbox. */
 function connecting() {
   const sandbox = createSandbox();
   const time = { ...systemTime, now: () => sandbox.now().getTime() };
   const transport = fetchTransport({
-    fetch: async (url, init) => sandbox.fetch(new Request(url, init)),
+    async fetch(url, init) {
+      const request = new Request(url, init);
+      return new URL(request.url).pathname.endsWith("/me")
+        ? Response.json(ME)
+        : sandbox.fetch(request);
+    },
   });
   const redirectUri = "https://app.example.test/callback";
   const oauth = createOAuth({ ...sandbox.oauthApp, redirectUri, transport, time });
-  const tokens = tokenSource({ oauth, storage: memoryStorage(), time });
-  return { sandbox, tokens, app: signIn({ oauth, tokens, scope: ["journals:readonly"] }) };
+  const storage = memoryStorage();
+  const tokensOf = (key: string) => tokenSource({ oauth, storage, key, time });
+  const scope = scopesOf([getJournals]);
+  return { sandbox, tokensOf, app: signIn({ oauth, tokensOf, scope, transport }) };
 }
 
 /** Goes to Pennylane and back, and answers where the user ends up, with the cookie they carry. */
@@ -33,9 +48,12 @@ signingIn("stores a pair that works, and forgets the state", async () => {
   const here = connecting();
   const { cookie, back } = await goAndReturn(here);
   const response = await here.app.request(back, { headers: { cookie } });
-  assert.equal([response.status, response.headers.get("location")], [302, "/connected"]);
+  const location = response.headers.get("location") ?? "";
+  assert.equal([response.status, location], [302, "/connected/7"]);
   assert.match(response.headers.get("set-cookie") ?? "", "Max-Age=0");
-  const { accessToken } = (await here.tokens.tokens())._unsafeUnwrap();
+  const tokens = here.tokensOf("company-7");
+  const { accessToken, scope } = (await tokens.tokens())._unsafeUnwrap();
+  assert.is(scope, "journals:readonly");
   const headers = { authorization: `Bearer ${accessToken}` };
   const journals = "https://app.pennylane.com/api/external/v2/journals";
   assert.is((await here.sandbox.fetch(new Request(journals, { headers }))).status, 200);
@@ -49,7 +67,11 @@ signingIn(
     assert.is((await here.app.request(back)).status, 400);
     const forged = back.replace(/state=[^&]+/, "state=forged");
     assert.is((await here.app.request(forged, { headers: { cookie } })).status, 400);
-    assert.ok(mustConnectAgain((await here.tokens.tokens())._unsafeUnwrapErr()));
+    const [, another = ""] = /\.(.*)$/.exec((await goAndReturn(here)).cookie) ?? [];
+    const swapped = cookie.replace(/\..*/, `.${another}`);
+    assert.is((await here.app.request(back, { headers: { cookie: swapped } })).status, 502);
+    const nobody = await here.tokensOf("company-1").tokens();
+    assert.ok(mustConnectAgain(nobody._unsafeUnwrapErr()));
   },
 );
 

@@ -9,6 +9,7 @@ import {
 import {
   type AuthorizationRequest,
   authorizationUrl,
+  type CodeExchange,
   exchangeCode,
   type OAuthApp,
   type OAuthCall,
@@ -44,7 +45,7 @@ export interface OAuth {
   /** The URL to send the user's browser to. Nothing is sent. */
   authorizationUrl(request: AuthorizationRequest): Result<string, OAuthInvalidInput>;
   /** Exchanges the code that the user brought back. */
-  exchangeCode(code: string): ResultAsync<TokenSet, OAuthFailure>;
+  exchangeCode(code: string, exchange?: CodeExchange): ResultAsync<TokenSet, OAuthFailure>;
   /** Replaces a pair; the old one is dead at once. `tokenSource` does it when it is time. */
   refresh(refreshToken: string): ResultAsync<TokenSet, OAuthFailure>;
   /** Ends a grant by its access or refresh token. */
@@ -64,7 +65,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
     new ResultAsync(sendCall(sender, call, time.now(), drift));
   return {
     authorizationUrl: (request) => authorizationUrl(app, request),
-    exchangeCode: (code) => send(exchangeCode(app, code)),
+    exchangeCode: (code, exchange) => send(exchangeCode(app, code, exchange)),
     refresh: (refreshToken) => send(refresh(app, refreshToken)),
     revoke: (token) => send(revoke(app, token)),
   };

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Transport } from "@centime/core";
 import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
-import { createOAuth } from "../../src/oauth/index.ts";
+import { createOAuth, createPkce } from "../../src/oauth/index.ts";
 import { fakeTime } from "../help/fake-time.ts";
 import { failureOf, failureOfKind, successOf } from "../help/results.ts";
 import { authorize, codeOf, DAY_MS, isTaken, REDIRECT_URI, world } from "./grant.ts";
@@ -18,6 +19,24 @@ oauth("sends the user away, and exchanges the code that they bring back for a pa
   assert.ok(await isTaken(here.sandbox, tokens));
   assert.is(tokens.scope, "journals:readonly");
   assert.ok(tokens.expiresAt >= before + DAY_MS && tokens.expiresAt <= here.time.now() + DAY_MS);
+});
+
+oauth("binds a code to the sign-in that asked for it", async () => {
+  const { sandbox, oauth: own } = world();
+  const { codeVerifier, codeChallenge } = successOf(await createPkce());
+  const { codeVerifier: another } = successOf(await createPkce());
+  assert.match(codeVerifier, /^[\w-]{43}$/);
+  const code = async () => {
+    const request = { scope: ["journals:readonly"], state: "s-1", codeChallenge };
+    const { headers } = await sandbox.fetch(new Request(successOf(own.authorizationUrl(request))));
+    return new URL(headers.get("location") ?? "").searchParams.get("code") ?? "";
+  };
+  failureOfKind("InvalidGrant", await own.exchangeCode(await code()));
+  failureOfKind("InvalidGrant", await own.exchangeCode(await code(), { codeVerifier: another }));
+  const tokens = successOf(await own.exchangeCode(await code(), { codeVerifier }));
+  assert.ok(await isTaken(sandbox, tokens));
+  const hash = createHash("sha256").update(codeVerifier).digest("base64url");
+  assert.is(hash, codeChallenge);
 });
 
 oauth("refreshes: the new pair works, and the old one is dead at once", async () => {

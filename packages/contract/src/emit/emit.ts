@@ -14,6 +14,7 @@ import {
   importsOf,
   operationsFile,
   RESOURCES,
+  SCOPES,
   type SourceFile,
   specifier,
 } from "./source-file.ts";
@@ -27,6 +28,7 @@ export function emit(emission: Emission): SourceFile[] {
     ...files.flatMap((file) => emitSchemas(file, emission)),
     emitEnumerations(emission),
     emitPatterns(emission),
+    emitScopes(emission.resources),
     emitResources(emission.resources),
     emitCatalogue(emission.resources),
   ];
@@ -64,6 +66,19 @@ function enumerationText(enumeration: NamedEnumeration, emission: Emission): str
 /** A member of {@link ${constant}}. */
 export type ${name} = (typeof ${constant})[number];
 `;
+}
+
+/** The type of all scopes that an operation names. */
+function emitScopes(resources: readonly Resource[]): SourceFile {
+  const scopes = resources.flatMap(({ operations }) => operations.flatMap(({ scopes }) => scopes));
+  const members = [...new Set(scopes)].sort().map((scope) => JSON.stringify(scope));
+  const doc = docComment([
+    "What an access token may be used for: the scopes that the operations of both APIs name.",
+  ]);
+  return {
+    path: SCOPES,
+    text: `${HEADER}\n\n${doc}export type Scope = ${members.join(" | ") || "never"};\n`,
+  };
 }
 
 /** All resources as namespaces in one file. */

@@ -88,6 +88,7 @@ export const CORE = {
 export const RESOURCES_FOLDER = "resources";
 export const RESOURCES = `${RESOURCES_FOLDER}/index.ts`;
 export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
+export const SCOPES = `${RESOURCES_FOLDER}/scopes.ts`;
 export const ENUMERATIONS = `${RESOURCES_FOLDER}/enumerations.ts`;
 export const PATTERNS_FILE = `${RESOURCES_FOLDER}/shared/patterns.ts`;
 

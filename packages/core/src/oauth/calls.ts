@@ -2,10 +2,12 @@ import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import type { OperationInfo } from "../call.ts";
 import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
-import { describeIssue, type Issue, summarize } from "../issue.ts";
+import { describeIssue, describeValue, type Issue, summarize } from "../issue.ts";
 import { copyOf } from "../json.ts";
 import type { DriftWatch } from "../read/drift.ts";
 import { redactText } from "../redact.ts";
+import type { Scope } from "../resources/scopes.ts";
+import type { Open } from "../schema.ts";
 import { validate } from "../validate.ts";
 import type {
   OAuthFailure,
@@ -30,13 +32,18 @@ export const OAUTH_ORIGIN = "https://app.pennylane.com";
 
 /** What to ask the user for. */
 export interface AuthorizationRequest {
-  /** Scopes of the contract: `["customer_invoices:all", "journals:readonly"]`. */
-  readonly scope: readonly string[];
+  /** What the app wants to do: `["customer_invoices:all", "journals:readonly"]`, or `scopesOf([…])`. */
+  readonly scope: readonly Open<Scope>[];
   /**
    * A random text bound to the user's session. Compare it when the user comes back, or anybody can
    * connect the user to their own company (RFC 6749, 10.12).
    */
   readonly state: string;
+  /**
+   * The challenge of a code verifier (`createPkce` of `centime/oauth`), so that a code that is stolen on
+   * its way is worth nothing (RFC 7636, S256).
+   */
+  readonly codeChallenge?: string | undefined;
   /** Default: the vendor's. */
   readonly origin?: string | undefined;
 }
@@ -47,9 +54,12 @@ export function authorizationUrl(
   request: AuthorizationRequest,
 ): Result<string, OAuthInvalidInput> {
   const { clientId, redirectUri } = textsOf(app);
-  const { scope, state, origin = OAUTH_ORIGIN } = textsOf(request);
+  const { scope, state, codeChallenge, origin = OAUTH_ORIGIN } = textsOf(request);
   const scopes = validate(scopesSchema(), scope).issues.length === 0 ? scope.join(" ") : "";
-  const issues = missingTexts({ clientId, redirectUri, scope: scopes, state, origin });
+  const issues = [
+    ...missingTexts({ clientId, redirectUri, scope: scopes, state, origin }),
+    ...pkceIssues("codeChallenge", codeChallenge, /^[\w-]{43}$/),
+  ];
   if (issues.length > 0) {
     const message = `authorizationUrl: ${summarize(issues)}`;
     return err({ kind: "InvalidInput", operation: "authorizationUrl", message, issues });
@@ -60,6 +70,10 @@ export function authorizationUrl(
     response_type: "code",
     scope: scopes,
     state,
+    ...(codeChallenge !== undefined && {
+      code_challenge: codeChallenge,
+      code_challenge_method: "S256",
+    }),
   });
   return ok(`${origin}/oauth/authorize?${query}`);
 }
@@ -90,9 +104,20 @@ export interface OAuthCall<Output> {
 
 const TOKEN_PATH = "/oauth/token";
 
+/** What goes with a code. */
+export interface CodeExchange {
+  /** The verifier whose challenge the authorization URL had (RFC 7636). */
+  readonly codeVerifier?: string | undefined;
+}
+
 /** Exchanges the code that the user brought back for a first pair. A code works once. */
-export function exchangeCode(app: OAuthApp, code: string): OAuthCall<TokenSet> {
+export function exchangeCode(
+  app: OAuthApp,
+  code: string,
+  exchange: CodeExchange = {},
+): OAuthCall<TokenSet> {
   const { clientId, clientSecret, redirectUri } = textsOf(app);
+  const { codeVerifier } = textsOf(exchange);
   return defineCall({
     operation: "exchangeCode",
     path: TOKEN_PATH,
@@ -102,8 +127,9 @@ export function exchangeCode(app: OAuthApp, code: string): OAuthCall<TokenSet> {
       client_secret: clientSecret,
       code,
       redirect_uri: redirectUri,
+      ...(codeVerifier !== undefined && { code_verifier: codeVerifier }),
     },
-    secret: ["client_secret", "code"],
+    secret: ["client_secret", "code", "code_verifier"],
     read: (response, sentAt, drift) =>
       readTokens(response, { operation: "exchangeCode", sentAt, drift }),
   });
@@ -207,7 +233,11 @@ function toRequest({
   path,
   fields,
 }: Definition<unknown>): Result<HttpRequest, OAuthInvalidInput> {
-  const issues = missingTexts(fields);
+  const { code_verifier } = fields;
+  const issues = [
+    ...missingTexts(fields),
+    ...pkceIssues("code_verifier", code_verifier, /^[\w.~-]{43,128}$/),
+  ];
   if (issues.length > 0) return err(invalidInput(operation, issues));
   return ok({
     method: "POST",
@@ -246,6 +276,12 @@ const missingTexts = (texts: Readonly<Record<string, unknown>>): readonly Issue[
   Object.entries(texts)
     .filter(([, value]) => typeof value !== "string" || value === "")
     .map(([name, value]) => describeIssue(name, "non-empty text", describe(value)));
+
+/** What is wrong with a value of PKCE (RFC 7636, 4.1 and 4.2). Does not show it. */
+const pkceIssues = (name: string, value: unknown, form: RegExp): readonly Issue[] =>
+  value === undefined || (typeof value === "string" && form.test(value))
+    ? []
+    : [describeIssue(name, "a value of createPkce", describeValue(value, false), "format")];
 
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";

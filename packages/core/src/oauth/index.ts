@@ -1,6 +1,7 @@
 export {
   type AuthorizationRequest,
   authorizationUrl,
+  type CodeExchange,
   exchangeCode,
   OAUTH_ORIGIN,
   type OAuthApp,
@@ -9,6 +10,7 @@ export {
   revoke,
 } from "./calls.ts";
 export type * from "./failure.ts";
+export { type Scope, scopesOf } from "./scopes.ts";
 export {
   afterFailedRefresh,
   type Freshness,

@@ -80,27 +80,37 @@ async function readForm(request: Request): Promise<Fields> {
 /** Redirects back with a code at once, as if the user had agreed. */
 function authorize({ client, grants, now }: OAuthContext, query: Fields): Response {
   const { client_id, redirect_uri = "", response_type, scope = "", state } = query;
+  const { code_challenge: challenge, code_challenge_method: method } = query;
   if (client_id !== client.clientId) return refusal("invalid_client");
   if (response_type !== "code" || !URL.canParse(redirect_uri)) return refusal("invalid_request");
+  if (challenge !== undefined && method !== "S256") return refusal("invalid_request");
   const location = new URL(redirect_uri);
-  const code = issueCode(grants, { redirectUri: redirect_uri, scope, createdAt: now });
+  const code = issueCode(grants, { redirectUri: redirect_uri, challenge, scope, createdAt: now });
   location.searchParams.set("code", code);
   if (state !== undefined) location.searchParams.set("state", state);
   return new Response(null, { status: 302, headers: { location: location.href } });
 }
 
 /** Exchanges a code or a refresh token; each can be used once. */
-function token(context: OAuthContext, form: Fields): Response {
+async function token(context: OAuthContext, form: Fields): Promise<Response> {
   const { grants, now } = context;
-  const { grant_type, code, redirect_uri, refresh_token } = form;
+  const { grant_type, code, redirect_uri: redirectUri, code_verifier, refresh_token } = form;
   if (!isClient(context, form)) return refusal("invalid_client");
   if (grant_type === "authorization_code") {
-    if (code === undefined || redirect_uri === undefined) return refusal("invalid_request");
-    return pairResponse(useCode(grants, code, redirect_uri, now));
+    if (code === undefined || redirectUri === undefined) return refusal("invalid_request");
+    const challenge = code_verifier === undefined ? undefined : await challengeOf(code_verifier);
+    return pairResponse(useCode(grants, code, { redirectUri, challenge }, now));
   }
   if (grant_type !== "refresh_token") return refusal("unsupported_grant_type");
   if (refresh_token === undefined) return refusal("invalid_request");
   return pairResponse(rotate(grants, refresh_token, now));
+}
+
+/** The S256 challenge of a code verifier (RFC 7636, 4.2). */
+async function challengeOf(verifier: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+  const text = btoa(String.fromCharCode(...new Uint8Array(hash)));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 function pairResponse(pair: Pair | undefined): Response {

@@ -19,6 +19,8 @@ export interface Pair {
 /** A code waiting to be exchanged. */
 interface Code {
   readonly redirectUri: string;
+  /** The challenge that its verifier must fit (RFC 7636). */
+  readonly challenge?: string | undefined;
   readonly scope: string;
   readonly createdAt: number;
 }
@@ -49,16 +51,17 @@ export function issueCode(grants: Grants, code: Code): string {
   return text;
 }
 
-/** Uses up a code; `undefined` when it is unknown, of another address, or expired. */
+/** Uses up a code; `undefined` when it is unknown, of another address or challenge, or expired. */
 export function useCode(
   grants: Grants,
   text: string,
-  redirectUri: string,
+  { redirectUri, challenge }: Pick<Code, "redirectUri" | "challenge">,
   now: number,
 ): Pair | undefined {
   const code = grants.codes.get(text);
   grants.codes.delete(text);
-  if (code?.redirectUri !== redirectUri || now >= code.createdAt + CODE_LIFE_MS) return undefined;
+  if (code?.redirectUri !== redirectUri || code.challenge !== challenge) return undefined;
+  if (now >= code.createdAt + CODE_LIFE_MS) return undefined;
   return issuePair(grants, code.scope, now);
 }
 
