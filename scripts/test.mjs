@@ -1,6 +1,6 @@
 // Installs, compiles, bundles, and runs the test files, each in a process of its own.
 // Whatever happens, the last line counts the tests.
-//   node scripts/test.mjs [PART-OF-A-PATH] [--raise-floor] [--jobs 2] [--file-limit MS] [--leak-grace MS]
+//   node scripts/test.mjs [PART-OF-A-PATH …] [--raise-floor] [--jobs 2] [--file-limit MS] [--leak-grace MS]
 //   --root FOLDER    runs the tests of another workspace, which is compiled already
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ async function runAll() {
   process.on("exit", () => running.forEach(killGroup));
 
   const root = resolve(options.root ?? join(SCRIPT, "..", ".."));
-  const files = findTestFiles(root, options.filter);
+  const files = findTestFiles(root, options.parts);
   const results = await runFiles(files, options);
   return summarize(results, problemsOfAll(root, options, results));
 }
@@ -53,7 +53,7 @@ function readOptions() {
   };
   return {
     root: values.root,
-    filter: positionals[0] ?? "",
+    parts: positionals,
     raiseFloor: values["raise-floor"],
     jobs: positive("jobs"),
     fileLimitMs: positive("file-limit"),
@@ -73,7 +73,7 @@ async function prepare() {
  * The test files of all workspaces, found by their sources: what is left in `dist` of a deleted test does
  * not run, and a test that nothing compiles is noticed.
  */
-function findTestFiles(root, filter) {
+function findTestFiles(root, parts) {
   return workspacesOf(root)
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true })
@@ -84,7 +84,7 @@ function findTestFiles(root, filter) {
           compiled: join(folder, "dist", path).replace(/\.ts$/, ".js"),
         })),
     )
-    .filter(({ name }) => name.includes(filter))
+    .filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -179,9 +179,9 @@ function killGroup(pid) {
 }
 
 /** What is wrong with the run as a whole; raises the floor when asked to. */
-function problemsOfAll(root, { filter, raiseFloor }, results) {
+function problemsOfAll(root, { parts, raiseFloor }, results) {
   if (results.length === 0) return ["no test file was found"];
-  if (filter !== "") return [];
+  if (parts.length > 0) return [];
   // Tests that run only where something is installed are no part of the floor.
   const counted = {
     files: results.length,
