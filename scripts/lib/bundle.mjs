@@ -10,7 +10,13 @@ import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs"
  */
 const APART = {
   "packages/cassette": ["bin/main", "index"],
-  "packages/client": ["oauth/file", "oauth/index", "oauth/unstorage"],
+  "packages/client": [
+    "oauth/d1",
+    "oauth/durable-object",
+    "oauth/file",
+    "oauth/index",
+    "oauth/unstorage",
+  ],
   "packages/core": ["oauth/index", "resources/enumerations", "webhooks/index"],
   "packages/sandbox": ["bin/main", "serve"],
   "packages/transport": ["conformance/index"],

@@ -48,6 +48,8 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
       names: [
         "@centime/transport: readResponse",
         "centime/oauth: memoryStorage",
+        "centime/oauth/d1: d1Tokens",
+        "centime/oauth/durable-object: durableObjectTokens",
         "centime/oauth/file: fileLock",
         "centime/oauth/file: fileTokens",
         "centime/oauth/unstorage: unstorageTokens",

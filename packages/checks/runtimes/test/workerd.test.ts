@@ -1,32 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { temporaryFolder } from "@centime/test-kit";
-import { build } from "esbuild";
 import { findWorkerd } from "../../binaries.ts";
-import { CHECKS } from "../../paths.ts";
 import type { SuiteReport } from "../run-cases.ts";
 import { testRuntime } from "./runtime.ts";
+import { serveWorker } from "./serve-worker.ts";
 
 testRuntime({
   name: "workerd, a bundle",
   host: /^Cloudflare-Workers$/,
   binary: findWorkerd(),
   async run(workerd, sandboxUrl) {
-    const folder = temporaryFolder();
-    await build({
-      entryPoints: [join(CHECKS, "dist/runtimes/worker.js")],
-      outdir: folder,
-      bundle: true,
-      format: "esm",
-      target: "es2022",
-      conditions: ["workerd", "worker", "browser"],
-      logLevel: "error",
-    });
-    const server = await serveWorker(workerd, folder);
+    const server = await serveWorker(workerd, "worker");
     try {
       const query = new URLSearchParams({ sandbox: sandboxUrl });
       const response = await fetch(`${server.url}/?${query}`);
@@ -36,50 +18,3 @@ testRuntime({
     }
   },
 });
-
-/** Serves the folder's `worker.js` on a free port of this machine. */
-async function serveWorker(workerd: string, folder: string) {
-  // Without a compatibility flag nothing of Node is there, as on most edge runtimes.
-  const config = join(folder, "config.capnp");
-  writeFileSync(
-    config,
-    `
-using Workerd = import "/workerd/workerd.capnp";
-
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = .worker),
-    (name = "internet", network = (allow = ["local"])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
-);
-
-const worker :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "worker.js")],
-  compatibilityDate = "2026-11-01",
-);
-`,
-  );
-  const child = spawn(workerd, ["serve", "--control-fd=3", config], {
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
-  });
-  const exited = once(child, "exit");
-  const port = await Promise.race([portFrom(child.stdio[3] as Readable), exited]);
-  if (typeof port !== "number") throw new Error("workerd ended before it listened");
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      child.kill();
-      await exited;
-    },
-  };
-}
-
-/** Reads the port from the control channel, which has one JSON object a line. */
-async function portFrom(control: Readable): Promise<number | undefined> {
-  for await (const line of createInterface({ input: control })) {
-    const { event, port } = JSON.parse(line) as { event?: string; port?: number };
-    if (event === "listen") return port;
-  }
-  return undefined;
-}

@@ -30,6 +30,15 @@ export function createProcessLock(): TokenLock {
   };
 }
 
+const locks = /* @__PURE__ */ new WeakMap<object, TokenLock>();
+
+/** The lock of everything that is kept in a storage, however often it is asked for. */
+export function lockOf(storage: object): TokenLock {
+  const lock = locks.get(storage) ?? createProcessLock();
+  locks.set(storage, lock);
+  return lock;
+}
+
 /** Waits until a turn and those before it are over: an abandoned one may have waited for one that runs. */
 async function passed(turn: Turn | undefined): Promise<void> {
   for (let waited = turn; waited !== undefined; waited = waited.before) {

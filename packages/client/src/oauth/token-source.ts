@@ -74,9 +74,12 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
     for (;;) {
       flight ??= startRunning(() => storage.underLock(() => renew(renewal)));
       const current = flight;
-      const end = await endOf(current);
+      await endOf(current);
       if (flight === current) flight = undefined;
-      if (end === "ended") return current.result;
+      const { outcome } = current;
+      if (outcome === undefined) continue;
+      if ("value" in outcome) return outcome.value;
+      throw outcome.thrown;
     }
   };
 

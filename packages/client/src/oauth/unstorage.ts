@@ -1,6 +1,6 @@
 import { copyOf } from "@centime/core";
 import { readStoredTokens, type StoredTokens } from "@centime/core/oauth";
-import { createProcessLock } from "./process-lock.ts";
+import { lockOf } from "./process-lock.ts";
 import { encodeKey, storageError, type TokenLock, type TokenStorage } from "./storage.ts";
 
 /** The part of an unstorage `Storage` that is used. */
@@ -59,15 +59,6 @@ export function unstorageTokens(
       }
     },
   };
-}
-
-const locks = /* @__PURE__ */ new WeakMap<UnstorageLike, TokenLock>();
-
-/** The lock of all tokens that are kept in a storage. */
-function lockOf(storage: UnstorageLike): TokenLock {
-  const lock = locks.get(storage) ?? createProcessLock();
-  locks.set(storage, lock);
-  return lock;
 }
 
 const isSame = (found: unknown, written: StoredTokens): boolean =>

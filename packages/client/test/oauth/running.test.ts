@@ -13,12 +13,16 @@ running("ends, well or badly, and beats no more", async () => {
   const failed = startRunning(() => Promise.reject(new Error("of the task")));
   failed.result.catch(() => undefined);
   assert.is(await endOf(failed), "ended");
+  assert.is(await endOf(failed), "ended");
+  assert.equal([done.outcome, done.listeners.size], [{ value: 1 }, 0]);
 });
 
 running("is abandoned when it stops to beat, and not before", async () => {
   const alive = startRunning(() => new Promise((resolve) => setTimeout(resolve, 4_500, "done")));
   const waiting = endOf(alive);
-  assert.is(await endOf({ result: never, beats: 0 }), "abandoned");
+  const listeners = new Set<() => void>();
+  assert.is(await endOf({ beats: 0, listeners }), "abandoned");
+  assert.is(listeners.size, 0);
   assert.is(await waiting, "ended");
   assert.is(await alive.result, "done");
 });
