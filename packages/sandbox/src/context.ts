@@ -2,7 +2,7 @@ import type { Operation } from "@centime/core";
 import type { catalogue } from "@centime/core/catalogue";
 import type { Books } from "./books/books.ts";
 import type { Clock } from "./books/clock.ts";
-import type { ReadOnly } from "./books/records.ts";
+import type { ReadOnly, Write } from "./books/records.ts";
 
 /** What an operation works with beside its input. */
 export interface Context {
@@ -11,6 +11,8 @@ export interface Context {
   /** Where the request was sent, for the URLs in responses: `https://app.pennylane.com`. */
   readonly origin: string;
   readonly company: Company;
+  /** What follows from a write: its ledger entry, its events. See `reactions.ts`. */
+  react(context: Context, write: Write): void;
 }
 
 /** What is fixed about the company. */

@@ -1,6 +1,7 @@
 import type { Call } from "@centime/core";
 import type { Context, Handlers } from "./context.ts";
 import { refuse } from "./http/response.ts";
+import { type Notes, readNotes } from "./modelled.ts";
 import { customerInvoiceHandlers } from "./resources/customer-invoices/operations.ts";
 import { customerHandlers } from "./resources/customers/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
@@ -18,6 +19,12 @@ const handlers: Handlers = {
 
 /** The names of the operations that the sandbox carries out; the others have status 501. */
 export const answeredOperations: readonly string[] = Object.keys(handlers);
+
+/** What the handler of an operation models; `undefined` where there is none. */
+export function notesOfOperation(name: string): Notes | undefined {
+  const handler = handlers[name as keyof typeof handlers];
+  return handler && readNotes(handler);
+}
 
 type AnyHandler = (context: Context, ...args: readonly unknown[]) => unknown;
 

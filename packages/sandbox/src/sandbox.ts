@@ -13,6 +13,7 @@ import { errorResponse, failedResponse, setHeaders } from "./http/response.ts";
 import { createAuthorizationServer } from "./oauth/authorization-server.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
 import { readOptions, type SandboxOptions } from "./options.ts";
+import { react } from "./reactions.ts";
 import { attach, type FileAttachment } from "./resources/file-attachments.ts";
 import type { FileInput } from "./resources/files/files.ts";
 import { seedBooks } from "./seed/seed-books.ts";
@@ -112,7 +113,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let books = seedBooks({ seed, scale, company, today: clock.now() });
   let requestIds = createRandom(~seed);
 
-  const createContext = (origin: string): Context => ({ books, clock, origin, company });
+  const createContext = (origin: string): Context => ({ books, clock, origin, company, react });
   const app = createApp({
     authorizationServer,
     budget,

@@ -93,17 +93,17 @@ customers("one kind is not found as the other", async () => {
   assert.is((await refused(sandbox, getCompanyCustomer(person.id))).status, 404);
 });
 
-customers("an external reference is unique: 409", async () => {
+customers("an external reference is unique: 422", async () => {
   const sandbox = createSandbox();
   const first = { ...company, external_reference: "crm-1" };
   const { id } = await accepted(sandbox, createCompanyCustomer(first));
-  assert.is((await refused(sandbox, createCompanyCustomer(first))).kind, "Conflict");
+  assert.is((await refused(sandbox, createCompanyCustomer(first))).status, 422);
   const second = { ...individual, external_reference: "crm-1" };
-  assert.is((await refused(sandbox, createIndividualCustomer(second))).status, 409);
+  assert.is((await refused(sandbox, createIndividualCustomer(second))).status, 422);
   await accepted(sandbox, updateCompanyCustomer(id, { external_reference: "crm-1" }));
   const other = await accepted(sandbox, createCompanyCustomer(company));
   const update = updateCompanyCustomer(other.id, { external_reference: "crm-1" });
-  assert.is((await refused(sandbox, update)).status, 409);
+  assert.is((await refused(sandbox, update)).status, 422);
 });
 
 customers("a name is not blank", async () => {

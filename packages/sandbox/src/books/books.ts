@@ -1,11 +1,13 @@
 import type { CustomerContact } from "@centime/core/customers";
 import type { Journal } from "@centime/core/journals";
 import type { Product } from "@centime/core/products";
+import type { ChangedResource, ChangeRecord } from "../changes/changes.ts";
+import type { LedgerEntryRecord, LedgerLineRecord } from "../ledger/entries.ts";
 import type { Category, CategoryWeight } from "../resources/categories.ts";
 import type { InvoiceRecord, QuoteRecord } from "../resources/customer-invoices/record.ts";
 import type { CustomerRecord } from "../resources/customers/record.ts";
 import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
-import type { LedgerAccount } from "../resources/ledger-accounts.ts";
+import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
 import { firstIds, type LastIds } from "./numbering.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { ReadOnly } from "./records.ts";
@@ -14,37 +16,60 @@ import type { ReadOnly } from "./records.ts";
  * The company's whole state: plain data, by id. Records are replaced, never changed in place, and
  * only once a request can no longer be refused.
  */
-export interface Books {
+export interface Books extends Tables {
   readonly random: Random;
+  /** The stream of what is written beside a document: ids of ledger lines, delays of changelogs. */
+  readonly followUps: Random;
   readonly ids: LastIds;
-  readonly ledgerAccounts: Map<number, LedgerAccount>;
-  readonly journals: Map<number, ReadOnly<Journal>>;
-  readonly products: Map<number, ReadOnly<Product>>;
-  readonly customers: Map<number, CustomerRecord>;
   readonly customerContacts: Map<number, readonly ReadOnly<CustomerContact>[]>;
   readonly customerCategories: Map<number, readonly CategoryWeight[]>;
-  readonly categories: Map<number, Category>;
-  readonly invoices: Map<number, InvoiceRecord>;
   readonly invoiceTemplates: Set<number>;
   /** The number of the last invoice of each year. */
   readonly invoiceNumbers: Map<string, number>;
-  readonly quotes: Map<number, QuoteRecord>;
-  readonly fileAttachments: Map<number, FileAttachmentRecord>;
+  /** The events of each changelog, in the order of `processed_at`. */
+  readonly changes: Map<ChangedResource, ChangeRecord[]>;
 }
+
+/** What a row of each table is. Tables are written by `save`, `change` and `remove` alone. */
+interface Rows {
+  categories: Category;
+  customers: CustomerRecord;
+  fileAttachments: FileAttachmentRecord;
+  invoices: InvoiceRecord;
+  journals: ReadOnly<Journal>;
+  ledgerAccounts: LedgerAccountRecord;
+  ledgerEntries: LedgerEntryRecord;
+  ledgerLines: LedgerLineRecord;
+  products: ReadOnly<Product>;
+  quotes: QuoteRecord;
+}
+
+/** The tables of records, by id. */
+export type Tables = { readonly [Name in TableName]: Map<number, Rows[Name]> };
+
+/** The name of a table. */
+export type TableName = keyof Rows;
+
+/** A row of a table. */
+export type Row<Name extends TableName> = Rows[Name];
 
 export const emptyBooks = (seed: number): Books => ({
   random: createRandom(seed),
+  followUps: createRandom(seed ^ 0x5eed),
   ids: firstIds(),
-  ledgerAccounts: new Map(),
-  journals: new Map(),
-  products: new Map(),
-  customers: new Map(),
-  customerContacts: new Map(),
-  customerCategories: new Map(),
   categories: new Map(),
+  changes: new Map(),
+  customerCategories: new Map(),
+  customerContacts: new Map(),
+  customers: new Map(),
+  fileAttachments: new Map(),
+  invoiceNumbers: new Map(),
   invoices: new Map(),
   invoiceTemplates: new Set(),
-  invoiceNumbers: new Map(),
+  journals: new Map(),
+  ledgerAccounts: new Map(),
+  ledgerEntries: new Map(),
+  ledgerLines: new Map(),
+  products: new Map(),
   quotes: new Map(),
-  fileAttachments: new Map(),
 });

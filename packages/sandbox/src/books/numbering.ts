@@ -1,3 +1,4 @@
+import type { Books } from "./books.ts";
 import { nextInteger, nextText, type Random } from "./random.ts";
 
 /** Where the ids of each kind begin: the API's magnitudes, far beyond 32 bits. */
@@ -15,6 +16,9 @@ const FIRST_IDS = {
   invoiceTemplate: 51_539_607_552,
   journal: 91_278_557_184,
   ledgerAccount: 14_057_741_639_680,
+  ledgerEntry: 25_465_726_578_688,
+  ledgerLine: 104_376_217_477_120,
+  lettering: 1,
   line: 3_327_743_332_352,
   payment: 481_036_337_152,
   product: 87_538_491_392,
@@ -41,6 +45,10 @@ export function nextId(books: { ids: LastIds; random: Random }, kind: IdKind): n
   books.ids[kind] += ID_GRAIN * (1 + nextInteger(books.random, MOST_GRAINS_APART));
   return books.ids[kind];
 }
+
+/** The next id of what is written beside a document, whose own ids do not depend on it. */
+export const nextFollowUpId = (books: Pick<Books, "ids" | "followUps">, kind: IdKind): number =>
+  nextId({ ids: books.ids, random: books.followUps }, kind);
 
 const HEXADECIMAL = "0123456789abcdef";
 const CAPITALS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

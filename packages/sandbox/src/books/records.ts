@@ -1,5 +1,7 @@
 import type { Context } from "../context.ts";
+import type { Row, TableName } from "./books.ts";
 import { toTimestamp } from "./clock.ts";
+import { reindex } from "./indexes.ts";
 import { nextInteger } from "./random.ts";
 
 type Primitive = string | number | boolean | null | undefined;
@@ -30,28 +32,52 @@ export const changedNow = (context: Context): Pick<Stamps, "updated_at"> => ({
 const momentNow = ({ books, clock }: Context): string =>
   toTimestamp(clock.now(), nextInteger(books.random, 1000));
 
-interface Identified {
-  readonly id: number;
+/** One write to a table: a row added (no `before`), changed, or removed (no `after`). */
+export interface Write {
+  readonly table: TableName;
+  readonly before: Row<TableName> | undefined;
+  readonly after: Row<TableName> | undefined;
+  /** How many events the changelog has of it. */
+  readonly events: number;
 }
 
-/** Where records of a kind are written. */
-interface Records<Own> {
-  set(id: number, record: Own): unknown;
+/** How a write is reported. */
+export interface WriteOptions {
+  /** How many events the changelog has of it: 0 for a change of categories. Default: 1. */
+  readonly events?: number;
 }
 
-/** Writes a record into the books, and returns it. */
-export function save<Own extends Identified>(records: Records<NoInfer<Own>>, record: Own): Own {
-  records.set(record.id, record);
-  return record;
-}
-
-/** Changes some fields of a record now, and returns it. */
-export const change = <Own extends Identified>(
+/** Writes a row into its table, with all that follows from it, and returns it. */
+export function save<Name extends TableName, Own extends Row<Name>>(
   context: Context,
-  records: Records<NoInfer<Own>>,
-  record: Own,
+  table: Name,
+  row: Own,
+  { events = 1 }: WriteOptions = {},
+): Own {
+  const rows = context.books[table] as unknown as Map<number, Row<TableName>>;
+  const before = rows.get(row.id);
+  rows.set(row.id, row);
+  reindex(rows, before, row);
+  context.react(context, { table, before, after: row, events });
+  return row;
+}
+
+/** Changes some fields of a row now, and returns it. */
+export const change = <Name extends TableName, Own extends Row<Name>>(
+  context: Context,
+  table: Name,
+  row: Own,
   fields: Partial<Own>,
-): Own => save(records, { ...record, ...fields, ...changedNow(context) });
+  options?: WriteOptions,
+): Own => save(context, table, { ...row, ...fields, ...changedNow(context) }, options);
+
+/** Removes a row from its table, with all that follows from it. */
+export function remove(context: Context, table: TableName, row: Row<TableName>): void {
+  const rows = context.books[table] as unknown as Map<number, Row<TableName>>;
+  rows.delete(row.id);
+  reindex(rows, row, undefined);
+  context.react(context, { table, before: row, after: undefined, events: 1 });
+}
 
 /** An object whose members are present or absent, but never `undefined`. */
 export type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };

@@ -13,6 +13,8 @@ type FieldType = "boolean" | "date" | "number" | "text";
 export interface Field<Item> {
   readonly type: FieldType;
   readonly read: (item: Item) => FieldValues;
+  /** The key of the item that it is; a table finds its rows by it. */
+  readonly key?: keyof Item & string;
 }
 
 /** The fields that a list is filtered by, by their names in the query. */
@@ -27,7 +29,11 @@ export const keysAsFields = <Item>(
   Object.fromEntries(
     Object.entries(types).map(([key, type]) => [
       key,
-      { type: type as FieldType, read: (item: Item) => item[key as keyof Item] as FieldValues },
+      {
+        type: type as FieldType,
+        read: (item: Item) => item[key as keyof Item] as FieldValues,
+        key: key as keyof Item & string,
+      },
     ]),
   );
 
@@ -38,26 +44,43 @@ export interface Condition {
   readonly value: FilterValue | readonly FilterValue[];
 }
 
-/** The items that fit all conditions. A value that its field cannot have is refused with 400. */
-export function filterItems<Item>(
-  items: readonly Item[],
-  conditions: readonly Condition[],
-  fields: Fields<Item>,
-): readonly Item[] {
-  const tests = conditions.map((condition) => toTest(condition, fields));
-  return items.filter((item) => tests.every((test) => test(item)));
+/** Whether an item fits a condition, and what of the condition a table can be searched by. */
+export interface Test<Item> {
+  readonly fits: (item: Item) => boolean;
+  readonly operator: FilterOperator;
+  readonly comparands: readonly Comparand[];
+  /** See `Field.key`. */
+  readonly key: (keyof Item & string) | undefined;
+  readonly field: string;
 }
 
-function toTest<Item>({ field, operator, value }: Condition, fields: Fields<Item>) {
+/** The conditions of a filter. A value that its field cannot have is refused with 400. */
+export const toTests = <Item>(
+  conditions: readonly Condition[],
+  fields: Fields<Item>,
+): readonly Test<Item>[] => conditions.map((condition) => toTest(condition, fields));
+
+/** Whether an item fits all tests. */
+export const fitsAll = <Item>(item: Item, tests: readonly Test<Item>[]): boolean =>
+  tests.every(({ fits }) => fits(item));
+
+function toTest<Item>({ field, operator, value }: Condition, fields: Fields<Item>): Test<Item> {
   const declared = fields[field];
   if (declared === undefined) throw new Error(`The list has no field ${field}`);
   const texts: readonly FilterValue[] = Array.isArray(value) ? value : [value as FilterValue];
   const comparands = texts.map((text) => toComparand(String(text), declared, field));
-  const fits = OPERATORS[operator];
-  return (item: Item): boolean => valuesOf(declared, item).some((own) => fits(own, comparands));
+  const compare = OPERATORS[operator];
+  return {
+    fits: (item) => valuesOf(declared, item).some((own) => compare(own, comparands)),
+    operator,
+    comparands,
+    key: declared.type === "boolean" ? undefined : declared.key,
+    field,
+  };
 }
 
-type Comparand = string | number | boolean;
+/** What a field is compared with. */
+export type Comparand = string | number | boolean;
 
 /** An item's values; nothing compares with an absent one, as in SQL. */
 const valuesOf = <Item>(field: Field<Item>, item: Item): readonly Comparand[] =>

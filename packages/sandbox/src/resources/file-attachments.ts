@@ -1,6 +1,7 @@
 import { nextId } from "../books/numbering.ts";
 import { type Stamps, save, stampsNow } from "../books/records.ts";
 import type { Context, Handlers } from "../context.ts";
+import { modelled } from "../modelled.ts";
 import {
   type FileInput,
   fileAddress,
@@ -11,8 +12,11 @@ import {
 import { existing } from "./shared.ts";
 
 export const fileAttachmentHandlers = {
-  uploadFileAttachment: (context, { file, filename = file.filename }) =>
-    showAttachment(context, keepAttachment(context, storeUpload(context, { ...file, filename }))),
+  uploadFileAttachment: modelled(
+    { documented: "The attachment, with an address that expires." },
+    (context, { file, filename = file.filename }) =>
+      showAttachment(context, keepAttachment(context, storeUpload(context, { ...file, filename }))),
+  ),
 } satisfies Handlers;
 
 /** A file that waits to be attached to a document. */
@@ -36,7 +40,7 @@ export const attach = (context: Context, file: FileInput): FileAttachment =>
 export function keepAttachment(context: Context, file: StoredFile): FileAttachmentRecord {
   const { books } = context;
   const id = nextId(books, "fileAttachment");
-  return save(books.fileAttachments, { id, file, ...stampsNow(context) });
+  return save(context, "fileAttachments", { id, file, ...stampsNow(context) });
 }
 
 /** The file attachment of that id; refuses with 404 when there is none. */

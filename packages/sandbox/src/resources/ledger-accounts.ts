@@ -1,25 +1,69 @@
 import type { Substance } from "@centime/core/enumerations";
-import type { Books } from "../books/books.ts";
+import type { LedgerAccount } from "@centime/core/ledger-accounts";
+import { rowsWith } from "../books/indexes.ts";
 import { nextId } from "../books/numbering.ts";
-import { save } from "../books/records.ts";
+import { type ReadOnly, save, stampsNow } from "../books/records.ts";
+import type { Context } from "../context.ts";
+import { CHART, chartLabel } from "../ledger/chart.ts";
 import { existing } from "./shared.ts";
 
-export interface LedgerAccount {
-  readonly id: number;
-  readonly number: string;
-}
+/** A ledger account as the books hold it. */
+export type LedgerAccountRecord = ReadOnly<LedgerAccount>;
 
 /** Where sales are booked, by what is sold. */
 const SALES_ACCOUNTS: Readonly<Record<Substance, string>> = { goods: "707", services: "706" };
 
-/** The account of that number; it is created when there is none. */
-export function ledgerAccount(books: Books, number: string): LedgerAccount {
-  const found = [...books.ledgerAccounts.values()].find((account) => account.number === number);
-  return found ?? save(books.ledgerAccounts, { id: nextId(books, "ledgerAccount"), number });
+/** Where sales are booked that do not say what is sold. */
+export const DEFAULT_SALES_ACCOUNT = SALES_ACCOUNTS.services;
+
+/** What an account is for, by the start of its number; the closest comes first. */
+const TYPES: readonly (readonly [start: string, type: string])[] = [
+  ["401", "supplier"],
+  ["411", "customer"],
+  ["512", "bank"],
+];
+
+/** Accounts of third parties and of what waits; their lines can be lettered. */
+const LETTERABLE = /^(40|41|42|43|445|45|46|47|58)/;
+
+/** Writes an account into the books. */
+export const addLedgerAccount = (
+  context: Context,
+  fields: Pick<LedgerAccountRecord, "number"> & Partial<LedgerAccountRecord>,
+): LedgerAccountRecord =>
+  save(context, "ledgerAccounts", {
+    id: nextId(context.books, "ledgerAccount"),
+    label: chartLabel(fields.number),
+    vat_rate: "any",
+    country_alpha2: "any",
+    enabled: true,
+    type: typeOf(fields.number),
+    letterable: LETTERABLE.test(fields.number),
+    ...stampsNow(context),
+    ...fields,
+  });
+
+function typeOf(number: string): string {
+  if (CHART.some(([own]) => own === number)) return "generic";
+  return TYPES.find(([start]) => number.startsWith(start))?.[1] ?? "custom";
 }
 
+/** The account of that number; `undefined` when there is none. */
+export const findLedgerAccount = (
+  { books }: Context,
+  number: string,
+): LedgerAccountRecord | undefined => rowsWith(books.ledgerAccounts, "number", number)[0];
+
+/** The account of that number; it is created when there is none. */
+export const ledgerAccount = (
+  context: Context,
+  number: string,
+  label: string = chartLabel(number),
+): LedgerAccountRecord =>
+  findLedgerAccount(context, number) ?? addLedgerAccount(context, { number, label });
+
 /** The account of that id; refuses with 404 when there is none. */
-export const existingLedgerAccount = (books: Books, id: number): LedgerAccount =>
+export const existingLedgerAccount = ({ books }: Context, id: number): LedgerAccountRecord =>
   existing(books.ledgerAccounts, "LedgerAccount", id);
 
 interface SalesAccountInput {
@@ -28,17 +72,20 @@ interface SalesAccountInput {
 }
 
 /** The account that a product or line asks for, by its id or by what is sold. */
-export function salesAccount(books: Books, input: SalesAccountInput): LedgerAccount | null {
+export function salesAccount(
+  context: Context,
+  input: SalesAccountInput,
+): LedgerAccountRecord | null {
   if (input.ledger_account_id !== undefined) {
-    return existingLedgerAccount(books, input.ledger_account_id);
+    return existingLedgerAccount(context, input.ledger_account_id);
   }
   return input.substance === undefined
     ? null
-    : ledgerAccount(books, SALES_ACCOUNTS[input.substance]);
+    : ledgerAccount(context, SALES_ACCOUNTS[input.substance]);
 }
 
 /** What is sold when a sale is booked on the account; `null` for accounts of other kinds. */
-export function toSubstance({ number }: LedgerAccount): Substance | null {
+export function toSubstance({ number }: LedgerAccountRecord): Substance | null {
   if (number.startsWith(SALES_ACCOUNTS.goods)) return "goods";
   return number.startsWith(SALES_ACCOUNTS.services) ? "services" : null;
 }

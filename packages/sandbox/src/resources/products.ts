@@ -4,8 +4,9 @@ import { nextId, timedUuid } from "../books/numbering.ts";
 import { changedNow, definedOnly, type ReadOnly, save, stampsNow } from "../books/records.ts";
 import type { Context, Handlers } from "../context.ts";
 import { keysAsFields } from "../http/filter.ts";
-import { listPage } from "../http/list.ts";
+import { modelled } from "../modelled.ts";
 import { salesAccount, toSubstance } from "./ledger-accounts.ts";
+import { resource } from "./resource.ts";
 import { existing, requireFreeReference, requireText } from "./shared.ts";
 
 const FIELDS = keysAsFields<ReadOnly<Product>>({
@@ -15,21 +16,38 @@ const FIELDS = keysAsFields<ReadOnly<Product>>({
   external_reference: "text",
 });
 
+const products = resource("products", { model: "Product", fields: FIELDS });
+
 export const productHandlers = {
-  getProducts: ({ books }, query) => listPage(books.products.values(), query, { fields: FIELDS }),
+  getProducts: modelled({ recorded: "Items, order and pages." }, products.list),
 
-  getProduct: (context, id) => existingProduct(context, id),
+  getProduct: modelled({ recorded: "The product." }, products.read),
 
-  createProduct: (context, body) => createProduct(context, body),
+  createProduct: modelled(
+    {
+      recorded: "The product, its defaults and its price after tax.",
+      measured: "A taken `external_reference` is a 422; one that nobody gave is a UUID.",
+      assumed: "A blank label is a 422.",
+    },
+    (context, body) => createProduct(context, body),
+  ),
 
-  updateProduct: (context, id, body) => {
-    const { books } = context;
-    const product = existingProduct(context, id);
-    requireFreeReference(books.products.values(), body.external_reference, { except: id });
-    const changes = { ...ownFields(body), ...bookedOn(context, body), ...changedNow(context) };
-    return save(books.products, withPrice({ ...product, ...changes }));
-  },
+  updateProduct: modelled(
+    {
+      recorded: "The product with the changes.",
+      measured: "A taken `external_reference` is a 422.",
+    },
+    updateProduct,
+  ),
 } satisfies Handlers;
+
+/** Changes a product by what the body has. */
+function updateProduct(context: Context, id: number, body: UpdateProductBody): ReadOnly<Product> {
+  const product = existingProduct(context, id);
+  requireFreeReference(context, "products", body.external_reference, id);
+  const changes = { ...ownFields(body), ...bookedOn(context, body), ...changedNow(context) };
+  return save(context, "products", withPrice({ ...product, ...changes }));
+}
 
 /** The product of that id; refuses with 404 when there is none. */
 export const existingProduct = ({ books }: Context, id: number): ReadOnly<Product> =>
@@ -38,7 +56,7 @@ export const existingProduct = ({ books }: Context, id: number): ReadOnly<Produc
 /** Adds a product to the books. */
 export function createProduct(context: Context, body: CreateProductBody): ReadOnly<Product> {
   const { books, clock } = context;
-  requireFreeReference(books.products.values(), body.external_reference);
+  requireFreeReference(context, "products", body.external_reference);
   const account = bookedOn(context, body);
   const product = withPrice({
     id: nextId(books, "product"),
@@ -59,7 +77,7 @@ export function createProduct(context: Context, body: CreateProductBody): ReadOn
     ...ownFields(body),
     ...account,
   });
-  return save(books.products, product);
+  return save(context, "products", product);
 }
 
 /** The fields of a body that a product has as well. */
@@ -71,10 +89,10 @@ function ownFields(body: UpdateProductBody): Partial<ReadOnly<Product>> {
 
 /** The account that sales of the product are booked on, when the body names one. */
 function bookedOn(
-  { books }: Context,
+  context: Context,
   body: UpdateProductBody,
 ): Pick<Product, "ledger_account" | "substance"> | undefined {
-  const account = salesAccount(books, body);
+  const account = salesAccount(context, body);
   if (account === null) return undefined;
   return { ledger_account: { id: account.id }, substance: toSubstance(account) };
 }

@@ -1,3 +1,5 @@
+import type { Row, TableName } from "../books/books.ts";
+import { rowsWith } from "../books/indexes.ts";
 import type { Context } from "../context.ts";
 import { refuse, refuseRule, refuseUnknown } from "../http/response.ts";
 
@@ -21,22 +23,45 @@ export const existing = <Record>(
   id: number,
 ): Record => records.get(id) ?? refuseUnknown(model, id);
 
-interface Referenced extends Identified {
-  readonly external_reference: string;
+/** The tables of records with a field. */
+type TableWith<Field extends string> = {
+  [Name in TableName]: Field extends keyof Row<Name> ? Name : never;
+}[TableName];
+
+/** Refuses with 422 a value that another record of a table has in a field. */
+export function requireFree<Field extends string>(
+  { books }: Context,
+  table: TableWith<Field>,
+  {
+    field,
+    value,
+    label,
+  }: { readonly field: Field; readonly value: string | undefined; readonly label: string },
+  except?: number,
+): void {
+  if (value === undefined) return;
+  const rows = books[table] as unknown as ReadonlyMap<number, Identified>;
+  const isTaken = rowsWith(rows, field as keyof Identified, value).some(({ id }) => id !== except);
+  if (isTaken) refuseRule(`${label} has already been taken`);
 }
 
-/** Refuses an external reference that another of `records` has. */
-export function requireFreeReference(
-  records: Iterable<Referenced>,
-  reference: string | undefined,
-  { except, status = 422 }: { except?: number; status?: 409 | 422 } = {},
-): void {
-  if (reference === undefined) return;
-  const isTaken = [...records].some(
-    ({ id, external_reference }) => external_reference === reference && id !== except,
+/** Refuses with 422 an external reference that another record of a table has. */
+export const requireFreeReference = (
+  context: Context,
+  table: TableWith<"external_reference">,
+  value: string | undefined,
+  except?: number,
+): void =>
+  requireFree(
+    context,
+    table,
+    { field: "external_reference", value, label: "External reference" },
+    except,
   );
-  if (isTaken) refuse(status, "External reference has already been taken");
-}
+
+/** Refuses with 409 a file that has been imported: the id of its document stands in the text alone. */
+export const refuseKnownDocument = (id: number): never =>
+  refuse(409, `A document with ID ${id} already exists with such attachment.`);
 
 /** Refuses a text of nothing but spaces. */
 export function requireText(name: string, text: string | undefined): void {

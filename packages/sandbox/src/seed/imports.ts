@@ -22,7 +22,7 @@ export function seedImports(daysAgo: DaysAgo, scale: number): void {
     const context = daysAgo(days);
     const body = importBody(context, number, toDay(daysAgo(days + TERM_DAYS).clock.now()));
     const invoice = importInvoice(context, { ...body, import_as_incomplete: isLast });
-    save(context.books.invoices, {
+    save(context, "invoices", {
       ...invoice,
       marked_as_paid: !isLast,
       archived_at: index === 0 ? invoice.created_at : null,

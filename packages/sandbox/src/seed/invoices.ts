@@ -32,7 +32,7 @@ export function seedQuotes(daysAgo: DaysAgo): void {
   for (const days of QUOTE_DAYS) {
     const context = daysAgo(days);
     const { books } = context;
-    save(books.quotes, { id: nextId(books, "quote"), invoice: draftBody(context) });
+    save(context, "quotes", { id: nextId(books, "quote"), invoice: draftBody(context) });
   }
 }
 
@@ -75,10 +75,9 @@ function seedInvoice(context: Context, fate: Fate): void {
     createInvoice(context, body);
     return;
   }
-  const { books } = context;
   const created = createInvoice(context, { ...body, draft: false });
-  const invoice = save(books.invoices, { ...created, ...filing(context) });
-  if (fate === "paid") save(books.invoices, { ...invoice, marked_as_paid: true });
+  const invoice = save(context, "invoices", { ...created, ...filing(context) });
+  if (fate === "paid") save(context, "invoices", { ...invoice, marked_as_paid: true });
   if (fate === "partially_paid") payShare(context, invoice, 0.5);
   if (fate === "cancelled") credit(context, invoice, creditBody(body, 1));
   if (fate === "partially_cancelled") credit(context, invoice, creditBody(body, 0.5));
@@ -149,7 +148,7 @@ const creditBody = (
 /** Adds a payment of a share of an invoice, with its bank transaction. */
 function payShare(context: Context, invoice: InvoiceRecord, share: number): void {
   const amount = toCents(withTax(totalOf(invoice)).times(share));
-  save(context.books.invoices, {
+  save(context, "invoices", {
     ...invoice,
     payments: [...invoice.payments, toPayment(context, invoice, amount)],
     matched_transactions: [

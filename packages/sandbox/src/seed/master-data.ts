@@ -4,7 +4,9 @@ import { nextId } from "../books/numbering.ts";
 import { nextInteger, nextText } from "../books/random.ts";
 import { save, stampsNow } from "../books/records.ts";
 import type { Context } from "../context.ts";
+import { CHART } from "../ledger/chart.ts";
 import { createCompany, createIndividual } from "../resources/customers/write.ts";
+import { addLedgerAccount } from "../resources/ledger-accounts.ts";
 import { createProduct } from "../resources/products.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
@@ -22,10 +24,18 @@ const JOURNALS: readonly (readonly [code: string, label: string, type: string])[
 ];
 
 /** The journals that every company starts with. */
-export function seedJournals(books: Books): void {
+export function seedJournals(daysAgo: DaysAgo): void {
+  const context = daysAgo(150);
+  const { books } = context;
   for (const [code, label, type] of JOURNALS) {
-    save(books.journals, { code, id: nextId(books, "journal"), label, type });
+    save(context, "journals", { code, id: nextId(books, "journal"), label, type });
   }
+}
+
+/** The ledger accounts that every company starts with. */
+export function seedChart(daysAgo: DaysAgo): void {
+  const context = daysAgo(150);
+  for (const [number, label] of CHART) addLedgerAccount(context, { number, label });
 }
 
 /** The layouts that invoices can be printed with. */
@@ -48,7 +58,7 @@ export function seedCategories(daysAgo: DaysAgo): void {
     for (const label of labels) {
       const id = nextId(books, "category");
       const stamps = stampsNow(context);
-      save(books.categories, { id, label, analytical_code: null, category_group, ...stamps });
+      save(context, "categories", { id, label, analytical_code: null, category_group, ...stamps });
     }
   }
 }

@@ -1,10 +1,13 @@
 import { type Books, emptyBooks } from "../books/books.ts";
 import { DAY_MS } from "../books/clock.ts";
+import { RETENTION_MS, recordChange } from "../changes/changes.ts";
 import type { Company, Context } from "../context.ts";
+import { post } from "../ledger/postings.ts";
 import { seedFiles, seedImports } from "./imports.ts";
 import { seedInvoices, seedQuotes } from "./invoices.ts";
 import {
   seedCategories,
+  seedChart,
   seedCustomers,
   seedJournals,
   seedProducts,
@@ -34,8 +37,13 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
     clock: stoppedClock(Math.round(today - days * DAY_MS)),
     origin: "",
     company: { ...company, ...SEEDING_COMPANY },
+    react: (context, write) => {
+      post(context, write);
+      if (context.clock.now() >= today - RETENTION_MS) recordChange(context, write);
+    },
   });
-  seedJournals(books);
+  seedJournals(daysAgo);
+  seedChart(daysAgo);
   seedTemplates(books);
   seedCategories(daysAgo);
   seedCustomers(daysAgo, scale);

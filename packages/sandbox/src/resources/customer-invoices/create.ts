@@ -23,7 +23,7 @@ export function createInvoice(
   quoteId: number | null = null,
 ): InvoiceRecord {
   const draft = createDraft(context, body, quoteId);
-  return save(context.books.invoices, body.draft === true ? draft : finalized(context, draft));
+  return save(context, "invoices", body.draft === true ? draft : finalized(context, draft));
 }
 
 /** Adds the invoice of a quote, dated today and due as many days later as the quote. */
@@ -48,10 +48,9 @@ function createDraft(
   body: CreateCustomerInvoiceBody,
   quoteId: number | null,
 ): InvoiceRecord {
-  const { books } = context;
   const customer = existingCustomer(context, body.customer_id);
   requireTemplate(context, body.customer_invoice_template_id);
-  requireFreeReference(books.invoices.values(), body.external_reference);
+  requireFreeReference(context, "invoices", body.external_reference);
   const unpriced = body.invoice_lines.map((line) => createLine(context, line));
   const discount = readDiscount(body.discount, sumOf(unpriced, netOf));
   const lines = priceLines(unpriced, discount);

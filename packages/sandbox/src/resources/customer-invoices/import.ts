@@ -6,12 +6,12 @@ import type { Books } from "../../books/books.ts";
 import { grossOf, sumOf } from "../../books/money.ts";
 import { changedNow, definedOnly, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
-import { refuse, refuseRule } from "../../http/response.ts";
+import { refuseRule } from "../../http/response.ts";
 import { existingCustomer } from "../customers/record.ts";
 import { existingAttachment, type FileAttachmentRecord } from "../file-attachments.ts";
 import { isSameFile, requireDocument } from "../files/files.ts";
 import { existingLedgerAccount } from "../ledger-accounts.ts";
-import { requireFreeReference } from "../shared.ts";
+import { refuseKnownDocument, requireFreeReference } from "../shared.ts";
 import { blankInvoice } from "./create.ts";
 import {
   changeImportedLines,
@@ -37,7 +37,7 @@ export function importInvoice(context: Context, body: ImportCustomerInvoiceBody)
     requireLinkable(books, existingInvoice(context, body.credited_invoice_id), invoice);
   }
   const credited_invoice_id = body.credited_invoice_id ?? null;
-  return save(books.invoices, { ...invoice, credited_invoice_id });
+  return save(context, "invoices", { ...invoice, credited_invoice_id });
 }
 
 function readImport(context: Context, body: ImportCustomerInvoiceBody): InvoiceRecord {
@@ -45,11 +45,11 @@ function readImport(context: Context, body: ImportCustomerInvoiceBody): InvoiceR
   const customer = existingCustomer(context, body.customer_id);
   const attachment = existingAttachment(context, body.file_attachment_id);
   const account = body.payment_method_ledger_account_id ?? null;
-  if (account !== null) existingLedgerAccount(books, account);
+  if (account !== null) existingLedgerAccount(context, account);
   requireDocument(attachment.file);
   requireNewFile(books, attachment);
   requireConvertible(body, attachment.file.type);
-  requireFreeReference(books.invoices.values(), body.external_reference);
+  requireFreeReference(context, "invoices", body.external_reference);
   const lines = body.invoice_lines.map((line) => createImportedLine(context, line));
   const blank = blankInvoice(context, customer, body);
   return {
@@ -75,13 +75,12 @@ export function updateImported(
   id: number,
   body: UpdateImportedCustomerInvoiceBody,
 ): InvoiceRecord {
-  const { books } = context;
   const invoice = existingFinalized(context, id);
   const imported = invoice.imported ?? refuseRule("The invoice was not imported");
-  requireFreeReference(books.invoices.values(), body.external_reference, { except: id });
+  requireFreeReference(context, "invoices", body.external_reference, id);
   if (body.customer_id !== undefined) existingCustomer(context, body.customer_id);
   const account = body.payment_method_ledger_account_id;
-  if (account) existingLedgerAccount(books, account);
+  if (account) existingLedgerAccount(context, account);
 
   const { date, deadline, customer_id, invoice_number, currency, external_reference } = body;
   const { transaction_reference } = body;
@@ -100,7 +99,7 @@ export function updateImported(
     },
   };
   const total = totalOf(changed);
-  return save(books.invoices, {
+  return save(context, "invoices", {
     ...changed,
     installments: changeInstallments(context, invoice.installments, body.installments, total),
   });
@@ -108,11 +107,11 @@ export function updateImported(
 
 /** Refuses with 409 a file that has been imported: the attachment itself, or one with the same bytes. */
 function requireNewFile(books: Books, { file }: FileAttachmentRecord): void {
-  const isKnown = [...books.invoices.values()].some(({ imported }) => {
-    const known = imported && books.fileAttachments.get(imported.file_attachment_id);
-    return known ? isSameFile(known.file, file) : false;
+  const known = [...books.invoices.values()].find(({ imported }) => {
+    const attachment = imported && books.fileAttachments.get(imported.file_attachment_id);
+    return attachment ? isSameFile(attachment.file, file) : false;
   });
-  if (isKnown) refuse(409, "The file has already been imported");
+  if (known !== undefined) refuseKnownDocument(known.id);
 }
 
 /** The number of an invoice that becomes an e-invoice. */

@@ -1,5 +1,6 @@
 import type { EmailRecipients } from "@centime/core/customer-invoices";
-import { change, changedNow, save } from "../../books/records.ts";
+import { orderedIds, rowsWith } from "../../books/indexes.ts";
+import { change, changedNow, remove, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuse, refuseRule, refuseUnknown } from "../../http/response.ts";
 import { existingCustomer } from "../customers/record.ts";
@@ -50,26 +51,21 @@ export function finalized(context: Context, draft: InvoiceRecord): InvoiceRecord
 
 /** Finalizes a draft of the books. */
 export const finalizeDraft = (context: Context, id: number): InvoiceRecord =>
-  save(context.books.invoices, finalized(context, existingDraft(context, id)));
+  save(context, "invoices", finalized(context, existingDraft(context, id)));
 
 /** The date of the last finalized invoice. */
-const lastDate = ({ books }: Context): string | undefined =>
-  [...books.invoices.values()]
-    .filter(({ finalized_at }) => finalized_at !== null)
-    .map(({ date }) => date)
-    .reduce<string | undefined>(
-      (last, date) => (last === undefined || date > last ? date : last),
-      undefined,
-    );
+function lastDate({ books: { invoices } }: Context): string | undefined {
+  const ids = orderedIds(invoices, "date", ({ date }) => date);
+  const last = ids.findLast((id) => invoices.get(id)?.finalized_at != null);
+  return last === undefined ? undefined : invoices.get(last)?.date;
+}
 
 /** Deletes a draft, and the links of credit notes to it. */
 export function deleteDraft(context: Context, id: number): undefined {
   const { books } = context;
-  existingDraft(context, id);
-  books.invoices.delete(id);
-  for (const note of books.invoices.values()) {
-    if (note.credited_invoice_id !== id) continue;
-    save(books.invoices, { ...note, credited_invoice_id: null });
+  remove(context, "invoices", existingDraft(context, id));
+  for (const note of rowsWith(books.invoices, "credited_invoice_id", id)) {
+    save(context, "invoices", { ...note, credited_invoice_id: null });
   }
 }
 
@@ -82,7 +78,7 @@ export function sendByEmail(
   id: number,
   { recipients = [] }: EmailRecipients = {},
 ): undefined {
-  const { books, clock, company } = context;
+  const { clock, company } = context;
   const invoice = existingFinalized(context, id);
   const to =
     recipients.length > 0 ? recipients : existingCustomer(context, invoice.customer_id).emails;
@@ -90,10 +86,10 @@ export function sendByEmail(
   const readyAt = (invoice.finalized_at ?? 0) + company.pdfDelayMs;
   if (clock.now() < readyAt) refuse(409, "The invoice's PDF is not ready yet: try again later");
   const email = { sent_at: clock.now(), recipients: to };
-  change(context, books.invoices, invoice, { emails: [...invoice.emails, email] });
+  change(context, "invoices", invoice, { emails: [...invoice.emails, email] });
 }
 
 /** Marks a finalized invoice as paid. */
 export function markAsPaid(context: Context, id: number): undefined {
-  change(context, context.books.invoices, existingFinalized(context, id), { marked_as_paid: true });
+  change(context, "invoices", existingFinalized(context, id), { marked_as_paid: true });
 }

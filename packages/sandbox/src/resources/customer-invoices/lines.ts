@@ -62,6 +62,7 @@ export function createLine(context: Context, input: LineInput): LineRecord {
     description: "",
     section_rank: 0,
     product_id: null,
+    ledger_account_id: null,
     substance: null,
     imputation_dates: null,
     custom_fields: [],
@@ -98,12 +99,14 @@ function inherited(context: Context, productId: number | undefined): Partial<Lin
     vat_rate: product.vat_rate,
     raw_currency_unit_price: product.price_before_tax,
     substance: product.substance,
+    ledger_account_id: product.ledger_account?.id ?? null,
   };
 }
 
-function substanceSold({ books }: Context, input: LineInput): Partial<LineRecord> {
-  const account = salesAccount(books, input);
-  return account === null ? {} : { substance: toSubstance(account) };
+function substanceSold(context: Context, input: LineInput): Partial<LineRecord> {
+  const account = salesAccount(context, input);
+  if (account === null) return {};
+  return { substance: toSubstance(account), ledger_account_id: account.id };
 }
 
 const MOST_PRICE_PLACES = 6;

@@ -8,8 +8,9 @@ import { nextId } from "../../books/numbering.ts";
 import { change, type ReadOnly, stampsNow } from "../../books/records.ts";
 import type { Context, Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
-import { listPage } from "../../http/list.ts";
+import { listPage, listTable } from "../../http/list.ts";
 import { toUrl } from "../../http/response.ts";
+import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
 import { fileAddress, type StoredFile, storeUpload } from "../files/files.ts";
 import { showing } from "../shared.ts";
@@ -44,20 +45,82 @@ const FIELDS: Fields<InvoiceRecord> = {
 };
 
 export const customerInvoiceHandlers = {
-  getCustomerInvoices: listInvoices,
-  getCustomerInvoice: showing(showInvoice, existingInvoice),
-  createCustomerInvoice: showing(showInvoice, createInvoice),
-  createCustomerInvoiceFromQuote: showing(showInvoice, createFromQuote),
-  importCustomerInvoice: showing(showInvoice, importInvoice),
-  updateImportedCustomerInvoice: showing(showInvoice, updateImported),
-  updateCustomerInvoice: showing(showInvoice, updateInvoice),
-  finalizeCustomerInvoice: showing(showInvoice, finalizeDraft),
-  linkCreditNote: showing(showInvoice, linkCreditNote),
-  deleteCustomerInvoice: deleteDraft,
-  sendCustomerInvoiceByEmail: sendByEmail,
-  markCustomerInvoiceAsPaid: markAsPaid,
+  getCustomerInvoices: modelled(
+    {
+      recorded: "Items, order and pages; lines, payments, matches and categories are `{ url }`.",
+      documented: "`include=invoice_lines` adds the first 20 lines of each invoice.",
+    },
+    listInvoices,
+  ),
 
-  getCustomerInvoiceInvoiceLines: (context, id, query) => {
+  getCustomerInvoice: modelled(
+    { recorded: "The invoice; a draft's number is empty." },
+    showing(showInvoice, existingInvoice),
+  ),
+
+  createCustomerInvoice: modelled(
+    {
+      measured:
+        "A taken `external_reference` is a 422; one that nobody gave has ten characters. " +
+        "`quantity` may be a decimal string.",
+      documented: "Lines, discounts, sections and installments; numbered at once unless a draft.",
+      assumed: "Each line is rounded to the cent, half away from zero.",
+    },
+    showing(showInvoice, createInvoice),
+  ),
+
+  createCustomerInvoiceFromQuote: modelled(
+    { documented: "The quote's lines.", assumed: "Due as many days later as the quote." },
+    showing(showInvoice, createFromQuote),
+  ),
+
+  importCustomerInvoice: modelled(
+    {
+      measured: "A file that was imported before is a 409 that names its document.",
+      assumed: "Totals may be off by a cent a line.",
+    },
+    showing(showInvoice, importInvoice),
+  ),
+
+  updateImportedCustomerInvoice: modelled(
+    {
+      documented: "Not for invoices that were created here.",
+      assumed: "It completes an incomplete one.",
+    },
+    showing(showInvoice, updateImported),
+  ),
+
+  updateCustomerInvoice: modelled(
+    { recorded: "A draft with the changes.", documented: "A finalized invoice changes little." },
+    showing(showInvoice, updateInvoice),
+  ),
+
+  finalizeCustomerInvoice: modelled(
+    { measured: "Not before the date of the last finalized invoice; needs a numbering: 422." },
+    showing(showInvoice, finalizeDraft),
+  ),
+
+  linkCreditNote: modelled(
+    {
+      recorded: "Drafts can be linked as well.",
+      assumed: "Amounts settle once both are finalized.",
+    },
+    showing(showInvoice, linkCreditNote),
+  ),
+
+  deleteCustomerInvoice: modelled({ documented: "Drafts only." }, deleteDraft),
+
+  sendCustomerInvoiceByEmail: modelled({ documented: "409 until the PDF is ready." }, sendByEmail),
+
+  markCustomerInvoiceAsPaid: modelled(
+    {
+      documented: "Not for drafts.",
+      assumed: "Nothing remains, without a payment or a ledger entry.",
+    },
+    markAsPaid,
+  ),
+
+  getCustomerInvoiceInvoiceLines: modelled({ recorded: "The lines." }, (context, id, query) => {
     const invoice = existingInvoice(context, id);
     const rate = rateOf(invoice);
     const ranks = new Map(invoice.lines.map((line, index) => [line.id, index + 1]));
@@ -65,44 +128,62 @@ export const customerInvoiceHandlers = {
       sorts: { rank: (line) => ranks.get(line.id) ?? 0 },
       show: (line) => showLine(context, line, rate),
     });
-  },
+  }),
 
-  getCustomerInvoiceInvoiceLineSections: (context, id, query) =>
-    listPage(existingInvoice(context, id).sections, query),
+  getCustomerInvoiceInvoiceLineSections: modelled(
+    { recorded: "The sections." },
+    (context, id, query) => listPage(existingInvoice(context, id).sections, query),
+  ),
 
-  getCustomerInvoiceCustomHeaderFields: (context, id, query) =>
-    listPage(existingInvoice(context, id).custom_header_fields, query),
+  getCustomerInvoiceCustomHeaderFields: modelled(
+    { recorded: "The fields." },
+    (context, id, query) => listPage(existingInvoice(context, id).custom_header_fields, query),
+  ),
 
-  getCustomerInvoicePayments: (context, id, query) =>
+  getCustomerInvoicePayments: modelled({ recorded: "The payments." }, (context, id, query) =>
     listPage(existingInvoice(context, id).payments, query),
+  ),
 
-  getCustomerInvoiceMatchedTransactions: (context, id, query) =>
-    listPage(existingInvoice(context, id).matched_transactions, query, {
-      show: (transaction) => showTransaction(context, transaction),
-    }),
+  getCustomerInvoiceMatchedTransactions: modelled(
+    { documented: "The transactions." },
+    (context, id, query) =>
+      listPage(existingInvoice(context, id).matched_transactions, query, {
+        show: (transaction) => showTransaction(context, transaction),
+      }),
+  ),
 
-  getCustomerInvoiceCategories: (context, id, query) => {
-    const { draft, categories } = existingInvoice(context, id);
-    return listPage(assignedCategories(context.books, draft ? [] : categories), query);
-  },
+  getCustomerInvoiceCategories: modelled(
+    { documented: "The categories; none of a draft." },
+    (context, id, query) => {
+      const { draft, categories } = existingInvoice(context, id);
+      return listPage(assignedCategories(context.books, draft ? [] : categories), query);
+    },
+  ),
 
-  categorizeCustomerInvoice: (context, id, body) => {
-    const { books } = context;
-    const invoice = existingFinalized(context, id);
-    const categories = readWeights(books, body);
-    change(context, books.invoices, invoice, { categories });
-    return assignedCategories(books, categories);
-  },
+  categorizeCustomerInvoice: modelled(
+    { recorded: "A bare array.", measured: "Weights of a group that do not sum to 1 are a 422." },
+    (context, id, body) => {
+      const { books } = context;
+      const invoice = existingFinalized(context, id);
+      const categories = readWeights(books, body);
+      change(context, "invoices", invoice, { categories });
+      return assignedCategories(books, categories);
+    },
+  ),
 
-  getCustomerInvoiceAppendices: (context, id, query) =>
+  getCustomerInvoiceAppendices: modelled({ documented: "The appendices." }, (context, id, query) =>
     listPage(existingInvoice(context, id).appendices, query, {
       show: (appendix) => showAppendix(context, appendix),
     }),
+  ),
 
-  uploadCustomerInvoiceAppendix: (context, id, { file }) => {
-    existingInvoice(context, id);
-    return showAppendix(context, addAppendix(context, id, storeUpload(context, file)));
-  },
+  uploadCustomerInvoiceAppendix: modelled(
+    { documented: "The appendix." },
+    (context, id, { file }) => {
+      existingInvoice(context, id);
+      return showAppendix(context, addAppendix(context, id, storeUpload(context, file)));
+    },
+  ),
 } satisfies Handlers;
 
 /** A page of the invoices and credit notes, with their lines when the query includes them. */
@@ -110,7 +191,7 @@ function listInvoices(
   context: Context,
   query: GetCustomerInvoicesQuery = {},
 ): ReadOnly<CustomerInvoicesPage> {
-  const page = listPage(context.books.invoices.values(), query, {
+  const page = listTable(context, "invoices", query, {
     fields: FIELDS,
     sorts: { date: ({ date }) => date },
   });
@@ -137,7 +218,7 @@ export function addAppendix(context: Context, id: number, file: StoredFile): App
   const { books } = context;
   const invoice = existingInvoice(context, id);
   const appendix = { id: nextId(books, "appendix"), file, ...stampsNow(context) };
-  change(context, books.invoices, invoice, { appendices: [...invoice.appendices, appendix] });
+  change(context, "invoices", invoice, { appendices: [...invoice.appendices, appendix] });
   return appendix;
 }
 

@@ -19,6 +19,8 @@ export interface LineRecord
     Omit<InvoiceLine, "amount" | "currency_amount" | "product" | "section_rank" | "tax">
   > {
   readonly product_id: number | null;
+  /** Where it is booked; `null` for the default. */
+  readonly ledger_account_id: number | null;
   /** 0 for lines that name no section. */
   readonly section_rank: number;
 }

@@ -1,6 +1,7 @@
 import type { LinkCreditNoteBody } from "@centime/core/customer-invoices";
 import type { CustomerInvoiceStatus } from "@centime/core/enumerations";
 import type { Books } from "../../books/books.ts";
+import { rowsWith } from "../../books/indexes.ts";
 import {
   type Amounts,
   type Decimal,
@@ -61,7 +62,7 @@ function settleCreditNote(books: Books, note: InvoiceRecord, total: Amounts): Se
 
 /** The finalized credit notes that are linked to an invoice. */
 const creditNotesOf = (books: Books, { id }: InvoiceRecord): readonly InvoiceRecord[] =>
-  [...books.invoices.values()].filter((note) => note.credited_invoice_id === id && !note.draft);
+  rowsWith(books.invoices, "credited_invoice_id", id).filter(({ draft }) => !draft);
 
 const atLeastZero = (value: Decimal): Decimal => (value.lt(0) ? ZERO : value);
 
@@ -97,8 +98,8 @@ export function linkCreditNote(
   const note = existingInvoice(context, credit_note_id);
   requireLinkable(books, invoice, note);
   const now = changedNow(context);
-  save(books.invoices, { ...note, credited_invoice_id: id, ...now });
-  return save(books.invoices, { ...invoice, ...now });
+  save(context, "invoices", { ...note, credited_invoice_id: id, ...now });
+  return save(context, "invoices", { ...invoice, ...now });
 }
 
 /** Refuses a credit note that cannot be linked to the invoice. */

@@ -64,7 +64,8 @@ export function showInvoice(context: Context, invoice: InvoiceRecord): ReadOnly<
   };
 }
 
-function titlesOf({ books, company }: Context, invoice: InvoiceRecord) {
+/** The label and the name of the file of an invoice. */
+export function titlesOf({ books, company }: Context, invoice: InvoiceRecord) {
   const { imported } = invoice;
   const file = imported && books.fileAttachments.get(imported.file_attachment_id)?.file;
   const kind = isCreditNote(invoice) ? "Avoir" : "Facture";
@@ -91,7 +92,7 @@ function amountsOf(invoice: InvoiceRecord) {
 }
 
 /** The sum of the lines, each converted; an imported invoice has its own. */
-function amountsInEuros(invoice: InvoiceRecord) {
+export function amountsInEuros(invoice: InvoiceRecord) {
   const { imported, lines } = invoice;
   if (imported !== null) return { amount: imported.amount, tax: imported.tax };
   const rate = rateOf(invoice);
@@ -141,7 +142,7 @@ function linksOf(context: Context, invoice: InvoiceRecord) {
 /** A line as the API shows it. */
 export function showLine(
   { origin }: Context,
-  { product_id, ...line }: LineRecord,
+  { product_id, ledger_account_id: _account, ...line }: LineRecord,
   rate: Decimal,
 ): ReadOnly<InvoiceLine> {
   const beforeTax = decimal(line.currency_amount_before_tax);

@@ -22,13 +22,12 @@ export function updateInvoice(
   id: number,
   body: UpdateCustomerInvoiceBody,
 ): InvoiceRecord {
-  const { books } = context;
   const invoice = existingInvoice(context, id);
-  requireFreeReference(books.invoices.values(), body.external_reference, { except: id });
+  requireFreeReference(context, "invoices", body.external_reference, id);
   const changed = invoice.draft
     ? updateDraft(context, invoice, body)
     : updateFinalized(context, invoice, body);
-  return change(context, books.invoices, changed, {});
+  return change(context, "invoices", changed, {});
 }
 
 function updateDraft(

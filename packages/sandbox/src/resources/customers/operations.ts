@@ -1,7 +1,9 @@
 import type { Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
 import { listPage } from "../../http/list.ts";
+import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
+import { resource } from "../resource.ts";
 import { showing } from "../shared.ts";
 import {
   type CustomerRecord,
@@ -29,37 +31,63 @@ const FIELDS: Fields<CustomerRecord> = {
   },
 };
 
+const customers = resource("customers", { model: "Customer", fields: FIELDS, show: showCustomer });
+
+const TAKEN =
+  "A taken `external_reference` is a 422 (the contract says 409); one that nobody gave is a UUID.";
+const BLANK = "A blank name is a 422; a ledger account of its own is created.";
+
 export const customerHandlers = {
-  getCustomers: (context, query) =>
-    listPage(context.books.customers.values(), query, {
-      fields: FIELDS,
-      show: (customer) => showCustomer(context, customer),
-    }),
+  getCustomers: modelled({ recorded: "Items of both kinds, order and pages." }, customers.list),
+  getCustomer: modelled({ recorded: "The customer, with its `customer_type`." }, customers.read),
 
-  getCustomer: showing(showCustomer, existingCustomer),
-  getCompanyCustomer: showing(showCompany, existingCompany),
-  createCompanyCustomer: showing(showCompany, createCompany),
-  updateCompanyCustomer: showing(showCompany, updateCompany),
-  getIndividualCustomer: showing(showIndividual, existingIndividual),
-  createIndividualCustomer: showing(showIndividual, createIndividual),
-  updateIndividualCustomer: showing(showIndividual, updateIndividual),
+  getCompanyCustomer: modelled(
+    { documented: "The company; an individual is a 404." },
+    showing(showCompany, existingCompany),
+  ),
+  createCompanyCustomer: modelled(
+    { recorded: "The company and its defaults.", measured: TAKEN, assumed: BLANK },
+    showing(showCompany, createCompany),
+  ),
+  updateCompanyCustomer: modelled(
+    { recorded: "The company with the changes.", measured: TAKEN, assumed: BLANK },
+    showing(showCompany, updateCompany),
+  ),
+  getIndividualCustomer: modelled(
+    { recorded: "The individual; a company is a 404." },
+    showing(showIndividual, existingIndividual),
+  ),
+  createIndividualCustomer: modelled(
+    { recorded: "The individual and its defaults.", measured: TAKEN, assumed: BLANK },
+    showing(showIndividual, createIndividual),
+  ),
+  updateIndividualCustomer: modelled(
+    { recorded: "The individual with the changes.", measured: TAKEN, assumed: BLANK },
+    showing(showIndividual, updateIndividual),
+  ),
 
-  getCustomerContacts: (context, id, query) => {
+  getCustomerContacts: modelled({ documented: "The contacts." }, (context, id, query) => {
     existingCustomer(context, id);
     return listPage(context.books.customerContacts.get(id) ?? [], query);
-  },
+  }),
 
-  getCustomerCategories: (context, id, query) => {
+  getCustomerCategories: modelled({ documented: "The categories." }, (context, id, query) => {
     existingCustomer(context, id);
     const { books } = context;
     return listPage(assignedCategories(books, books.customerCategories.get(id)), query);
-  },
+  }),
 
-  categorizeCustomer: (context, id, body) => {
-    existingCustomer(context, id);
-    const { books } = context;
-    const weights = readWeights(books, body);
-    books.customerCategories.set(id, weights);
-    return assignedCategories(books, weights);
-  },
+  categorizeCustomer: modelled(
+    {
+      measured: "Weights of a group that do not sum to 1 are a 422; all categories are replaced.",
+      assumed: "Invoices that are created later take the categories over.",
+    },
+    (context, id, body) => {
+      existingCustomer(context, id);
+      const { books } = context;
+      const weights = readWeights(books, body);
+      books.customerCategories.set(id, weights);
+      return assignedCategories(books, weights);
+    },
+  ),
 } satisfies Handlers;

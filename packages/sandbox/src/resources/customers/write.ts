@@ -21,8 +21,8 @@ export function createCompany(context: Context, body: CreateCompanyCustomerBody)
   const { name, reg_no = "", vat_number = "", ...shared } = body;
   requireFree(context, body.external_reference);
   requireText("Name", name);
-  return save(context.books.customers, {
-    ...sharedFields(context, shared),
+  return save(context, "customers", {
+    ...sharedFields(context, name, shared),
     customer_type: "company",
     name,
     reg_no,
@@ -39,7 +39,7 @@ export function updateCompany(
   const record = existingCompany(context, id);
   requireFree(context, body.external_reference, id);
   requireText("Name", name);
-  return change(context, context.books.customers, record, {
+  return change(context, "customers", record, {
     ...definedOnly({ name, reg_no, vat_number }),
     ...sharedChanges(record, body),
   });
@@ -53,8 +53,8 @@ export function createIndividual(
   const { first_name, last_name, ...shared } = body;
   requireFree(context, body.external_reference);
   const names = readNames(first_name, last_name);
-  return save(context.books.customers, {
-    ...sharedFields(context, shared),
+  return save(context, "customers", {
+    ...sharedFields(context, names.name, shared),
     ...names,
     customer_type: "individual",
   });
@@ -68,7 +68,7 @@ export function updateIndividual(
 ): IndividualRecord {
   const record = existingIndividual(context, id);
   requireFree(context, body.external_reference, id);
-  return change(context, context.books.customers, record, {
+  return change(context, "customers", record, {
     ...readNames(first_name ?? record.first_name, last_name ?? record.last_name),
     ...sharedChanges(record, body),
   });
@@ -80,11 +80,9 @@ function readNames(first_name: string, last_name: string) {
   return { first_name, last_name, name: `${first_name} ${last_name}` };
 }
 
-/** Refuses with 409 the external reference of another customer of either kind. */
-function requireFree({ books }: Context, reference: string | undefined, id?: number): void {
-  const exception = id === undefined ? {} : { except: id };
-  requireFreeReference(books.customers.values(), reference, { ...exception, status: 409 });
-}
+/** Refuses the external reference of another customer of either kind. */
+const requireFree = (context: Context, reference: string | undefined, id?: number): void =>
+  requireFreeReference(context, "customers", reference, id);
 
 const NO_ADDRESS = { address: "", postal_code: "", city: "", country_alpha2: "" };
 
@@ -92,11 +90,11 @@ type SharedCreation = Omit<CreateCompanyCustomerBody, "name" | "reg_no" | "vat_n
 type SharedUpdate = Omit<UpdateCompanyCustomerBody, "name" | "reg_no" | "vat_number">;
 
 /** What both kinds of new customers have in common. */
-function sharedFields(context: Context, body: SharedCreation) {
+function sharedFields(context: Context, name: string, body: SharedCreation) {
   const { books, clock } = context;
   const { ledger_account, billing_address, delivery_address, ...fields } = body;
   const id = nextId(books, "customer");
-  const account = ledgerAccount(books, ledger_account?.number ?? `411${id / ID_GRAIN}`);
+  const account = ledgerAccount(context, ledger_account?.number ?? `411${id / ID_GRAIN}`, name);
   return {
     id,
     billing_iban: null,

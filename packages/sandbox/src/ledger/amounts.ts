@@ -1,0 +1,29 @@
+import type { Decimal } from "../books/money.ts";
+import type { Context } from "../context.ts";
+import { ledgerAccount } from "../resources/ledger-accounts.ts";
+import type { Posting } from "./entries.ts";
+
+/** An amount of euros in cents. */
+export const toCentsNumber = (amount: Decimal): number => Number(amount.times(100).round(0));
+
+/** Adds up the postings of an account, keeps their order, and leaves out what comes to nothing. */
+export function mergePostings(postings: readonly Posting[]): readonly Posting[] {
+  const sums = new Map<number, Posting>();
+  for (const posting of postings) {
+    const known = sums.get(posting.ledger_account_id);
+    const cents = posting.cents + (known?.cents ?? 0);
+    sums.set(posting.ledger_account_id, { ...(known ?? posting), cents });
+  }
+  return [...sums.values()].filter(({ cents }) => cents !== 0);
+}
+
+/** Where cents go that a document's total has more or less than its lines. */
+const ROUNDING_LOSS = "658";
+const ROUNDING_GAIN = "758";
+
+/** The posting that makes up for cents which lines and total of a document differ by. */
+export function roundingPosting(context: Context, cents: number): readonly Posting[] {
+  if (cents === 0) return [];
+  const { id } = ledgerAccount(context, cents > 0 ? ROUNDING_LOSS : ROUNDING_GAIN);
+  return [{ ledger_account_id: id, cents }];
+}
