@@ -1,4 +1,5 @@
 import { createSandbox, type Sandbox } from "@centime/sandbox";
+import type { SuiteServer } from "@centime/transport/conformance";
 import { fetchTransport, type Transport } from "centime";
 import type { Result } from "neverthrow";
 
@@ -12,6 +13,8 @@ export interface Case {
 export interface Surroundings {
   /** The URL of a sandbox that listens: not every runtime could serve one itself. */
   readonly sandboxUrl: string;
+  /** The server of the conformance suite of transports. */
+  readonly suite: SuiteServer;
 }
 
 /** Throws unless the two are equal as JSON. */
@@ -56,3 +59,14 @@ export const SANDBOX_TOKEN = "sandbox-token";
 
 /** The token whose requests are redirected to a page that accepts every token. */
 export const MOVED_TOKEN = "moved";
+
+interface Host {
+  readonly navigator?: { readonly userAgent?: string };
+  readonly process?: { readonly versions?: { readonly node?: string } };
+}
+
+/** The runtime's name for itself. Node 20 has no `navigator`. */
+export function hostName(): string {
+  const { navigator, process } = globalThis as Host;
+  return navigator?.userAgent ?? `Node.js/${process?.versions?.node}`;
+}

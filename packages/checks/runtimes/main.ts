@@ -1,5 +1,7 @@
 // Runs the cases on runtimes that have command lines: Node, Deno and Bun.
 import { runCases } from "./run-cases.ts";
 
-const [sandboxUrl = ""] = process.argv.slice(2);
-console.log(JSON.stringify(await runCases({ sandboxUrl })));
+const [surroundings = ""] = process.argv.slice(2);
+console.log(JSON.stringify(await runCases(JSON.parse(surroundings))));
+// Timers of the cases may still run.
+process.exit();

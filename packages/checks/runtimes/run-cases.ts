@@ -1,5 +1,5 @@
 import { cases } from "./cases.ts";
-import type { Surroundings } from "./help.ts";
+import { hostName, type Surroundings } from "./help.ts";
 
 /** How the cases went on one runtime, as plain data. */
 export interface SuiteReport {
@@ -30,14 +30,3 @@ export async function runCases(surroundings: Surroundings): Promise<SuiteReport>
 
 const describe = (thrown: unknown): string =>
   thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-
-interface Host {
-  readonly navigator?: { readonly userAgent?: string };
-  readonly process?: { readonly versions?: { readonly node?: string } };
-}
-
-/** The runtime's name for itself. Node 20 has no `navigator`. */
-function hostName(): string {
-  const { navigator, process } = globalThis as Host;
-  return navigator?.userAgent ?? `Node.js/${process?.versions?.node}`;
-}

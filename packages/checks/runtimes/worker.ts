@@ -2,8 +2,7 @@ import { runCases } from "./run-cases.ts";
 
 const worker = {
   async fetch(request: Request): Promise<Response> {
-    const sandboxUrl = new URL(request.url).searchParams.get("sandbox") ?? "";
-    return Response.json(await runCases({ sandboxUrl }));
+    return Response.json(await runCases(await request.json()));
   },
 };
 

@@ -14,7 +14,10 @@ export interface FailureBase<Name extends string> {
   readonly message: string;
   /** The response's `x-request-id`: what the vendor's support asks for. */
   readonly requestId?: string;
-  /** How many times sending was tried: 0 when the input is invalid. */
+  /**
+   * How many times the client tried to send: 0 when the input is invalid. fetch may send once more by itself
+   * after a 421, which says that nothing was done.
+   */
   readonly attempts: number;
 }
 
@@ -137,7 +140,10 @@ export interface TransportFailure<Name extends string = string> extends FailureB
   readonly kind: "TransportFailure";
   readonly _tag: "TransportFailure";
   readonly reason: TransportFailureReason;
-  /** `"no"`: the request certainly did not reach the server, so it is safe to repeat. */
+  /**
+   * `"no"`: the request certainly did not reach the server, so it is safe to repeat. It is as true as the
+   * transport: a fetch of yours says it only where you promise that it `sendsOnce`.
+   */
   readonly sent: "no" | "maybe";
   readonly cause?: unknown;
 }

@@ -58,7 +58,10 @@ export interface HttpResponse {
   readonly body: string | Uint8Array;
   /** Set by a cassette: the response was recorded earlier, and nothing was sent. */
   readonly replayed?: true;
-  /** Set by a middleware that may send more than once: how many requests were sent. */
+  /**
+   * Set by a middleware that may send more than once: how many times it asked the transport. fetch may send
+   * once more by itself after a 421, which says that nothing was done.
+   */
   readonly attempts?: number;
   /** Set with a 401 to a token that its source has replaced since: nothing was done. */
   readonly tokenReplaced?: true;
@@ -67,7 +70,8 @@ export interface HttpResponse {
 /**
  * Sends one request and returns the response.
  *
- * A transport sends the request as it is, follows no redirect and judges no status: a 404 is a response.
+ * A transport sends the request as it is and once, follows no redirect and judges no status: a 404 is a
+ * response.
  * It returns an `Err` only when there is no response. A `ResultAsync` fits, and so does an `async` function.
  */
 export type Transport = (
@@ -92,12 +96,15 @@ export interface SendContext {
 export type TransportError =
   | {
       readonly reason: TransportFailureReason;
-      /** `"no"`: the request certainly did not reach the server. `"maybe"`: it may have. */
+      /**
+       * `"no"`: the request certainly did not reach the server, at no time: a write is sent again after it.
+       * `"maybe"`: it may have.
+       */
       readonly sent: "no" | "maybe";
       /** What happened, without secrets. */
       readonly message: string;
       readonly cause?: unknown;
-      /** Set by a middleware that may send more than once: how many requests were sent. */
+      /** Set by a middleware that may send more than once: how many times it asked the transport. */
       readonly attempts?: number;
     }
   | {

@@ -1,4 +1,5 @@
 import {
+  copyOf,
   invalidOption,
   misconfigured,
   type SendingOptions,
@@ -20,7 +21,9 @@ export interface InProcess {
 export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
   if (!canFetch(sandbox)) return misconfigured(invalidOption("sandbox", "a sandbox", sandbox));
   const send = async (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
-  return transportOver({ name: "the sandbox", send }, options);
+  const own: SendingOptions | undefined = copyOf(options);
+  const { sendsOnce = true } = own ?? {};
+  return transportOver({ name: "the sandbox", send }, own ? { ...own, sendsOnce } : options);
 }
 
 function canFetch(sandbox: unknown): boolean {

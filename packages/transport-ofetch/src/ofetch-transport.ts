@@ -2,6 +2,7 @@ import {
   abortError,
   copyOf,
   describeCauses,
+  type FetchLike,
   invalidOption,
   misconfigured,
   type SendingOptions,
@@ -14,7 +15,11 @@ import { type $Fetch, ofetch } from "ofetch";
 
 /** The options of `ofetchTransport`. */
 export interface OfetchTransportOptions extends SendingOptions {
-  /** The instance to send with: `ofetch.create({ dispatcher, onRequest, headers })`. Default: `ofetch`. */
+  /**
+   * The instance to send with: `ofetch.create({ dispatcher, onRequest, headers })`. Its own retries are off;
+   * where its fetch and its interceptors send each request once as well, say so with `sendsOnce`. Default:
+   * `ofetch`.
+   */
   readonly ofetch?: $Fetch | undefined;
 }
 
@@ -29,12 +34,15 @@ export interface OfetchTransportOptions extends SendingOptions {
  * createClient({ token, transport: ofetchTransport({ ofetch: ofetch.create({ dispatcher }) }) });
  */
 export function ofetchTransport(options: OfetchTransportOptions = {}): Transport {
-  const { ofetch: instance = ofetch }: { readonly ofetch?: unknown } = copyOf(options) ?? {};
+  const own: OfetchTransportOptions | undefined = copyOf(options);
+  const { sendsOnce = own?.ofetch === undefined } = own ?? {};
+  const instance: unknown = own?.ofetch === undefined ? ofetch : own.ofetch;
   if (!isInstance(instance)) {
     return misconfigured(invalidOption("ofetch", "an ofetch instance", instance));
   }
   const send = (url: string, init: RequestInit) => instance.raw(url, { ...SEND_ONLY, ...init });
-  return transportOver({ name: "ofetch", send, toError: toTransportError }, options);
+  const client: FetchLike = { name: "ofetch", send, toError: toTransportError };
+  return transportOver(client, own ? { ...own, sendsOnce } : options);
 }
 
 /**

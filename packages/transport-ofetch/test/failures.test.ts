@@ -13,9 +13,15 @@ const refused = () =>
 
 failures("because of the network, says what fetch said", async () => {
   const { ofetch } = instance({}, () => Promise.reject(refused()));
-  const error = errorOf(await send({ ofetch }));
+  const error = errorOf(await send({ ofetch, sendsOnce: true }));
   assert.equal([error.reason, error.sent], ["network", "no"]);
   assert.is(error.message, "ofetch failed: connect ECONNREFUSED");
+});
+
+failures("because of the network, may have sent before if its instance may repeat", async () => {
+  const { ofetch } = instance({}, () => Promise.reject(refused()));
+  const error = errorOf(await send({ ofetch }));
+  assert.equal([error.reason, error.sent], ["network", "maybe"]);
 });
 
 failures("holds nothing of the request, where the token is", async () => {

@@ -8,7 +8,10 @@ import {
 
 /** The options of `fetchTransport`. */
 export interface FetchTransportOptions extends SendingOptions {
-  /** The fetch to send with. Default: the global one, looked up at each request. */
+  /**
+   * The fetch to send with. It must not repeat a request by itself: what it repeats is done twice. Where
+   * yours does not, say so with `sendsOnce`. Default: the global one, looked up at each request.
+   */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
@@ -24,11 +27,12 @@ export interface FetchTransportOptions extends SendingOptions {
  * createClient({ token, transport: fetchTransport({ baseUrl: "http://127.0.0.1:8014" }) });
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
-  const { fetch = globalFetch }: FetchTransportOptions = copyOf(options) ?? {};
+  const own: FetchTransportOptions | undefined = copyOf(options);
+  const { fetch = globalFetch, sendsOnce = own?.fetch === undefined } = own ?? {};
   if (typeof fetch !== "function") {
     return misconfigured(invalidOption("fetch", "function", fetch));
   }
-  return transportOver({ name: "fetch", send: fetch }, options);
+  return transportOver({ name: "fetch", send: fetch }, own ? { ...own, sendsOnce } : options);
 }
 
 /** Looked up at each request: tests and tracing replace it. */

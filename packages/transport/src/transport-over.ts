@@ -11,7 +11,7 @@ import {
   type TransportError,
 } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
-import { encodeBody } from "./encode-body.ts";
+import { type EncodedBody, encodeBody } from "./encode-body.ts";
 import { readResponse } from "./read-response.ts";
 import { sendingError } from "./sending-error.ts";
 
@@ -21,12 +21,20 @@ export interface SendingOptions {
   readonly baseUrl?: string | undefined;
   /** The largest response, in bytes after decompression. Default: 64 MiB; `Infinity` sets no limit. */
   readonly maxBytes?: number | undefined;
+  /**
+   * Whether the fetch, instance or client that you pass sends each request once, as the runtime's own fetch
+   * does. Otherwise a connection that was refused says nothing about an earlier one, so every error has
+   * `sent: "maybe"`, and no write is sent again after it. The conformance suite proves it. Default: false for
+   * yours, true for the runtime's own.
+   */
+  readonly sendsOnce?: boolean | undefined;
 }
 
 /** An HTTP client with the interface of fetch. */
 export interface FetchLike {
   /** Its name in messages: `fetch failed: …`. */
   readonly name: string;
+  /** Sends, once: a client that repeats by itself writes twice. */
   readonly send: (url: string, init: RequestInit) => PromiseLike<Response>;
   /** Converts what `send` throws or rejects with. Default: `sendingError`. */
   readonly toError?: (
@@ -48,12 +56,19 @@ export function transportOver(client: FetchLike, options: SendingOptions = {}): 
   if (read === undefined) return misconfigured(invalidOption("options", "object", options));
   const { name = "the client", send, toError }: Partial<FetchLike> = copyOf(client) ?? {};
   if (typeof send !== "function") return misconfigured(invalidOption("send", "function", send));
-  const { baseUrl = DEFAULT_BASE_URL, maxBytes = DEFAULT_MAX_BYTES }: SendingOptions = read;
+  const {
+    baseUrl = DEFAULT_BASE_URL,
+    maxBytes = DEFAULT_MAX_BYTES,
+    sendsOnce = false,
+  }: SendingOptions = read;
   const base = readBaseUrl(baseUrl);
   if (base.isErr()) return misconfigured(base.error);
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
     const code = typeof maxBytes === "number" ? "range" : "type";
     return misconfigured(invalidOption("maxBytes", "bytes, 0 or more", maxBytes, code));
+  }
+  if (typeof sendsOnce !== "boolean") {
+    return misconfigured(invalidOption("sendsOnce", "boolean", sendsOnce));
   }
 
   const describe = toError ?? ((thrown, _url, signal) => sendingError(name, thrown, signal));
@@ -68,11 +83,15 @@ export function transportOver(client: FetchLike, options: SendingOptions = {}): 
       response = await send(url, init);
       return await readResponse(response, maxBytes, name);
     } catch (thrown) {
-      if (response === undefined) return err(describe(thrown, url, signal));
-      return err({ ...sendingError(name, thrown, signal), sent: "maybe" });
+      if (response !== undefined) return err(maybeSent(sendingError(name, thrown, signal)));
+      const error = describe(thrown, url, signal);
+      return err(sendsOnce ? error : maybeSent(error));
     }
   };
 }
+
+const maybeSent = (error: TransportError): TransportError =>
+  error.reason === "configuration" ? error : { ...error, sent: "maybe" };
 
 /** The arguments of fetch for a request. */
 function prepare(
@@ -89,7 +108,7 @@ function prepare(
         method,
         headers: { ...headers },
         redirect: "manual",
-        body: encoded,
+        ...(method === "GET" ? { body: encoded } : unrepeatable(encoded)),
         signal,
       };
       return { url: baseUrl + url, init };
@@ -99,6 +118,22 @@ function prepare(
     return err({ reason: "transport", sent: "no", message, cause });
   }
 }
+
+/**
+ * Keeps runtimes from repeating a write whose connection breaks. Bun repeats PUT and DELETE unless
+ * `keepalive` is false, which is fetch's default. Deno repeats what has no body, or one that it can copy, POST
+ * included (https://github.com/denoland/deno/issues/35610); it cannot copy a blob or a form with files.
+ */
+function unrepeatable(body: EncodedBody): RequestInit {
+  const keepalive = false;
+  if (!("Deno" in globalThis) || body instanceof FormData)
+    return { body, keepalive } as RequestInit;
+  const type = body instanceof URLSearchParams ? FORM : "";
+  return { body: new Blob([`${body ?? ""}`], { type }), keepalive };
+}
+
+/** What fetch sets itself for `URLSearchParams`. */
+const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
 /** The origin of Pennylane's APIs, and the default base URL. */
 export const DEFAULT_BASE_URL = "https://app.pennylane.com";

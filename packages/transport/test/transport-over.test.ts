@@ -1,12 +1,17 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { type FetchLike, type TransportError, transportOver } from "../src/index.ts";
+import {
+  type FetchLike,
+  type SendingOptions,
+  type TransportError,
+  transportOver,
+} from "../src/index.ts";
 import { context, errorOf, LIST } from "./help/requests.ts";
 
 const transports = suite("a transport over something like fetch");
 
-const errorOver = async (client: FetchLike) =>
-  errorOf(await transportOver(client)(LIST, context()));
+const errorOver = async (client: FetchLike, options: SendingOptions = {}) =>
+  errorOf(await transportOver(client, options)(LIST, context()));
 
 transports("names its client in messages", async () => {
   const send = () => Promise.reject(new Error("odd"));
@@ -16,15 +21,15 @@ transports("names its client in messages", async () => {
 transports("lets its client convert what it throws", async () => {
   const converted: TransportError = { reason: "network", sent: "no", message: "the pigeon is ill" };
   const seen: unknown[] = [];
-  const error = await errorOver({
+  const pigeon: FetchLike = {
     name: "pigeon",
     send: () => Promise.reject("ill"),
     toError: (thrown, url) => {
       seen.push(thrown, url);
       return converted;
     },
-  });
-  assert.is(error, converted);
+  };
+  assert.is(await errorOver(pigeon, { sendsOnce: true }), converted);
   assert.equal(seen, ["ill", `https://app.pennylane.com${LIST.url}`]);
 });
 
@@ -37,6 +42,20 @@ transports("may have sent what breaks while it is read, whatever the error says"
     toError: () => ({ reason: "network", sent: "no", message: "not asked" }),
   });
   assert.is(error.sent, "maybe");
+});
+
+transports("may have sent what a client refuses that may have sent it before", async () => {
+  const refused = Object.assign(new Error("odd"), { code: "ECONNREFUSED" });
+  const pigeon: FetchLike = { name: "pigeon", send: () => Promise.reject(refused) };
+  assert.is((await errorOver(pigeon)).sent, "maybe");
+  assert.is((await errorOver(pigeon, { sendsOnce: false })).sent, "maybe");
+  assert.is((await errorOver(pigeon, { sendsOnce: true })).sent, "no");
+});
+
+transports("has not sent what was aborted before, whatever its client does", async () => {
+  const pigeon: FetchLike = { name: "pigeon", send: () => Promise.reject("ill") };
+  const error = errorOf(await transportOver(pigeon)(LIST, context(AbortSignal.abort())));
+  assert.is(error.sent, "no");
 });
 
 transports.run();

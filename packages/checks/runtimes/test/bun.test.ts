@@ -15,18 +15,18 @@ const build: Runtime = {
   name: "Bun, the build",
   host: /^Bun\//,
   binary: findBun(),
-  run: (bun, sandboxUrl) => runReport(bun, [BUILT_MAIN, sandboxUrl]),
+  run: (bun, surroundings) => runReport(bun, [BUILT_MAIN, surroundings]),
 };
 
 const sources: Runtime = {
   ...build,
   name: "Bun, the sources",
-  run: (bun, sandboxUrl) => {
+  run: (bun, surroundings) => {
     const tsconfig = join(temporaryFolder(), "tsconfig.json");
     const paths = Object.entries(sourcePaths()).map(([name, path]) => [name, [path]]);
     const compilerOptions = { paths: Object.fromEntries(paths) };
     writeFileSync(tsconfig, JSON.stringify({ compilerOptions }));
-    return runReport(bun, [`--tsconfig-override=${tsconfig}`, SOURCE_MAIN, sandboxUrl]);
+    return runReport(bun, [`--tsconfig-override=${tsconfig}`, SOURCE_MAIN, surroundings]);
   },
 };
 

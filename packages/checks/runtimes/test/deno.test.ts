@@ -15,16 +15,16 @@ const build: Runtime = {
   name: "Deno, the build",
   host: /^Deno\//,
   binary: findDeno(),
-  run: (deno, sandboxUrl) => runDeno(deno, [BUILT_MAIN, sandboxUrl]),
+  run: (deno, surroundings) => runDeno(deno, [BUILT_MAIN, surroundings]),
 };
 
 const sources: Runtime = {
   ...build,
   name: "Deno, the sources",
-  run: (deno, sandboxUrl) => {
+  run: (deno, surroundings) => {
     const importMap = join(temporaryFolder(), "import-map.json");
     writeFileSync(importMap, JSON.stringify({ imports: sourceUrls() }));
-    return runDeno(deno, [`--import-map=${importMap}`, SOURCE_MAIN, sandboxUrl]);
+    return runDeno(deno, [`--import-map=${importMap}`, SOURCE_MAIN, surroundings]);
   },
 };
 

@@ -15,7 +15,7 @@ const build = (major: number): Runtime => ({
   name: `Node ${major}, the build`,
   host: new RegExp(`^Node\\.js/${major}\\b`),
   binary: findNode(major),
-  run: (node, sandboxUrl) => runReport(node, [BUILT_MAIN, sandboxUrl]),
+  run: (node, surroundings) => runReport(node, [BUILT_MAIN, surroundings]),
 });
 
 /** Node strips the types itself; the hook resolves a package's name to its source. */
@@ -33,10 +33,10 @@ registerHooks({
 const sources = (major: number): Runtime => ({
   ...build(major),
   name: `Node ${major}, the sources`,
-  run: (node, sandboxUrl) => {
+  run: (node, surroundings) => {
     const hooks = join(temporaryFolder(), "hooks.mjs");
     writeFileSync(hooks, HOOKS);
-    return runReport(node, ["--import", hooks, SOURCE_MAIN, sandboxUrl]);
+    return runReport(node, ["--import", hooks, SOURCE_MAIN, surroundings]);
   },
 });
 

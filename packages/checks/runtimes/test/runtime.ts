@@ -4,11 +4,12 @@ import { pathToFileURL } from "node:url";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
 import { suite } from "@centime/test-kit";
+import { serveTransportSuite } from "@centime/transport/conformance";
 import * as assert from "uvu/assert";
 import { CHECKS, PACKAGES } from "../../paths.ts";
 import { bareEnv, run } from "../../run.ts";
 import { cases } from "../cases.ts";
-import { MOVED_TOKEN, SANDBOX_TOKEN } from "../help.ts";
+import { MOVED_TOKEN, SANDBOX_TOKEN, type Surroundings } from "../help.ts";
 import type { SuiteReport } from "../run-cases.ts";
 
 export const BUILT_MAIN = join(CHECKS, "dist/runtimes/main.js");
@@ -22,8 +23,8 @@ export interface Runtime {
   readonly host: RegExp;
   /** The path of its binary, where npm has one for this machine. */
   readonly binary: string | undefined;
-  /** Runs the cases against the sandbox at `sandboxUrl`. */
-  run(binary: string, sandboxUrl: string): Promise<SuiteReport>;
+  /** Runs the cases. `surroundings` is their argument as JSON. */
+  run(binary: string, surroundings: string): Promise<SuiteReport>;
 }
 
 /** Defines a suite with a test for each case; the runtime starts once. */
@@ -33,7 +34,8 @@ export function testRuntime({ name, host, binary, run: runCases }: Runtime): voi
 
   let report: SuiteReport | undefined;
   runtime.before(async () => {
-    report = await withSandbox((sandboxUrl) => runCases(binary ?? "", sandboxUrl));
+    if (binary === undefined) return;
+    report = await withServers((surroundings) => runCases(binary, JSON.stringify(surroundings)));
   });
   runtime.unless(missing, "is the runtime that it is meant to be", () => {
     assert.match(report?.host ?? "", host);
@@ -48,8 +50,13 @@ export function testRuntime({ name, host, binary, run: runCases }: Runtime): voi
   runtime.run();
 }
 
-/** Serves a sandbox while `work` runs. It redirects one token to a page that accepts every token. */
-async function withSandbox<Value>(work: (url: string) => Promise<Value>): Promise<Value> {
+/**
+ * Serves the conformance suite and a sandbox while `work` runs. The sandbox redirects one token to a page that
+ * accepts every token.
+ */
+async function withServers<Value>(
+  work: (surroundings: Surroundings) => Promise<Value>,
+): Promise<Value> {
   const sandbox = createSandbox({ token: SANDBOX_TOKEN });
   const fetch = async (request: Request): Promise<Response> => {
     const { pathname, origin } = new URL(request.url);
@@ -60,10 +67,11 @@ async function withSandbox<Value>(work: (url: string) => Promise<Value>): Promis
     return new Response(null, { status: 307, headers: { location: `${origin}/elsewhere` } });
   };
   const server = (await serve({ ...sandbox, fetch }))._unsafeUnwrap();
+  const { origin, network, close } = await serveTransportSuite();
   try {
-    return await work(server.url);
+    return await work({ sandboxUrl: server.url, suite: { origin, network } });
   } finally {
-    await server.close();
+    await Promise.all([server.close(), close()]);
   }
 }
 

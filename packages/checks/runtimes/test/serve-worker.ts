@@ -18,6 +18,8 @@ export async function bundleWorker(name: string): Promise<string> {
     format: "esm",
     target: "es2022",
     conditions: ["workerd", "worker", "browser"],
+    // The server of the conformance suite, which is loaded where it is served: not in a Worker.
+    external: ["./serve-transport-suite.js"],
     logLevel: "error",
   });
   return join(folder, `${name}.js`);

@@ -7,11 +7,10 @@ testRuntime({
   name: "workerd, a bundle",
   host: /^Cloudflare-Workers$/,
   binary: findWorkerd(),
-  async run(workerd, sandboxUrl) {
+  async run(workerd, surroundings) {
     const server = await serveWorker(workerd, "worker");
     try {
-      const query = new URLSearchParams({ sandbox: sandboxUrl });
-      const response = await fetch(`${server.url}/?${query}`);
+      const response = await fetch(server.url, { method: "POST", body: surroundings });
       return (await response.json()) as SuiteReport;
     } finally {
       await server.close();

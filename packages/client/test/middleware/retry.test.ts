@@ -1,6 +1,7 @@
 import { suite } from "@centime/test-kit";
 import {
   createClient,
+  fetchTransport,
   type HttpResponse,
   type RetryPolicy,
   type Transport,
@@ -55,6 +56,25 @@ retry("answers the last failure, with the number of attempts", async () => {
   const failure = failureOfKind("ServerError", await sending);
   assert.is(failure.attempts, 4);
   assert.is(sent(), 4);
+});
+
+/** Sends again once the connection is reset, and finds the server gone. */
+function repeatingFetch() {
+  const codes = ["ECONNRESET", "ECONNREFUSED"];
+  let sent = 0;
+  const once = async (): Promise<Response> => {
+    throw new TypeError("fetch failed", { cause: { code: codes[sent++] ?? "ECONNREFUSED" } });
+  };
+  return { fetch: () => once().catch(once), sent: () => sent };
+}
+
+retry("never repeats a write that a fetch of yours may have sent before", async () => {
+  const { fetch, sent } = repeatingFetch();
+  const client = createClient({ token: "t-1", transport: fetchTransport({ fetch }) });
+  const sending = client.send(createJournal({ code: "VT", label: "Ventes" }));
+  const failure = failureOfKind("TransportFailure", await sending);
+  assert.equal([failure.sent, failure.attempts], ["maybe", 1]);
+  assert.is(sent(), 2);
 });
 
 retry("never repeats a write that may have landed", async () => {

@@ -52,6 +52,8 @@ export interface CheckedTransport {
   response(request: SuiteRequest, signal?: AbortSignal): Promise<HttpResponse>;
   /** Sends, and fails unless an error comes back. */
   failure(request: SuiteRequest, signal?: AbortSignal): Promise<SendError>;
+  /** Sends, and returns the response's status, or the error's `sent`. */
+  outcome(request: SuiteRequest): Promise<number | "no" | "maybe">;
   /** Sends to `/echo`, and returns the receipt. */
   echo(request?: Partial<HttpRequest>): Promise<Receipt>;
   /** Returns how many visits the server has counted for this key. */
@@ -72,6 +74,10 @@ export function checkedTransport(transport: Transport): CheckedTransport {
       const result = await send(transport, request, signal);
       if (result.isErr()) return checkError(result.error);
       throw new Error(`expected no response to ${request.url}, got ${result.value.status}`);
+    },
+    async outcome(request) {
+      const result = await send(transport, request, undefined);
+      return result.isOk() ? checkResponse(result.value).status : checkError(result.error).sent;
     },
     async echo(request) {
       const response = await checked.response({ url: HANDLER_PATHS.echo, ...request });

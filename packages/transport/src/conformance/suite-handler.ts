@@ -15,11 +15,22 @@ export type SuiteHandler = (request: Request) => Promise<Response>;
  * Creates the suite's server as a fetch handler, for any runtime and for transports in process. It serves
  * `HANDLER_PATHS`.
  */
-export function createSuiteHandler(): SuiteHandler {
-  const visits = new Map<string, number>();
-  const countOf = (key: string) => visits.get(key) ?? 0;
-  const visit = (key: string | null) => key !== null && visits.set(key, countOf(key) + 1);
+export const createSuiteHandler = (): SuiteHandler => suiteHandler(createVisits());
 
+/** How many requests have arrived, by key. */
+export interface Visits {
+  of(key: string): number;
+  add(key: string | null): void;
+}
+
+export function createVisits(): Visits {
+  const counts = new Map<string, number>();
+  const of = (key: string) => counts.get(key) ?? 0;
+  return { of, add: (key) => key !== null && counts.set(key, of(key) + 1) };
+}
+
+/** The same, with visits that others may count as well. */
+export function suiteHandler(visits: Visits): SuiteHandler {
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
     const [, first, last = ""] = pathname.split("/");
@@ -27,15 +38,15 @@ export function createSuiteHandler(): SuiteHandler {
       case HANDLER_PATHS.echo:
         return Response.json(await readReceipt(request));
       case HANDLER_PATHS.status:
-        visit(searchParams.get("visit"));
+        visits.add(searchParams.get("visit"));
         return respondWithStatus(Number(last));
       case HANDLER_PATHS.redirect:
         return redirect(Number(last), searchParams.get("to") ?? "/");
       case HANDLER_PATHS.landing:
-        visit(last);
+        visits.add(last);
         return new Response("landed");
       case HANDLER_PATHS.visits:
-        return new Response(String(countOf(last)));
+        return new Response(String(visits.of(last)));
       case HANDLER_PATHS.bytes:
         return new Response(sampleBytes(Number(last)));
       case HANDLER_PATHS.drip:

@@ -37,7 +37,7 @@ export const HANDLER_PATHS = {
   headers: "/headers",
 } as const;
 
-/** The paths that need sockets. `KEY` is any text. */
+/** The paths that need sockets. `KEY` is any text; `?visit=KEY` counts a visit at those that break. */
 export const NETWORK_PATHS = {
   /** `/network/hang/KEY`: reads no body and never responds. */
   hang: "/network/hang",
@@ -65,6 +65,8 @@ export const NETWORK_PATHS = {
   compressed: "/network/compressed",
   /** Announces the whole of `SUITE_TEXT`'s gzip, sends half of it, and closes the connection. */
   compressedAndCut: "/network/compressed-and-cut",
+  /** A new origin, as text: it resets the first connection once a request has arrived, and listens no more. */
+  vanishing: "/network/vanishing",
 } as const;
 
 /** What a request was when it arrived. */

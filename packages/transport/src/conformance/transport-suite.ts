@@ -5,6 +5,7 @@ import { headers } from "./cases/headers.ts";
 import { methods } from "./cases/methods.ts";
 import { multipartBodies } from "./cases/multipart-bodies.ts";
 import { redirects } from "./cases/redirects.ts";
+import { repeats } from "./cases/repeats.ts";
 import { responseBodies } from "./cases/response-bodies.ts";
 import { statuses } from "./cases/statuses.ts";
 import { textBodies } from "./cases/text-bodies.ts";
@@ -27,6 +28,7 @@ const DEFINITIONS: readonly CaseDefinition[] = [
   ...redirects,
   ...aborts,
   ...brokenServers,
+  ...repeats,
   ...concurrency,
 ];
 

@@ -20,12 +20,13 @@ export interface Mutant {
 const plainFetch: FetchLike = { name: "fetch", send: (url, init) => fetch(url, init) };
 
 /** A transport without faults. */
-export const sound = (baseUrl: string): Transport => transportOver(plainFetch, { baseUrl });
+export const sound = (baseUrl: string): Transport =>
+  transportOver(plainFetch, { baseUrl, sendsOnce: true });
 
 const overFetch =
   (send: FetchLike["send"]) =>
   (baseUrl: string): Transport =>
-    transportOver({ name: "fetch", send }, { baseUrl });
+    transportOver({ name: "fetch", send }, { baseUrl, sendsOnce: true });
 
 const changingRequest =
   (change: (request: HttpRequest) => HttpRequest) =>
@@ -95,6 +96,88 @@ export const MUTANTS: readonly Mutant[] = [
       return response.status === 503 ? fetch(url, init) : response;
     }),
     noticedBy: /^sends once/,
+  },
+  {
+    title: "repeats a request whose connection breaks",
+    make: overFetch((url, init) => fetch(url, init).catch(() => fetch(url, init))),
+    noticedBy: /once over a kept connection|^may have sent to a server that went away/,
+  },
+  {
+    title: "repeats what has no body, and forms",
+    make: overFetch((url, init) =>
+      fetch(url, init).catch((thrown: unknown) => {
+        const isCopied = init.body == null || init.body instanceof URLSearchParams;
+        return isCopied ? fetch(url, init) : Promise.reject(thrown);
+      }),
+    ),
+    noticedBy: /^sends a (POST of a form|POST without a body|PUT without a body|DELETE) once/,
+  },
+  {
+    title: "repeats an upload",
+    make: overFetch((url, init) =>
+      fetch(url, init).catch((thrown: unknown) =>
+        init.body instanceof FormData ? fetch(url, init) : Promise.reject(thrown),
+      ),
+    ),
+    noticedBy: /^sends an upload once/,
+  },
+  {
+    title: "repeats over a kept connection alone",
+    make: (baseUrl) => {
+      let kept = false;
+      const send: FetchLike["send"] = async (url, init) => {
+        try {
+          const response = await fetch(url, init);
+          kept = true;
+          return response;
+        } catch (thrown) {
+          if (!kept) throw thrown;
+          kept = false;
+          return fetch(url, init);
+        }
+      };
+      return overFetch(send)(baseUrl);
+    },
+    noticedBy: /once over a kept connection/,
+  },
+  {
+    title: "repeats a PUT and a DELETE, as HTTP lets it",
+    make: overFetch((url, init) =>
+      fetch(url, init).catch((thrown: unknown) =>
+        /^(PUT|DELETE)$/.test(init.method ?? "") ? fetch(url, init) : Promise.reject(thrown),
+      ),
+    ),
+    noticedBy: /^sends a (PUT|DELETE).* once/,
+  },
+  {
+    title: "sends again as long as it gets a 421",
+    make: overFetch(async (url, init) => {
+      let response = await fetch(url, init);
+      for (let turn = 0; response.status === 421 && turn < 3; turn += 1) {
+        response = await fetch(url, init);
+      }
+      return response;
+    }),
+    noticedBy: /^repeats a 421/,
+  },
+  {
+    title: "returns an error for a 421",
+    make: overFetch(async (url, init) => {
+      const response = await fetch(url, init);
+      if (response.status === 421) throw new Error("misdirected");
+      return response;
+    }),
+    noticedBy: /^repeats a 421/,
+  },
+  {
+    title: "says of a 421 to a POST that it has not sent",
+    make: (baseUrl) => async (request, context) => {
+      const result = await sound(baseUrl)(request, context);
+      const isMisdirected = result.isOk() && result.value.status === 421;
+      if (!isMisdirected || request.method === "GET") return result;
+      return err({ reason: "network", sent: "no", message: "misdirected" });
+    },
+    noticedBy: /^repeats a 421/,
   },
   {
     title: "forgets the token",

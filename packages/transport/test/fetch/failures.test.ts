@@ -192,9 +192,15 @@ const causes: [title: string, thrown: unknown, reason: string, sent: string][] =
 ];
 
 for (const [title, thrown, reason, sent] of causes) {
+  const fetch = rejecting(thrown);
   failures(`because of ${title}: ${reason}, sent ${sent}`, async () => {
-    const error = errorOf(await fetchTransport({ fetch: rejecting(thrown) })(LIST, context()));
+    const transport = fetchTransport({ fetch, sendsOnce: true });
+    const error = errorOf(await transport(LIST, context()));
     assert.equal([error.reason, error.sent], [reason, sent]);
+  });
+  failures(`because of ${title}, may have sent before if it may repeat`, async () => {
+    const error = errorOf(await fetchTransport({ fetch })(LIST, context()));
+    assert.equal([error.reason, error.sent], [reason, "maybe"]);
   });
 }
 

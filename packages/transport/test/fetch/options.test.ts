@@ -81,6 +81,7 @@ const wrong: [title: string, options: unknown, path: string][] = [
   ["a number", 5, "options"],
   ["a fetch that is null", { fetch: null }, "fetch"],
   ["a fetch that is not a function", { fetch: "node-fetch" }, "fetch"],
+  ["a promise in words", { sendsOnce: "yes" }, "sendsOnce"],
 ];
 
 for (const [title, value, path] of wrong) {

@@ -3,7 +3,7 @@ import { HANDLER_PATHS, NETWORK_PATHS, SUITE_TEXT } from "../suite-server.ts";
 
 const BODILESS = [204, 205, 304];
 
-/** Without 407 (of a proxy) and 421 (of a connection), which HTTP clients handle themselves. */
+/** Without 407 (of a proxy) and 421 (of a connection, among the repeats), which HTTP clients handle themselves. */
 const STATUSES = [
   [200, 201, 202, 203, 206, 207, 226],
   [300, 399],

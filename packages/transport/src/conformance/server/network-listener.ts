@@ -2,13 +2,14 @@ import { EventEmitter, once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import type { Visits } from "../suite-handler.ts";
 import { HANDLER_PATHS, NETWORK_PATHS, SUITE_HEADERS, SUITE_TEXT } from "../suite-server.ts";
 
 /** Responds to a request of Node's `http`. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Serves the paths that need sockets, and leaves the others to the handler. */
-export function networkListener(handler: Listener): Listener {
+/** Serves the paths that need sockets, counts their visits, and leaves the others to the handler. */
+export function networkListener(handler: Listener, visits: Visits, vanishing: Listener): Listener {
   const byPath: Readonly<Record<string, Listener>> = {
     [HANDLER_PATHS.headers]: headers,
     ...silentPaths(),
@@ -22,21 +23,23 @@ export function networkListener(handler: Listener): Listener {
     [NETWORK_PATHS.earlyHints]: earlyHints,
     [NETWORK_PATHS.compressed]: compressed,
     [NETWORK_PATHS.compressedAndCut]: compressedAndCut,
+    [NETWORK_PATHS.vanishing]: vanishing,
   };
   return (request, response) => {
-    const pathname = toPathname(request);
+    const { pathname, searchParams } = toUrl(request);
     const parent = pathname.slice(0, pathname.lastIndexOf("/"));
-    const listener = byPath[pathname] ?? byPath[parent] ?? handler;
+    const listener = byPath[pathname] ?? byPath[parent];
+    if (listener === undefined) return handler(request, response);
+    visits.add(searchParams.get("visit"));
     return listener(request, response);
   };
 }
 
-const toPathname = ({ url = "/" }: IncomingMessage): string =>
-  new URL(url, "http://suite.test").pathname;
+const toUrl = ({ url = "/" }: IncomingMessage): URL => new URL(url, "http://suite.test");
 
 /** The end of a path: `/network/hang/KEY` → `KEY`. */
 const lastSegment = (request: IncomingMessage): string =>
-  toPathname(request).split("/").at(-1) ?? "";
+  toUrl(request).pathname.split("/").at(-1) ?? "";
 
 /** The beginning of a body that is announced as longer. */
 const BEGINNING = '{"items":[';
@@ -75,7 +78,7 @@ const closedBeforeHeaders: Listener = (request, response) => {
   request.resume().once("end", () => response.destroy());
 };
 
-const reset: Listener = (request) => {
+export const reset: Listener = (request) => {
   request.resume().once("end", () => request.socket.resetAndDestroy());
 };
 

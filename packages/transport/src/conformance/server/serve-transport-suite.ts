@@ -2,9 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
-import { createSuiteHandler, type SuiteHandler } from "../suite-handler.ts";
+import {
+  createSuiteHandler,
+  createVisits,
+  type SuiteHandler,
+  suiteHandler,
+} from "../suite-handler.ts";
 import type { SuiteNetwork, SuiteServer } from "../suite-server.ts";
-import { type Listener, networkListener } from "./network-listener.ts";
+import { type Listener, networkListener, reset } from "./network-listener.ts";
 
 /** The suite's server while it runs. */
 export interface RunningSuiteServer extends SuiteServer {
@@ -14,7 +19,11 @@ export interface RunningSuiteServer extends SuiteServer {
 }
 
 export async function serveTransportSuite(): Promise<RunningSuiteServer> {
-  const here = await listen(networkListener(handlerListener(createSuiteHandler())));
+  const visits = createVisits();
+  const vanishing = vanishingOrigins();
+  const here = await listen(
+    networkListener(handlerListener(suiteHandler(visits)), visits, vanishing.listener),
+  );
   const elsewhere = await listen(handlerListener(createSuiteHandler()));
   const closed = await listen(() => undefined);
   await closed.close();
@@ -22,14 +31,15 @@ export async function serveTransportSuite(): Promise<RunningSuiteServer> {
     origin: here.origin,
     network: { elsewhere: elsewhere.origin, closed: closed.origin },
     close: async () => {
-      await Promise.all([here.close(), elsewhere.close()]);
+      await Promise.all([here.close(), elsewhere.close(), vanishing.close()]);
     },
   };
 }
 
 interface Listening {
   readonly origin: string;
-  close(): Promise<void>;
+  /** Stops listening, and by default closes all connections. */
+  close(connections?: boolean): Promise<void>;
 }
 
 /** Listens at a free port of 127.0.0.1. */
@@ -42,12 +52,28 @@ async function listen(listener: Listener): Promise<Listening> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () =>
+    close: (connections = true) =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        if (connections) server.closeAllConnections();
       }),
   };
+}
+
+/** Opens an origin for each request to it: one that listens until a request has arrived there. */
+function vanishingOrigins() {
+  const open = new Set<Listening>();
+  const listener: Listener = async (_, response) => {
+    const origin = await listen((request, answer) => {
+      // Nothing new connects from here on; this connection is still open.
+      void origin.close(false);
+      return reset(request, answer);
+    });
+    open.add(origin);
+    response.end(origin.origin);
+  };
+  const close = () => Promise.all(Array.from(open, (origin) => origin.close()));
+  return { listener, close };
 }
 
 /** Serves a fetch handler over Node's HTTP. */
