@@ -28,5 +28,5 @@ for (const one of functions) {
   current = one.name;
   for (const fault of await attack(one)) print(fault);
 }
-print({ functions: functions.length });
-process.exit(0);
+// What is left in the pipe would be lost if the process just exited.
+process.stdout.write(`${JSON.stringify({ functions: functions.length })}\n`, () => process.exit(0));

@@ -2,6 +2,6 @@
 import { runCases } from "./run-cases.ts";
 
 const [surroundings = ""] = process.argv.slice(2);
-console.log(JSON.stringify(await runCases(JSON.parse(surroundings))));
+const report = JSON.stringify(await runCases(JSON.parse(surroundings)));
 // Timers of the cases may still run.
-process.exit();
+process.stdout.write(`${report}\n`, () => process.exit());
