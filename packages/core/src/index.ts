@@ -42,13 +42,19 @@ export {
 export { advancePage, type NumberedPage, type Page, type PageNumbers } from "./page.ts";
 export {
   COMPANY_RATE_BUDGET,
+  DEFAULT_LEASE_MS,
   FIRM_RATE_BUDGET,
+  holdSlot,
   IDLE,
+  isWithin,
   type NextSlot,
   nextSlot,
   observeRate,
   type RateBudget,
+  type RateSlot,
   type RateState,
+  type SlotRequest,
+  type Span,
   slotAnswered,
   slotUnused,
 } from "./rate-limit.ts";

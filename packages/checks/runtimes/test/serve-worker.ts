@@ -25,8 +25,14 @@ export async function bundleWorker(name: string): Promise<string> {
   return join(folder, `${name}.js`);
 }
 
+/** A Worker that listens on this machine. */
+export interface ServedWorker {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
 /** Serves a Worker on a free port of this machine. */
-export async function serveWorker(workerd: string, name: string) {
+export async function serveWorker(workerd: string, name: string): Promise<ServedWorker> {
   const folder = dirname(await bundleWorker(name));
   // Without a compatibility flag nothing of Node is there, as on most edge runtimes.
   const config = join(folder, "config.capnp");
@@ -58,7 +64,8 @@ const worker :Workerd.Worker = (
   return {
     url: `http://127.0.0.1:${port}`,
     async close() {
-      child.kill();
+      // At SIGTERM it waits for the requests that are open.
+      child.kill("SIGKILL");
       await exited;
     },
   };

@@ -1,29 +1,38 @@
 import {
   abortError,
+  type Body,
   COMPANY_RATE_BUDGET,
   describeIssue,
+  type FilePart,
   type HttpResponse,
+  holdSlot,
   IDLE,
+  isWithin,
   type Middleware,
   nextSlot,
   observeRate,
   type RateBudget,
   type RateState,
+  type Span,
   slotAnswered,
   slotUnused,
   type TransportError,
 } from "@centime/core";
 import { err, type Result } from "neverthrow";
 import { safely } from "../shape.ts";
-import { onAbort, systemTime, type Time } from "../signals.ts";
+import { systemTime, type Time } from "../signals.ts";
 import { attempt } from "./guard.ts";
 
 /** Decides when requests may start: one limiter for every client that shares a token. */
 export interface RateLimiter {
-  /** Runs `send` when there is a slot for it, and returns its result. */
+  /**
+   * Runs `send` when there is a slot for it, and returns its result. `sendingMs` is how long its body may
+   * be on its way.
+   */
   run(
     send: () => PromiseLike<Result<HttpResponse, TransportError>>,
     signal?: AbortSignal,
+    sendingMs?: number,
   ): PromiseLike<Result<HttpResponse, TransportError>>;
 }
 
@@ -32,12 +41,30 @@ export const withRateLimit =
   (limiter: RateLimiter): Middleware =>
   (next) =>
   (request, context) =>
-    limiter.run(() => next(request, context), context.signal);
+    limiter.run(() => next(request, context), context.signal, sendingMsOf(request.body));
+
+/** A slow line, in bytes per millisecond: an upload of 100 MB keeps its slot for 27 minutes. */
+const SLOWEST_UPLOAD = 62;
+
+function sendingMsOf(body: Body | undefined): number {
+  if (body?.kind !== "multipart") return 0;
+  const sizes = body.parts.map((part) => (part.kind === "file" ? sizeOf(part.file.data) : 0));
+  return sizes.reduce((sum, size) => sum + size, 0) / SLOWEST_UPLOAD;
+}
+
+const sizeOf = (data: FilePart["data"]): number => {
+  if (typeof data === "string") return data.length;
+  return "byteLength" in data ? data.byteLength : data.size;
+};
 
 /**
  * Creates a limiter for one token within one process: first come, first served, and corrected by the
  * headers of the responses, so that it counts what others send with the same token. It waits and does not
  * fail; an abort ends the wait.
+ *
+ * No request waits for another one's timer or promise, so that one limiter can serve all requests of a
+ * Worker: the runtime ends a request with its timers, and runs none of its `finally`. What such a request
+ * held comes back after the budget's lease.
  *
  * The budget's default is the Company API's, 25 requests per 5 seconds. With an invalid one, every
  * request is a configuration error.
@@ -46,69 +73,89 @@ export function createRateLimiter(
   budget: RateBudget = COMPANY_RATE_BUDGET,
   time: Time = systemTime,
 ): RateLimiter {
-  if (!isBudget(budget)) {
-    return { run: async () => err(INVALID_BUDGET) };
-  }
+  if (!isBudget(budget)) return { run: async () => err(INVALID_BUDGET) };
+  const line = createLine(budget.windowMs);
   let state: RateState = IDLE;
-  const queue: (() => void)[] = [];
-  let alarm: AbortController | undefined;
 
-  /** Starts the requests that may start, and sets an alarm for the next one. */
-  function admit(): void {
-    alarm?.abort();
-    alarm = undefined;
-    while (queue.length > 0) {
-      const slot = nextSlot(state, time.now(), budget);
-      if (slot.kind === "now") {
-        state = slot.state;
-        queue.shift()?.();
-        continue;
+  /** Returns the slot's id, or `undefined` when the signal aborts before. */
+  async function takeSlot(
+    signal: AbortSignal | undefined,
+    sendingMs: number | undefined,
+  ): Promise<number | undefined> {
+    const place = line.join();
+    try {
+      for (let asked = Number.NEGATIVE_INFINITY; !signal?.aborted; ) {
+        const now = time.now();
+        const next = nextSlot(state, now, budget, { ahead: line.ahead(place, now), sendingMs });
+        if (next.kind === "now") {
+          state = next.state;
+          return next.slot;
+        }
+        const waitMs = now === asked ? Math.max(1, next.waitMs) : next.waitMs;
+        asked = now;
+        line.keep(place, now, waitMs);
+        await time.sleep(waitMs, signal);
       }
-      if (slot.kind === "wait") setAlarm(slot.waitMs);
-      return;
+      return undefined;
+    } finally {
+      line.leave(place);
     }
   }
 
-  function setAlarm(milliseconds: number): void {
-    const controller = new AbortController();
-    alarm = controller;
-    void time.sleep(milliseconds, controller.signal).then(() => {
-      if (!controller.signal.aborted) admit();
-    });
-  }
-
-  /** Resolves to `true` when a slot is taken, to `false` when the signal aborts before. */
-  function takeSlot(signal: AbortSignal | undefined): Promise<boolean> {
-    return new Promise((resolve) => {
-      const waiter = () => {
-        stop();
-        resolve(true);
-      };
-      const stop = onAbort(signal, () => {
-        queue.splice(queue.indexOf(waiter), 1);
-        resolve(false);
-        admit();
-      });
-      queue.push(waiter);
-      admit();
-    });
-  }
-
   return {
-    async run(send, signal) {
-      if (signal?.aborted) return err(abortError(signal, "no"));
-      const isAdmitted = await takeSlot(signal);
-      if (!isAdmitted) return err(abortError(signal as AbortSignal, "no"));
+    async run(send, signal, sendingMs) {
+      const slot = await takeSlot(signal, sendingMs);
+      if (slot === undefined) return err(abortError(signal as AbortSignal, "no"));
       const result = await attempt(send);
-      state = settle(state, result, time.now(), budget);
-      admit();
+      state = settle(state, slot, result, time.now(), budget);
       return result;
     },
   };
 }
 
+/** How much later than announced someone in line may ask again, before the next one is served. */
+const LATE_MS = 250;
+
+/** How long a place in line is kept for someone who is late: others go first meanwhile. */
+const KEEP_MS = 60_000;
+
+/** Further back in line nobody counts exactly: the turn is far away. */
+const MOST_COUNTED = 1000;
+
+/**
+ * Creates a line of those who wait. Everyone asks again by a time that is announced; who does not is passed
+ * over, since its request may be gone.
+ */
+function createLine(windowMs: number) {
+  const places = new Map<number, Span>();
+  let joined = 0;
+  return {
+    join() {
+      joined += 1;
+      places.set(joined, { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY });
+      return joined;
+    },
+    /** Counts who is before a place, and forgets who has been late for long. */
+    ahead(place: number, now: number) {
+      let count = 0;
+      for (const [other, { from, until }] of places) {
+        if (other === place || count === MOST_COUNTED) break;
+        if (isWithin({ from, until: until + LATE_MS }, now, windowMs)) count += 1;
+        else if (!isWithin({ from, until: until + KEEP_MS }, now, windowMs)) places.delete(other);
+      }
+      return count;
+    },
+    keep: (place: number, now: number, waitMs: number) =>
+      places.set(place, { from: now, until: now + waitMs }),
+    leave: (place: number) => places.delete(place),
+  };
+}
+
 const isBudget = (budget: RateBudget): boolean =>
-  safely(() => budget.requests >= 1 && budget.windowMs > 0);
+  safely(() => {
+    const { requests, windowMs, leaseMs } = budget;
+    return requests >= 1 && windowMs > 0 && (leaseMs === undefined || leaseMs > 0);
+  });
 
 const INVALID_BUDGET: TransportError = {
   reason: "configuration",
@@ -122,16 +169,23 @@ const INVALID_BUDGET: TransportError = {
   ],
 };
 
+/**
+ * A request with no response, which timed out or was given up, may be counted later: its slot is held. One
+ * whose connection broke is over for the server, too.
+ */
 function settle(
   state: RateState,
+  slot: number,
   result: Result<HttpResponse, TransportError>,
   now: number,
   budget: RateBudget,
 ): RateState {
-  if (result.isErr() && wasNotSent(result.error)) return slotUnused(state);
-  const settled = slotAnswered(state, now, budget);
-  return result.isOk() ? observeRate(settled, result.value, now, budget) : settled;
+  if (result.isOk()) {
+    return observeRate(slotAnswered(state, slot, now, budget), slot, result.value, now, budget);
+  }
+  const { error } = result;
+  if (error.reason === "configuration" || error.sent === "no") return slotUnused(state, slot);
+  return error.reason === "timeout" || error.reason === "aborted"
+    ? holdSlot(state, slot, now, budget)
+    : slotAnswered(state, slot, now, budget);
 }
-
-const wasNotSent = (error: TransportError): boolean =>
-  error.reason === "configuration" || error.sent === "no";

@@ -21,11 +21,12 @@ export function fakeTime(start = 1_000_000): FakeTime {
         until: now + milliseconds,
         wake: () => {
           sleepers.delete(sleeper);
+          signal?.removeEventListener("abort", sleeper.wake);
           resolve();
         },
       };
       if (signal?.aborted) return resolve();
-      signal?.addEventListener("abort", () => sleeper.wake(), { once: true });
+      signal?.addEventListener("abort", sleeper.wake, { once: true });
       sleepers.add(sleeper);
     });
 
@@ -33,7 +34,8 @@ export function fakeTime(start = 1_000_000): FakeTime {
     const end = now + milliseconds;
     await settled();
     for (;;) {
-      const next = [...sleepers].sort((a, b) => a.until - b.until)[0];
+      let next: Sleeper | undefined;
+      for (const one of sleepers) if (next === undefined || one.until < next.until) next = one;
       if (next === undefined || next.until > end) break;
       now = Math.max(now, next.until);
       next.wake();
