@@ -138,9 +138,12 @@ export function collectAndCredit(
   });
 }
 
-/** Whether a credit note of 30 euros can be linked to an invoice. */
-const isCreditable = ({ customer, currency, remaining_amount_with_tax }: CustomerInvoice) =>
-  customer !== null && currency === "EUR" && Number(remaining_amount_with_tax) > 30;
+/** Whether a credit note of 30 euros can be linked to an invoice, of which nothing was paid yet. */
+const isCreditable = ({ status, customer, currency, remaining_amount_with_tax }: CustomerInvoice) =>
+  status !== "partially_paid" &&
+  customer !== null &&
+  currency === "EUR" &&
+  Number(remaining_amount_with_tax) > 30;
 
 /** Issues a credit note of 30 euros with tax, and links it to an invoice. */
 function credit(
