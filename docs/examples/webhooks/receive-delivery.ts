@@ -22,9 +22,9 @@ export interface Receiver {
   readonly deliveries: DeliveryLog;
   /** Hands the event on: to a queue, to a table. The vendor waits for a few seconds only. */
   handle(event: WebhookEvent): unknown;
-  /** Told why a delivery was refused, or could not be read. */
+  /** Called with why a delivery was refused, or could not be read. */
   refused?(reason: string): void;
-  /** Told what an event has that is not of the known form. */
+  /** Called with what an event has that is not of the known form. */
   drifted?(report: DriftReport): void;
   /** Milliseconds since 1970. Default: `Date.now`. */
   now?(): number;

@@ -1,6 +1,6 @@
 /**
  * What may throw, and why: everything else that is exported returns a typed failure for any argument.
- * The guides say the same of these.
+ * `docs/policy.md` says the same.
  */
 export const MAY_THROW: readonly { readonly reason: string; readonly names: readonly string[] }[] =
   [
@@ -48,6 +48,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
     {
       reason: "rejects as what it wraps does: a body, a task, a storage",
       names: [
+        "@centime/core: safely",
         "@centime/transport: readResponse",
         "centime/oauth: memoryStorage",
         "centime/oauth/d1: d1Tokens",

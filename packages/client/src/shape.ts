@@ -1,4 +1,4 @@
-import type { Call, PageCall } from "@centime/core";
+import { type Call, type PageCall, safely } from "@centime/core";
 import type { Result } from "neverthrow";
 
 // Checks of what a value can do: its type promises it, and JavaScript does not.
@@ -12,15 +12,6 @@ export const isFunction = (value: unknown): value is (...args: never[]) => unkno
 
 export const hasMethod = (value: unknown, name: string): boolean =>
   safely(() => isFunction((value as Record<string, unknown> | null | undefined)?.[name]));
-
-/** Whether a check holds; a value that throws when it is looked at fits nothing. */
-export function safely(check: () => boolean): boolean {
-  try {
-    return check();
-  } catch {
-    return false;
-  }
-}
 
 /** Another copy of neverthrow has other classes, so `instanceof` would not know its results. */
 export const isResult = (value: unknown): value is Result<unknown, unknown> =>

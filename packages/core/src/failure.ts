@@ -1,5 +1,6 @@
 import type { TransportError } from "./http.ts";
 import { type Issue, summarize } from "./issue.ts";
+import { safely } from "./json.ts";
 
 /**
  * What every failure of an operation has.
@@ -216,16 +217,8 @@ export function transportFailure<Name extends string>(
   const kind = "TransportFailure";
   const message = `${operation}: ${error.message}`;
   // A failure is plain data: of what was thrown, only an error is kept.
-  const kept = isError(cause) && { cause };
+  const kept = safely(() => cause instanceof Error) && { cause };
   return { ...others, kind, _tag: kind, operation, message, attempts, ...kept };
-}
-
-function isError(cause: unknown): boolean {
-  try {
-    return cause instanceof Error;
-  } catch {
-    return false;
-  }
 }
 
 /** A failure as an `Error`, for code that throws: `name` is the failure's `_tag`. */

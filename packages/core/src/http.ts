@@ -2,6 +2,7 @@ import type { Result } from "neverthrow";
 import type { OperationInfo } from "./call.ts";
 import type { TransportFailureReason } from "./failure.ts";
 import type { Issue } from "./issue.ts";
+import { safely } from "./json.ts";
 
 /** The HTTP methods that the API uses. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -122,13 +123,8 @@ export function abortError(signal: AbortSignal, sent: "no" | "maybe"): Transport
 }
 
 /** By name: a reason from another realm is not an instance of this realm's `Error`. */
-function isTimeout(reason: unknown): boolean {
-  try {
-    return (reason as { readonly name?: unknown } | null | undefined)?.name === "TimeoutError";
-  } catch {
-    return false;
-  }
-}
+const isTimeout = (reason: unknown): boolean =>
+  safely(() => (reason as { readonly name?: unknown } | null | undefined)?.name === "TimeoutError");
 
 /** Where a client reads its token from, before each attempt: for tokens that expire. */
 export interface TokenSource {

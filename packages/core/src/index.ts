@@ -31,7 +31,7 @@ export type {
 } from "./http.ts";
 export { abortError } from "./http.ts";
 export { describeIssue, describeValue, type Issue, type IssueCode } from "./issue.ts";
-export { copyOf } from "./json.ts";
+export { copyOf, safely } from "./json.ts";
 export { schemaOverrides } from "./json-schema.ts";
 export {
   defineNumberedPageOperation,

@@ -1,3 +1,5 @@
+import { safely } from "./json.ts";
+
 /** One thing that is wrong with an input or a response. */
 export interface Issue {
   /** Where, with dots: `invoice_lines.0.vat_rate`; empty for the whole value. */
@@ -54,15 +56,6 @@ export const describeIssue = (
 
 const LONGEST_TEXT = 40;
 
-/** `Array.isArray` throws on a revoked proxy. */
-function isList(value: unknown): boolean {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
-
 /** The type of a value, and the value itself where it cannot be private: text only when `showText`. */
 export function describeValue(value: unknown, showText: boolean): string {
   if (typeof value === "string") {
@@ -70,7 +63,8 @@ export function describeValue(value: unknown, showText: boolean): string {
     return isShown ? JSON.stringify(value) : `string of ${value.length} characters`;
   }
   if (value === undefined) return "nothing";
-  if (isList(value)) return "list";
+  // `Array.isArray` throws on a revoked proxy.
+  if (safely(() => Array.isArray(value))) return "list";
   return value === null || /^(number|boolean)$/.test(typeof value) ? String(value) : typeof value;
 }
 

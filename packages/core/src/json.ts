@@ -11,7 +11,19 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A copy of an object, each member read once; `undefined` when it is not an object or a getter throws. */
+/** Whether a check holds; a value that throws when it is looked at fits nothing. */
+export function safely(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A copy of an object's own members, each read once; `undefined` when it is not an object or a getter
+ * throws. What a class has on its prototype is not copied.
+ */
 export function copyOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   try {
     return isObject(value) ? { ...value } : undefined;

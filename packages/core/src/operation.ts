@@ -118,11 +118,11 @@ function createOperation(definition: OperationDefinition, paging?: Paging) {
 const refuseParts = ({ name }: OperationDefinition, parts: unknown) =>
   err(invalidInput(name, [describeIssue("", "object of parts", describeValue(parts, false))]));
 
-/** The error of a transport that returned something else: the request may have been sent. */
+/** The error of what is no response, or of a watch for drift that throws: the request may have been sent. */
 const noResponse = (cause: unknown): TransportError => ({
   reason: "transport",
   sent: "maybe",
-  message: "the transport returned no response that can be read",
+  message: "what the transport returned cannot be read",
   cause,
 });
 

@@ -3,6 +3,8 @@ import type { catalogue } from "@centime/core/catalogue";
 import type { Books } from "./books/books.ts";
 import type { Clock } from "./books/clock.ts";
 import type { ReadOnly, Write } from "./books/records.ts";
+import { recordChange } from "./changes/changes.ts";
+import { post } from "./ledger/postings.ts";
 
 /** What an operation works with beside its input. */
 export interface Context {
@@ -11,8 +13,14 @@ export interface Context {
   /** Where the request was sent, for the URLs in responses: `https://app.pennylane.com`. */
   readonly origin: string;
   readonly company: Company;
-  /** What follows from a write: its ledger entry, its events. See `reactions.ts`. */
+  /** What follows from a write: see `react`. */
   react(context: Context, write: Write): void;
+}
+
+/** What follows from every write to a table: the ledger entry of its document, and its events. */
+export function react(context: Context, write: Write): void {
+  post(context, write);
+  recordChange(context, write);
 }
 
 /** What is fixed about the company. */

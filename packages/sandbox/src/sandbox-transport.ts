@@ -3,6 +3,7 @@ import {
   invalidOption,
   misconfigured,
   type SendingOptions,
+  safely,
   type Transport,
   transportOver,
 } from "@centime/transport";
@@ -19,17 +20,10 @@ export interface InProcess {
  * `baseUrl` is the origin of URLs in responses. Default: `https://app.pennylane.com`.
  */
 export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
-  if (!canFetch(sandbox)) return misconfigured(invalidOption("sandbox", "a sandbox", sandbox));
+  if (!safely(() => typeof sandbox.fetch === "function"))
+    return misconfigured(invalidOption("sandbox", "a sandbox", sandbox));
   const send = async (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init));
   const own: SendingOptions | undefined = copyOf(options);
   const { sendsOnce = true } = own ?? {};
   return transportOver({ name: "the sandbox", send }, own ? { ...own, sendsOnce } : options);
-}
-
-function canFetch(sandbox: unknown): boolean {
-  try {
-    return typeof (sandbox as Partial<InProcess> | null)?.fetch === "function";
-  } catch {
-    return false;
-  }
 }

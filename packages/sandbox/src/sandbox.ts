@@ -2,7 +2,7 @@ import type { Books } from "./books/books.ts";
 import { createClock } from "./books/clock.ts";
 import { timedUuid } from "./books/numbering.ts";
 import { createRandom, type Random } from "./books/random.ts";
-import type { Context } from "./context.ts";
+import { type Context, react } from "./context.ts";
 import { applyFault, isConnectionReset } from "./faults/apply-fault.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { createApp } from "./http/app.ts";
@@ -13,7 +13,6 @@ import { errorResponse, failedResponse, setHeaders } from "./http/response.ts";
 import { createAuthorizationServer } from "./oauth/authorization-server.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
 import { readOptions, type SandboxOptions } from "./options.ts";
-import { react } from "./reactions.ts";
 import { attach, type FileAttachment } from "./resources/file-attachments.ts";
 import type { FileInput } from "./resources/files/files.ts";
 import { seedBooks } from "./seed/seed-books.ts";
@@ -40,7 +39,10 @@ export interface Sandbox {
   books(): Books;
   /** The sandbox's time. */
   now(): Date;
-  /** Moves the sandbox's time on: invoices fall due, PDFs get ready. */
+  /**
+   * Moves the sandbox's time on: invoices fall due, PDFs get ready. As with every lever here, an invalid
+   * argument moves nothing, and every request has status 500 and names it until `reset`.
+   */
   advance(milliseconds: number): void;
   /** Moves the sandbox's time to a moment, also backwards. */
   travelTo(moment: Date): void;
@@ -66,6 +68,11 @@ function finite(milliseconds: number): number {
   if (!Number.isFinite(milliseconds)) throw new RangeError("this is no time");
   return milliseconds;
 }
+
+const isSnapshot = ({ books, clock, requestIds, budget }: Snapshot): boolean =>
+  books.customers instanceof Map &&
+  Number.isFinite(clock) &&
+  [requestIds, budget].every((part) => typeof part === "object" && part !== null);
 
 /** What `attach` returns for what is not a file. */
 const NO_ATTACHMENT: FileAttachment = {
@@ -177,8 +184,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     restore: (snapshot) =>
       pull("restore", "a snapshot", () => {
         const copy = structuredClone(snapshot);
-        if (copy.books.customers === undefined) throw new TypeError("these are no books");
-        clock.moveTo(finite(copy.clock));
+        if (!isSnapshot(copy)) throw new TypeError("this is no snapshot");
+        clock.moveTo(copy.clock);
         budget.restore(copy.budget);
         ({ books, requestIds } = copy);
       }),

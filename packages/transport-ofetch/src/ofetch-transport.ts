@@ -6,6 +6,7 @@ import {
   invalidOption,
   misconfigured,
   type SendingOptions,
+  safely,
   sendingError,
   type Transport,
   type TransportError,
@@ -64,13 +65,8 @@ interface Instance {
   raw(url: string, options: object): Promise<Response>;
 }
 
-function isInstance(instance: unknown): instance is Instance {
-  try {
-    return typeof (instance as Partial<Instance> | null)?.raw === "function";
-  } catch {
-    return false;
-  }
-}
+const isInstance = (instance: unknown): instance is Instance =>
+  safely(() => typeof (instance as Partial<Instance> | null)?.raw === "function");
 
 /**
  * ofetch wraps what fetch throws in a `FetchError`, and lets through what an interceptor throws: only the

@@ -5,6 +5,7 @@ export {
   type HttpRequest,
   type HttpResponse,
   type SendContext,
+  safely,
   type Transport,
   type TransportError,
 } from "@centime/core";

@@ -1,4 +1,4 @@
-import { abortError, redactText, type TransportError } from "@centime/core";
+import { abortError, redactText, safely, type TransportError } from "@centime/core";
 
 /**
  * Failures before a request can leave: no host, no connection, no trust. Codes, the system calls that
@@ -23,7 +23,7 @@ export function sendingError(
   cause: unknown,
   signal: AbortSignal | undefined,
 ): TransportError {
-  if (isAborted(signal)) return abortError(signal, "maybe");
+  if (signal !== undefined && safely(() => signal.aborted)) return abortError(signal, "maybe");
   const causes = toCauses(cause);
   const all = (key: keyof Cause) =>
     causes.map((cause) => (typeof cause[key] === "string" ? cause[key] : "")).join(" ");
@@ -31,14 +31,6 @@ export function sendingError(
   const isUnsent = NEVER_SENT.test(codes) || NEVER_CONNECTED.test(all("message"));
   const message = `${client} failed: ${describeCauses(cause)}`;
   return { reason: toReason(codes), sent: isUnsent ? "no" : "maybe", message, cause };
-}
-
-function isAborted(signal: AbortSignal | undefined): signal is AbortSignal {
-  try {
-    return signal?.aborted === true;
-  } catch {
-    return false;
-  }
 }
 
 function toReason(codes: string): "timeout" | "aborted" | "network" {

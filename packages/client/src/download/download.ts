@@ -1,6 +1,6 @@
-import { copyOf, describeIssue } from "@centime/core";
+import { copyOf, describeIssue, safely } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { isSignal, receivedNumber, safely } from "../shape.ts";
+import { isSignal, receivedNumber } from "../shape.ts";
 import { type Deadline, startDeadline } from "../signals.ts";
 import {
   type BrokenDownload,

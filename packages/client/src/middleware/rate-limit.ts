@@ -14,12 +14,12 @@ import {
   type RateBudget,
   type RateState,
   type Span,
+  safely,
   slotAnswered,
   slotUnused,
   type TransportError,
 } from "@centime/core";
 import { err, type Result } from "neverthrow";
-import { safely } from "../shape.ts";
 import { systemTime, type Time } from "../signals.ts";
 import { attempt } from "./guard.ts";
 

@@ -80,7 +80,7 @@ function folderOf(options: FileOptions): string {
   return typeof folder === "string" ? folder : "";
 }
 
-/** File systems allow 255 bytes or more; a longer key is cut, and told apart by its hash. */
+/** File systems allow 255 bytes or more; a longer key is cut, and distinguished by its hash. */
 const LONGEST_NAME = 150;
 
 function nameOf(key: string): string {

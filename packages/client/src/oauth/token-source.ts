@@ -1,7 +1,7 @@
-import { abortError, copyOf, type TokenSource, type TransportError } from "@centime/core";
+import { abortError, copyOf, safely, type TokenSource, type TransportError } from "@centime/core";
 import type { StorageFailure, TokenFailure, TokenSet, WaitAborted } from "@centime/core/oauth";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { isSignal, safely } from "../shape.ts";
+import { isSignal } from "../shape.ts";
 import { orAborted, systemTime, type Time } from "../signals.ts";
 import type { OAuth } from "./create-oauth.ts";
 import { guardStorage } from "./guarded-storage.ts";

@@ -1,14 +1,10 @@
 import { err, ok, type Result } from "neverthrow";
-import * as v from "valibot";
 import type { OperationInfo } from "../call.ts";
 import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
 import { describeIssue, describeValue, type Issue, summarize } from "../issue.ts";
 import { copyOf } from "../json.ts";
 import type { DriftWatch } from "../read/drift.ts";
 import { redactText } from "../redact.ts";
-import type { Scope } from "../resources/scopes.ts";
-import type { Open } from "../schema.ts";
-import { validate } from "../validate.ts";
 import type {
   OAuthFailure,
   OAuthInvalidInput,
@@ -30,58 +26,9 @@ export interface OAuthApp {
 /** Where the vendor's authorization server is. */
 export const OAUTH_ORIGIN = "https://app.pennylane.com";
 
-/** What to ask the user for. */
-export interface AuthorizationRequest {
-  /** What the app wants to do: `["customer_invoices:all", "journals:readonly"]`, or `scopesOf([…])`. */
-  readonly scope: readonly Open<Scope>[];
-  /**
-   * A random text bound to the user's session. Compare it when the user comes back, or anybody can
-   * connect the user to their own company (RFC 6749, 10.12).
-   */
-  readonly state: string;
-  /**
-   * The challenge of a code verifier (`createPkce` of `centime/oauth`), so that a code that is stolen on
-   * its way is worth nothing (RFC 7636, S256).
-   */
-  readonly codeChallenge?: string | undefined;
-  /** Default: the vendor's. */
-  readonly origin?: string | undefined;
-}
-
-/** The URL to send the user's browser to. Holds no secret. */
-export function authorizationUrl(
-  app: Pick<OAuthApp, "clientId" | "redirectUri">,
-  request: AuthorizationRequest,
-): Result<string, OAuthInvalidInput> {
-  const { clientId, redirectUri } = textsOf(app);
-  const { scope, state, codeChallenge, origin = OAUTH_ORIGIN } = textsOf(request);
-  const scopes = validate(scopesSchema(), scope).issues.length === 0 ? scope.join(" ") : "";
-  const issues = [
-    ...missingTexts({ clientId, redirectUri, scope: scopes, state, origin }),
-    ...pkceIssues("codeChallenge", codeChallenge, /^[\w-]{43}$/),
-  ];
-  if (issues.length > 0) {
-    const message = `authorizationUrl: ${summarize(issues)}`;
-    return err({ kind: "InvalidInput", operation: "authorizationUrl", message, issues });
-  }
-  const query = new URLSearchParams({
-    client_id: clientId,
-    redirect_uri: redirectUri,
-    response_type: "code",
-    scope: scopes,
-    state,
-    ...(codeChallenge !== undefined && {
-      code_challenge: codeChallenge,
-      code_challenge_method: "S256",
-    }),
-  });
-  return ok(`${origin}/oauth/authorize?${query}`);
-}
-
-const scopesSchema = () => v.array(v.string());
-
 /** The members of an argument: none when it cannot be read, so that each is an issue by its name. */
-const textsOf = <Texts extends object>(argument: Texts): Texts => (copyOf(argument) ?? {}) as Texts;
+export const textsOf = <Texts extends object>(argument: Texts): Texts =>
+  (copyOf(argument) ?? {}) as Texts;
 
 /** A request to the authorization server with the decoder of its response. Its body holds secrets. */
 export interface OAuthCall<Output> {
@@ -90,8 +37,8 @@ export interface OAuthCall<Output> {
   readonly request: Result<HttpRequest, OAuthInvalidInput>;
   /**
    * Reads the response. `sentAt` is when the request was sent, in milliseconds since 1970: a token's
-   * life is counted from there, so that it never ends earlier than expected. `drift` is told what differs
-   * from RFC 6749, 5.1, and refuses nothing: the pair is there, and there will be no other.
+   * life is counted from there, so that it never ends earlier than expected. `drift` watches for what
+   * differs from RFC 6749, 5.1, and refuses nothing: the pair is there, and there will be no other.
    */
   decode(
     response: HttpResponse,
@@ -272,13 +219,13 @@ const toInfo = (name: string, path: string): OperationInfo => ({
 });
 
 /** What is wrong with required texts, by name. Shows none of them. */
-const missingTexts = (texts: Readonly<Record<string, unknown>>): readonly Issue[] =>
+export const missingTexts = (texts: Readonly<Record<string, unknown>>): readonly Issue[] =>
   Object.entries(texts)
     .filter(([, value]) => typeof value !== "string" || value === "")
     .map(([name, value]) => describeIssue(name, "non-empty text", describe(value)));
 
 /** What is wrong with a value of PKCE (RFC 7636, 4.1 and 4.2). Does not show it. */
-const pkceIssues = (name: string, value: unknown, form: RegExp): readonly Issue[] =>
+export const pkceIssues = (name: string, value: unknown, form: RegExp): readonly Issue[] =>
   value === undefined || (typeof value === "string" && form.test(value))
     ? []
     : [describeIssue(name, "a value of createPkce", describeValue(value, false), "format")];

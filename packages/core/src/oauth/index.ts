@@ -1,6 +1,5 @@
+export { type AuthorizationRequest, authorizationUrl } from "./authorization-url.ts";
 export {
-  type AuthorizationRequest,
-  authorizationUrl,
   type CodeExchange,
   exchangeCode,
   OAUTH_ORIGIN,

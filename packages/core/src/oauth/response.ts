@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { HttpResponse } from "../http.ts";
 import { describeIssue, describeValue, summarize } from "../issue.ts";
 import { parseJson } from "../json.ts";
-import type { DriftKind, DriftLog, DriftWatch } from "../read/drift.ts";
+import { type DriftKind, type DriftLog, type DriftWatch, kindOfField } from "../read/drift.ts";
 import type { ReadingLog } from "../read/reader.ts";
 import { bodyText, retryAfterMs } from "../response.ts";
 import { validate } from "../validate.ts";
@@ -26,7 +26,7 @@ export interface TokenReading {
   readonly sentAt: number;
   /** What stays valid when no new one comes (RFC 6749, 6). */
   readonly formerRefreshToken?: string | undefined;
-  /** Told what differs from the RFC. */
+  /** Watches for what differs from the RFC. */
   readonly drift?: DriftWatch | undefined;
 }
 
@@ -91,26 +91,23 @@ function scopeIn(value: unknown): string | undefined {
     : undefined;
 }
 
-/** Tells what differs from the RFC: never a value, but that of `token_type`. */
+/** Reports what differs from the RFC: never a value, but that of `token_type`. */
 function noteDrift(body: Readonly<Record<string, unknown>>, log: DriftLog | undefined): void {
   if (log === undefined) return;
   const at: ReadingLog = { indices: [], issues: [], drift: log };
   const note = (kind: DriftKind, key: string, received?: string) =>
     log.note(at, kind, key, received);
   const { refresh_token, token_type, expires_in, scope } = body;
-  if (textIn(refresh_token) === undefined) note(kindOf(refresh_token), "refresh_token");
-  if (typeof token_type !== "string") note(kindOf(token_type), "token_type");
+  if (textIn(refresh_token) === undefined) note(kindOfField(refresh_token), "refresh_token");
+  if (typeof token_type !== "string") note(kindOfField(token_type), "token_type");
   else if (!/^bearer$/i.test(token_type)) note("unknown-member", "token_type", token_type);
   const isLife = typeof expires_in === "number" && secondsIn(expires_in) === expires_in;
-  if (!isLife) note(kindOf(expires_in), "expires_in");
+  if (!isLife) note(kindOfField(expires_in), "expires_in");
   // Leaving it out says that all was granted that was asked for.
-  if (scope !== undefined && typeof scope !== "string") note(kindOf(scope), "scope");
+  if (scope !== undefined && typeof scope !== "string") note(kindOfField(scope), "scope");
   for (const key of Object.keys(body)) if (!KNOWN_KEYS.test(key)) note("undeclared", key);
   log.end();
 }
-
-const kindOf = (value: unknown): DriftKind =>
-  value === undefined || value === null ? "absent" : "constraint";
 
 const invalid = (
   operation: OAuthOperation,

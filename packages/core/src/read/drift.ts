@@ -13,6 +13,10 @@ import { pathAt, type ReadingLog } from "./reader.ts";
  */
 export type DriftKind = "absent" | "undeclared" | "unknown-member" | "constraint";
 
+/** The kind of drift of a field that is not there, or is of another form than declared. */
+export const kindOfField = (value: unknown): DriftKind =>
+  value === undefined || value === null ? "absent" : "constraint";
+
 /** One kind of drift at one place, however often it occurs. */
 export interface Drift {
   /** Where, with `*` for any element: `items.*.installments`. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "neverthrow";
 import { describeIssue, describeValue } from "../issue.ts";
 import { isObject } from "../json.ts";
-import type { Drift, DriftKind, DriftReport } from "../read/drift.ts";
+import { type Drift, type DriftKind, type DriftReport, kindOfField } from "../read/drift.ts";
 import { WEBHOOK_EVENT_NAMES, type WebhookEventName } from "../resources/enumerations.ts";
 import type { Open } from "../schema.ts";
 import type { InvalidEvent } from "./failure.ts";
@@ -47,7 +47,7 @@ export interface Delivery {
   readonly signedAt: number;
   /** Names it where the body does not. */
   readonly id: string;
-  /** Told what is not of the known form. */
+  /** Called with what is not of the known form. */
   readonly onDrift?: ((report: DriftReport) => void) | undefined;
 }
 
@@ -56,7 +56,7 @@ type Note = (kind: DriftKind, place: string, received?: string) => void;
 /**
  * Reads the body of a verified delivery. The vendor did send it, and ends a subscription whose
  * deliveries are refused, so only what is not a JSON object is no event: a field of another form is read
- * as far as it can be, else as `id`, `signedAt`, 0 or empty, and told as drift.
+ * as far as it can be, else as `id`, `signedAt`, 0 or empty, and reported as drift.
  */
 export function readEvent(
   body: Uint8Array,
@@ -77,11 +77,11 @@ export function readEvent(
   const event = eventFrom(value, delivery, (kind, place, received) =>
     drift.push({ place, kind, count: 1, example: place, ...(received && { received }) }),
   );
-  if (drift.length > 0) tell(delivery, drift);
+  if (drift.length > 0) report(delivery, drift);
   return ok(event);
 }
 
-function tell({ onDrift }: Delivery, drift: readonly Drift[]): void {
+function report({ onDrift }: Delivery, drift: readonly Drift[]): void {
   try {
     onDrift?.({ operation: "verifyWebhook", drift });
   } catch {
@@ -96,7 +96,7 @@ function eventFrom(
 ): WebhookEvent {
   const { id, event, retry_count, created, data, ...others } = value;
   noteUndeclared(others, "", note);
-  if (!isName(event)) note(kindOf(event), "event");
+  if (!isName(event)) note(kindOfField(event), "event");
   else if (!KNOWN_EVENTS.includes(event)) note("unknown-member", "event", event);
   return {
     ...value,
@@ -149,7 +149,7 @@ function read<Value, Otherwise>(
   note: Note,
 ): Value | Otherwise {
   const reading = from(value);
-  if (reading?.isAsKnown !== true) note(kindOf(value), place);
+  if (reading?.isAsKnown !== true) note(kindOfField(value), place);
   return reading === undefined ? otherwise : reading.value;
 }
 
@@ -192,9 +192,6 @@ function publicIdFrom(value: unknown): Reading<string> {
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 const KNOWN_EVENTS: readonly string[] = WEBHOOK_EVENT_NAMES;
-
-const kindOf = (value: unknown): DriftKind =>
-  value === undefined || value === null ? "absent" : "constraint";
 
 function noteUndeclared(others: object, before: string, note: Note): void {
   for (const key of Object.keys(others)) note("undeclared", before + key);

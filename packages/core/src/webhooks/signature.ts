@@ -137,7 +137,7 @@ const invalidHeader = (
 export type RawBody = string | Uint8Array | ArrayBuffer;
 
 /**
- * The bytes of a body, also of another realm, such as a test environment's: they are told by what they
+ * The bytes of a body, also of another realm, such as a test environment's: they are known by what they
  * are, not by their class. A body that has been parsed cannot be verified: its bytes are gone.
  */
 export function bytesOf(rawBody: RawBody): Result<Uint8Array, InvalidArguments> {
