@@ -1,6 +1,5 @@
 import { copyOf } from "@centime/core";
-import type { StoredTokens } from "@centime/core/oauth";
-import { storageError, type TokenLock, type TokenStorage } from "./storage.ts";
+import { recordFromText, storageError, type TokenLock, type TokenStorage } from "./storage.ts";
 
 /** The part of a D1 database that is used: https://developers.cloudflare.com/d1/worker-api/ */
 export interface D1Like {
@@ -78,7 +77,7 @@ export function d1Tokens(database: D1Like, options: D1Options = {}): TokenStorag
     async get(key) {
       const statement = await prepare("SELECT value FROM TABLE_NAME WHERE key = ?", key);
       const row = await statement.first<{ readonly value: string | null }>();
-      return row?.value ? parse(row.value) : undefined;
+      return row?.value ? recordFromText(row.value) : undefined;
     },
     async set(key, value) {
       await run(STORE, key, JSON.stringify(value));
@@ -99,12 +98,3 @@ const PROLONG = "UPDATE TABLE_NAME SET lock_until = NOW_MS + ? WHERE key = ? AND
 const RELEASE = "UPDATE TABLE_NAME SET lock = NULL WHERE key = ? AND lock = ?";
 const STORE = `INSERT INTO TABLE_NAME (key, value) VALUES (?, ?)
   ON CONFLICT (key) DO UPDATE SET value = excluded.value`;
-
-function parse(text: string): StoredTokens {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The token source checks every value, and tells that this one is unreadable.
-    return text as unknown as StoredTokens;
-  }
-}

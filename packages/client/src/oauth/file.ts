@@ -7,7 +7,13 @@ import type { StoredTokens } from "@centime/core/oauth";
 import writeFileAtomic from "write-file-atomic";
 import { withFileLock } from "./file-lock.ts";
 import { createProcessLock } from "./process-lock.ts";
-import { encodeKey, storageError, type TokenLock, type TokenStorage } from "./storage.ts";
+import {
+  encodeKey,
+  recordFromText,
+  storageError,
+  type TokenLock,
+  type TokenStorage,
+} from "./storage.ts";
 
 /** Where files are kept. */
 export interface FileOptions {
@@ -90,19 +96,13 @@ function nameOf(key: string): string {
   return `${name.slice(0, LONGEST_NAME)}.${hash}`;
 }
 
-/** The value of a file; its text when that is not JSON, which reads as no tokens. */
+/** The value of a file; `undefined` when there is none. */
 async function readRecord(path: string): Promise<StoredTokens | undefined> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   });
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The token source checks every value, and tells that this one is unreadable.
-    return text as unknown as StoredTokens;
-  }
+  return text === undefined ? undefined : recordFromText(text);
 }
 
 async function createFolder(folder: string): Promise<void> {

@@ -43,6 +43,15 @@ export function memoryStorage(): TokenStorage {
   };
 }
 
+/** A record that is kept as text. What is not JSON stays text, which a token source finds unreadable. */
+export function recordFromText(text: string): StoredTokens {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text as unknown as StoredTokens;
+  }
+}
+
 /** An error whose message may be shown: it holds no token. */
 export const storageError = (message: string): Error =>
   Object.assign(new Error(message), { name: "TokenStorageError" });
