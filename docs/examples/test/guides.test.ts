@@ -77,7 +77,7 @@ guides("link each example of middleware", () => {
 
 guides("count the cases of the conformance suite", () => {
   const network = { elsewhere: "http://b.test", closed: "http://c.test" };
-  const cases = transportSuite(() => cannedTransport({}), { origin: "http://a.test", network });
+  const cases = transportSuite(() => cannedTransport({}), { baseUrl: "http://a.test", network });
   assert.match(read("docs/guides/transports.md"), `a conformance suite of ${cases.length} cases`);
 });
 

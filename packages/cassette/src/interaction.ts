@@ -78,8 +78,8 @@ async function bytesFromData(data: FilePart["data"]): Promise<Uint8Array> {
   return data instanceof Uint8Array ? data : new Uint8Array(await data.arrayBuffer());
 }
 
-/** The origin in recorded URLs: a request has none, and matching ignores it. */
-const ORIGIN = "https://app.pennylane.com";
+/** The base URL in recorded URLs: a request has none, and matching ignores it. */
+const BASE_URL = "https://app.pennylane.com";
 
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
 
@@ -90,4 +90,4 @@ export const pathFromUrl = (url: string): string => {
 };
 
 /** A request's URL with an origin, as a HAR requires. */
-export const toAbsoluteUrl = (url: string): string => (ABSOLUTE.test(url) ? url : ORIGIN + url);
+export const toAbsoluteUrl = (url: string): string => (ABSOLUTE.test(url) ? url : BASE_URL + url);

@@ -29,14 +29,14 @@ export function idsOf(sandbox: Sandbox, path: string): readonly number[] {
   return ids === undefined ? [] : [...ids()];
 }
 
-const ORIGIN = "https://app.pennylane.com";
+const BASE_URL = "https://app.pennylane.com";
 
 /** Sends a call to a sandbox and returns the JSON of the response; throws unless it succeeds. */
 export async function sendTo(sandbox: Sandbox, call: Call<unknown, unknown>): Promise<unknown> {
   if (call.request.isErr()) throw new Error(call.request.error.message);
   const { method, url, headers, body } = call.request.value;
   const response = await sandbox.fetch(
-    new Request(`${ORIGIN}${url}`, {
+    new Request(`${BASE_URL}${url}`, {
       method,
       headers: { ...headers, authorization: `Bearer ${sandbox.token}` },
       body: body?.kind === "json" ? JSON.stringify(body.value) : null,

@@ -128,7 +128,7 @@ for (const [option, value] of [
   });
 }
 
-options("default to the fetch transport, to the vendor's origin", async () => {
+options("default to the fetch transport, to the vendor's base URL", async () => {
   const original = globalThis.fetch;
   const urls: string[] = [];
   globalThis.fetch = async (url) => {

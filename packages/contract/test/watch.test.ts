@@ -37,9 +37,9 @@ async function watched(company: RequestListener, firm: object = FIRM): Promise<L
       if (request.url === "/firm") response.end(JSON.stringify(firm));
       else company(request, response);
     },
-    async (origin) => {
+    async (baseUrl) => {
       const limits = { timeoutMs: 1000, mostBytes: 5_000_000 };
-      const sources = { company: `${origin}/company`, firm: `${origin}/firm` };
+      const sources = { company: `${baseUrl}/company`, firm: `${baseUrl}/firm` };
       looks = await watchContracts(sources, { limits, compare });
     },
   );
@@ -162,8 +162,8 @@ watching("writes a dated report, and exits with 1 for changes", async () => {
   await withServer(
     (request, response) =>
       response.end(JSON.stringify(request.url === "/firm" ? FIRM : storeContract())),
-    async (origin) => {
-      const sources = ["--company", `${origin}/company`, "--firm", `${origin}/firm`];
+    async (baseUrl) => {
+      const sources = ["--company", `${baseUrl}/company`, "--firm", `${baseUrl}/firm`];
       assert.is((await run(...sources, "--out", out)).status, 1);
     },
   );

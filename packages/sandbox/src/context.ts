@@ -11,7 +11,7 @@ export interface Context {
   readonly books: Books;
   readonly clock: Pick<Clock, "now">;
   /** Where the request was sent, for the URLs in responses: `https://app.pennylane.com`. */
-  readonly origin: string;
+  readonly baseUrl: string;
   readonly company: Company;
   /** What follows from a write: see `react`. */
   react(context: Context, write: Write): void;

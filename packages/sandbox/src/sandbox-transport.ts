@@ -17,7 +17,7 @@ export interface InProcess {
 /**
  * A transport to a sandbox in process: no server, no port, nothing to close.
  *
- * `baseUrl` is the origin of URLs in responses. Default: `https://app.pennylane.com`.
+ * `baseUrl` is the beginning of URLs in responses. Default: `https://app.pennylane.com`.
  */
 export function sandboxTransport(sandbox: InProcess, options: SendingOptions = {}): Transport {
   if (!safely(() => typeof sandbox.fetch === "function"))

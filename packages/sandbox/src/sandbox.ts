@@ -85,8 +85,8 @@ const NO_ATTACHMENT: FileAttachment = {
 
 const COMPANY_NAME = "Atelier Centime";
 
-/** The origin of URLs that are created outside a request. */
-const API_ORIGIN = "https://app.pennylane.com";
+/** The base URL of URLs that are created outside a request. */
+const API_BASE_URL = "https://app.pennylane.com";
 
 /**
  * Creates a sandbox. It holds no resources, so there is nothing to close. With invalid options every
@@ -120,7 +120,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let books = seedBooks({ seed, scale, company, today: clock.now() });
   let requestIds = createRandom(~seed);
 
-  const createContext = (origin: string): Context => ({ books, clock, origin, company, react });
+  const createContext = (baseUrl: string): Context => ({ books, clock, baseUrl, company, react });
   const app = createApp({
     authorizationServer,
     budget,
@@ -157,7 +157,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     attach: (file) => {
       let attachment = NO_ATTACHMENT;
       pull("attach", "{ filename, type, data }", () => {
-        attachment = attach(createContext(API_ORIGIN), file);
+        attachment = attach(createContext(API_BASE_URL), file);
       });
       return attachment;
     },

@@ -10,7 +10,7 @@ import { PDFDocument } from "pdf-lib";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../src/index.ts";
 import { addDraft, addInvoice, line } from "./invoices.ts";
-import { accepted, ORIGIN, send } from "./send.ts";
+import { accepted, BASE_URL, send } from "./send.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -38,7 +38,7 @@ files("of invoices are PDFs of a page, without a token", async () => {
   const sandbox = createSandbox();
   for (const { id } of [await addDraft(sandbox), await addInvoice(sandbox)]) {
     const url = await publicUrl(sandbox, id);
-    assert.ok(url.startsWith(ORIGIN));
+    assert.ok(url.startsWith(BASE_URL));
     const response = await download(sandbox, url);
     assert.is(response.status, 200);
     assert.is(response.headers.get("content-type"), "application/pdf");
@@ -91,7 +91,7 @@ files("that do not exist are a 404", async () => {
     `/public/invoice/pdf?encrypted_id=${"0".repeat(44)}`,
     "/public/files/0/x.pdf",
   ]) {
-    assert.is((await download(sandbox, `${ORIGIN}${path}`)).status, 404, path);
+    assert.is((await download(sandbox, `${BASE_URL}${path}`)).status, 404, path);
   }
 });
 

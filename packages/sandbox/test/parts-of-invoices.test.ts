@@ -11,7 +11,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { addDraft, addInvoice } from "./invoices.ts";
-import { accepted, ORIGIN, refused } from "./send.ts";
+import { accepted, BASE_URL, refused } from "./send.ts";
 
 const parts = suite("parts of invoices");
 
@@ -21,7 +21,7 @@ parts("a file is kept by its name", async () => {
   const file = { filename: "conditions générales.pdf", type: "application/pdf", data: "%PDF-" };
   const appendix = await accepted(sandbox, uploadCustomerInvoiceAppendix(id, { file }));
   assert.is(appendix.filename, "conditions générales.pdf");
-  assert.ok(appendix.url.startsWith(ORIGIN));
+  assert.ok(appendix.url.startsWith(BASE_URL));
   assert.equal((await accepted(sandbox, getCustomerInvoiceAppendices(id))).items, [appendix]);
 });
 

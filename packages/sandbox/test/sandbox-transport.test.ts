@@ -22,7 +22,7 @@ async function list(sandbox: InProcess, token = "sandbox-token") {
 const handler = createSuiteHandler();
 const makeTransport = (baseUrl: string) => sandboxTransport({ fetch: handler }, { baseUrl });
 
-for (const { name, run } of transportSuite(makeTransport, { origin: "http://suite.test" })) {
+for (const { name, run } of transportSuite(makeTransport, { baseUrl: "http://suite.test" })) {
   transports(name, run);
 }
 

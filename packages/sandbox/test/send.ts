@@ -2,8 +2,8 @@ import { type Call, type HttpRequest, watchDrift } from "@centime/core";
 import type { Result } from "neverthrow";
 import type { Sandbox } from "../src/index.ts";
 
-/** The origin of the requests of tests. */
-export const ORIGIN = "https://app.pennylane.com";
+/** The base URL of the requests of tests. */
+export const BASE_URL = "https://app.pennylane.com";
 
 /** The keys that the real API adds to some lists without declaring them. */
 const UNDECLARED = new Set(["current_page", "per_page", "total_items", "total_pages"]);
@@ -68,7 +68,7 @@ export const send = (
   init: { body?: BodyInit; headers?: Record<string, string> } = {},
 ): Promise<Response> =>
   sandbox.fetch(
-    new Request(`${ORIGIN}${path}`, {
+    new Request(`${BASE_URL}${path}`, {
       method,
       headers: { authorization: `Bearer ${sandbox.token}`, ...init.headers },
       ...(init.body === undefined ? {} : { body: init.body }),
@@ -88,7 +88,7 @@ export async function sendJson(
 }
 
 function asRequest({ token }: Sandbox, { method, url, headers, body }: HttpRequest): Request {
-  return new Request(`${ORIGIN}${url}`, {
+  return new Request(`${BASE_URL}${url}`, {
     method,
     headers: { ...headers, authorization: `Bearer ${token}` },
     ...(body === undefined ? {} : { body: encode(body) }),

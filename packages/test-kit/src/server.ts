@@ -1,10 +1,10 @@
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Runs `work` with the origin of a server on 127.0.0.1, and closes the server with all its connections. */
+/** Runs `work` with the base URL of a server on 127.0.0.1, and closes the server with all its connections. */
 export async function withServer(
   listener: RequestListener,
-  work: (origin: string) => Promise<void>,
+  work: (baseUrl: string) => Promise<void>,
 ): Promise<void> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -31,7 +31,7 @@ processes("two of them refresh one refresh token in turns, and lose nothing", as
     const url = oauth.authorizationUrl({
       scope: ["journals:readonly"],
       state: "s-1",
-      origin: server.url,
+      baseUrl: server.url,
     });
     const { headers } = await fetch(url._unsafeUnwrap(), { redirect: "manual" });
     const code = new URL(headers.get("location") ?? "").searchParams.get("code") ?? "";

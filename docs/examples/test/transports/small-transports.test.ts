@@ -64,8 +64,8 @@ examples("save a PDF", async () => {
   const path = join(temporaryFolder(), "invoice.pdf");
   await withServer(
     (_, response) => response.end("%PDF-1.7"),
-    async (origin) => {
-      assert.is(await savePdf(invoiceAt(origin), path), `saved ${path}`);
+    async (baseUrl) => {
+      assert.is(await savePdf(invoiceAt(baseUrl), path), `saved ${path}`);
       assert.is(readFileSync(path, "utf8"), "%PDF-1.7");
     },
   );
@@ -75,8 +75,8 @@ examples("say why there is no PDF to save", async () => {
   assert.is(await savePdf(invoiceAt(null), "unused"), "there is no PDF yet");
   await withServer(
     (_, response) => response.writeHead(410).end(),
-    async (origin) => {
-      const message = await savePdf(invoiceAt(origin), "unused");
+    async (baseUrl) => {
+      const message = await savePdf(invoiceAt(baseUrl), "unused");
       assert.is(message, "download: the response has status 410");
     },
   );

@@ -5,6 +5,6 @@ import { undiciTransport } from "../../transports/undici-transport.ts";
 const server = await serveTransportSuite();
 after(() => server.close());
 
-for (const { name, run } of transportSuite((origin) => undiciTransport(origin), server)) {
+for (const { name, run } of transportSuite((baseUrl) => undiciTransport(baseUrl), server)) {
   test(name, { timeout: 10_000 }, run);
 }

@@ -10,7 +10,7 @@ const server = await serveTransportSuite();
 const agent = new Agent();
 const conformance = suite("undiciTransport, as a transport");
 
-for (const { name, run } of transportSuite((origin) => undiciTransport(origin, agent), server)) {
+for (const { name, run } of transportSuite((baseUrl) => undiciTransport(baseUrl, agent), server)) {
   conformance(name, run);
 }
 

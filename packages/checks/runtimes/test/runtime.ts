@@ -67,9 +67,9 @@ async function withServers<Value>(
     return new Response(null, { status: 307, headers: { location: `${origin}/elsewhere` } });
   };
   const server = (await serve({ ...sandbox, fetch }))._unsafeUnwrap();
-  const { origin, network, close } = await serveTransportSuite();
+  const { baseUrl, network, close } = await serveTransportSuite();
   try {
-    return await work({ sandboxUrl: server.url, suite: { origin, network } });
+    return await work({ sandboxUrl: server.url, suite: { baseUrl, network } });
   } finally {
     await Promise.all([server.close(), close()]);
   }

@@ -5,4 +5,5 @@ import { withServer } from "@centime/test-kit";
 export const withFile = (
   listener: RequestListener,
   test: (url: string) => Promise<void>,
-): Promise<void> => withServer(listener, (origin) => test(`${origin}/file.pdf?signature=hunter2`));
+): Promise<void> =>
+  withServer(listener, (baseUrl) => test(`${baseUrl}/file.pdf?signature=hunter2`));

@@ -4,7 +4,7 @@ import { summarize } from "../issue.ts";
 import type { Scope } from "../resources/scopes.ts";
 import type { Open } from "../schema.ts";
 import { validate } from "../validate.ts";
-import { missingTexts, OAUTH_ORIGIN, type OAuthApp, pkceIssues, textsOf } from "./calls.ts";
+import { missingTexts, OAUTH_BASE_URL, type OAuthApp, pkceIssues, textsOf } from "./calls.ts";
 import type { OAuthInvalidInput } from "./failure.ts";
 
 /** What to ask the user for. */
@@ -22,7 +22,7 @@ export interface AuthorizationRequest {
    */
   readonly codeChallenge?: string | undefined;
   /** Default: the vendor's. */
-  readonly origin?: string | undefined;
+  readonly baseUrl?: string | undefined;
 }
 
 /** The URL to send the user's browser to. Holds no secret. */
@@ -31,10 +31,10 @@ export function authorizationUrl(
   request: AuthorizationRequest,
 ): Result<string, OAuthInvalidInput> {
   const { clientId, redirectUri } = textsOf(app);
-  const { scope, state, codeChallenge, origin = OAUTH_ORIGIN } = textsOf(request);
+  const { scope, state, codeChallenge, baseUrl = OAUTH_BASE_URL } = textsOf(request);
   const scopes = validate(scopesSchema(), scope).issues.length === 0 ? scope.join(" ") : "";
   const issues = [
-    ...missingTexts({ clientId, redirectUri, scope: scopes, state, origin }),
+    ...missingTexts({ clientId, redirectUri, scope: scopes, state, baseUrl }),
     ...pkceIssues("codeChallenge", codeChallenge, /^[\w-]{43}$/),
   ];
   if (issues.length > 0) {
@@ -52,7 +52,7 @@ export function authorizationUrl(
       code_challenge_method: "S256",
     }),
   });
-  return ok(`${origin}/oauth/authorize?${query}`);
+  return ok(`${baseUrl}/oauth/authorize?${query}`);
 }
 
 const scopesSchema = () => v.array(v.string());

@@ -24,7 +24,7 @@ export interface OAuthApp {
 }
 
 /** Where the vendor's authorization server is. */
-export const OAUTH_ORIGIN = "https://app.pennylane.com";
+export const OAUTH_BASE_URL = "https://app.pennylane.com";
 
 /** The members of an argument: none when it cannot be read, so that each is an issue by its name. */
 export const textsOf = <Texts extends object>(argument: Texts): Texts =>

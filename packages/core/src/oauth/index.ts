@@ -2,7 +2,7 @@ export { type AuthorizationRequest, authorizationUrl } from "./authorization-url
 export {
   type CodeExchange,
   exchangeCode,
-  OAUTH_ORIGIN,
+  OAUTH_BASE_URL,
   type OAuthApp,
   type OAuthCall,
   refresh,

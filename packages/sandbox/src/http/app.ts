@@ -15,8 +15,8 @@ export interface AppParts {
   readonly budget: Budget;
   /** The scopes of a request's token; `undefined` without a valid token. */
   scopesOf(request: Request): ReadonlySet<string> | undefined;
-  /** The context of a request that was sent to `origin`. */
-  createContext(origin: string): Context;
+  /** The context of a request that was sent to `baseUrl`. */
+  createContext(baseUrl: string): Context;
 }
 
 /** The API's routes, one for each operation of the catalogue, with the checks that all share. */

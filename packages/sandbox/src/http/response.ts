@@ -63,15 +63,16 @@ export const refuseUnknown = (model: string, id: number): never =>
 export const refuseRule = (error: string): never => refuse(422, error);
 
 /** The address of a path of the API, where the request was sent. */
-export const toUrl = (origin: string, path: string): string => `${origin}/api/external/v2/${path}`;
+export const toUrl = (baseUrl: string, path: string): string =>
+  `${baseUrl}/api/external/v2/${path}`;
 
 /** A link to a record. */
-export const linkTo = (origin: string, path: string, id: number): { id: number; url: string } => ({
+export const linkTo = (baseUrl: string, path: string, id: number): { id: number; url: string } => ({
   id,
-  url: toUrl(origin, `${path}/${id}`),
+  url: toUrl(baseUrl, `${path}/${id}`),
 });
 
 /** A link to a list of what belongs to a record. */
-export const collection = (origin: string, path: string): { url: string } => ({
-  url: toUrl(origin, path),
+export const collection = (baseUrl: string, path: string): { url: string } => ({
+  url: toUrl(baseUrl, path),
 });

@@ -35,7 +35,7 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   const daysAgo: DaysAgo = (days) => ({
     books,
     clock: stoppedClock(Math.round(today - days * DAY_MS)),
-    origin: "",
+    baseUrl: "",
     company: { ...company, ...SEEDING_COMPANY },
     react: (context, write) => {
       post(context, write);

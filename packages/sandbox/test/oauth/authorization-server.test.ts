@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { createSandbox, type Sandbox } from "../../src/index.ts";
-import { ORIGIN } from "../send.ts";
+import { BASE_URL } from "../send.ts";
 
 const server = suite("the authorization server");
 
@@ -17,7 +17,7 @@ const authorize = (sandbox: Sandbox, changes: Readonly<Record<string, string>> =
     state: "s-1",
     ...changes,
   });
-  return sandbox.fetch(new Request(`${ORIGIN}/oauth/authorize?${query}`));
+  return sandbox.fetch(new Request(`${BASE_URL}/oauth/authorize?${query}`));
 };
 
 async function codeOf(sandbox: Sandbox): Promise<string> {
@@ -29,7 +29,7 @@ async function codeOf(sandbox: Sandbox): Promise<string> {
 async function post(sandbox: Sandbox, path: string, fields: Readonly<Record<string, string>>) {
   const { clientId: client_id, clientSecret: client_secret } = sandbox.oauthApp;
   const body = new URLSearchParams({ client_id, client_secret, ...fields });
-  const response = await sandbox.fetch(new Request(ORIGIN + path, { method: "POST", body }));
+  const response = await sandbox.fetch(new Request(BASE_URL + path, { method: "POST", body }));
   const answer = (await response.json()) as Readonly<Record<string, string>>;
   return { status: response.status, answer };
 }
@@ -42,7 +42,7 @@ const refresh = (sandbox: Sandbox, refresh_token = "") =>
 
 const statusOf = async (sandbox: Sandbox, token = "", resource = "journals") => {
   const headers = { authorization: `Bearer ${token}` };
-  const request = new Request(`${ORIGIN}/api/external/v2/${resource}`, { headers });
+  const request = new Request(`${BASE_URL}/api/external/v2/${resource}`, { headers });
   return (await sandbox.fetch(request)).status;
 };
 
@@ -118,7 +118,7 @@ server("names what is wrong with a form", async () => {
   assert.is(await errorOf("/oauth/token", { grant_type: "password" }), "unsupported_grant_type");
   assert.is(await errorOf("/oauth/token", { grant_type: "refresh_token" }), "invalid_request");
   assert.is(await errorOf("/oauth/revoke", {}), "invalid_request");
-  const json = new Request(`${ORIGIN}/oauth/token`, { method: "POST", body: "{}" });
+  const json = new Request(`${BASE_URL}/oauth/token`, { method: "POST", body: "{}" });
   assert.is((await sandbox.fetch(json)).status, 401);
 });
 

@@ -16,7 +16,7 @@ export interface SuiteCase {
   run(): Promise<void>;
 }
 
-/** Creates the transport under test, which sends to this origin. */
+/** Creates the transport under test, which sends to this base URL. */
 export type MakeTransport = (baseUrl: string) => Transport;
 
 /** What a case checks: of any transport, or of one that sends over a network. */
@@ -34,7 +34,7 @@ export type CaseDefinition =
 
 /** The network, and the transport under test to any origin of it. */
 export interface CaseNetwork extends SuiteNetwork {
-  transportTo(origin: string): CheckedTransport;
+  transportTo(baseUrl: string): CheckedTransport;
 }
 
 /** A request of the suite: a GET with a token and without a body, unless it says otherwise. */

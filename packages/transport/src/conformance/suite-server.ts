@@ -4,7 +4,7 @@ import type { Bytes } from "@centime/core";
 /** The server that the suite sends to. */
 export interface SuiteServer {
   /** Where it responds as `createSuiteHandler` does: `http://127.0.0.1:8080`. */
-  readonly origin: string;
+  readonly baseUrl: string;
   /** What needs sockets. Without it (for a transport in process), the suite leaves those cases out. */
   readonly network?: SuiteNetwork | undefined;
 }

@@ -47,16 +47,16 @@ export function transportSuite(
   makeTransport: MakeTransport,
   server: SuiteServer,
 ): readonly SuiteCase[] {
-  const transportTo = (origin: string) => checkedTransport(makeTransport(origin));
-  const { origin, network } = server;
+  const transportTo = (baseUrl: string) => checkedTransport(makeTransport(baseUrl));
+  const { baseUrl, network } = server;
   return DEFINITIONS.flatMap((definition) => {
     const { name } = definition;
     if (definition.needs === "handler") {
-      return [{ name, run: async () => definition.check(transportTo(origin)) }];
+      return [{ name, run: async () => definition.check(transportTo(baseUrl)) }];
     }
     if (network === undefined) return [];
     const caseNetwork = { ...network, transportTo };
-    return [{ name, run: async () => definition.check(transportTo(origin), caseNetwork) }];
+    return [{ name, run: async () => definition.check(transportTo(baseUrl), caseNetwork) }];
   });
 }
 

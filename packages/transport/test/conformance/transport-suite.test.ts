@@ -46,8 +46,8 @@ conformance("has a different name for each case", () => {
 });
 
 conformance("leaves out what needs sockets where there are none", () => {
-  const origin = "http://suite.test";
-  const names = transportSuite(sound, { origin }).map(({ name }) => name);
+  const baseUrl = "http://suite.test";
+  const names = transportSuite(sound, { baseUrl }).map(({ name }) => name);
   const all = transportSuite(sound, server).map(({ name }) => name);
   assert.ok(names.length > all.length / 2);
   assert.equal(

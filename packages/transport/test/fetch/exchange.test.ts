@@ -9,8 +9,8 @@ const exchange = suite("an exchange over fetch");
 exchange("sends method, URL and headers as they are, and a GET without a body", () =>
   withServer(
     (_, response) => response.end("{}"),
-    async ({ origin, received }) => {
-      responseOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl, received }) => {
+      responseOf(await fetchTransport({ baseUrl })(LIST, context()));
       const [request] = received;
       assert.is(request?.method, "GET");
       assert.is(request?.url, "/api/external/v2/journals?limit=20");
@@ -37,9 +37,9 @@ exchange("hands fetch no body for a GET", async () => {
 exchange("sends JSON as UTF-8", () =>
   withServer(
     (_, response) => response.end("{}"),
-    async ({ origin, received }) => {
+    async ({ baseUrl, received }) => {
       const value = { label: "Crème brûlée à 5 €, 漢字 and 🧾" };
-      const transport = fetchTransport({ baseUrl: origin });
+      const transport = fetchTransport({ baseUrl });
       const headers = { "content-type": "application/json" };
       const body = { kind: "json", value } as const;
       await transport({ method: "POST", url: "/products", headers, body }, context());
@@ -52,8 +52,8 @@ exchange("sends JSON as UTF-8", () =>
 exchange("sends a form as the platform encodes it", () =>
   withServer(
     (_, response) => response.end("{}"),
-    async ({ origin, received }) => {
-      const transport = fetchTransport({ baseUrl: origin });
+    async ({ baseUrl, received }) => {
+      const transport = fetchTransport({ baseUrl });
       const body = { kind: "form", fields: { scope: "a b", state: "é&=" } } as const;
       await transport({ method: "POST", url: "/oauth/token", headers: {}, body }, context());
       assert.match(received[0]?.headers["content-type"] ?? "", "application/x-www-form-urlencoded");
@@ -68,8 +68,8 @@ exchange("returns status, headers by lower-case name, and the body as text", () 
       response.writeHead(418, { "X-Request-ID": "r-1", "RateLimit-Remaining": "24" });
       response.end("short and stout");
     },
-    async ({ origin }) => {
-      const response = responseOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl }) => {
+      const response = responseOf(await fetchTransport({ baseUrl })(LIST, context()));
       assert.is(response.status, 418);
       assert.is(response.headers["x-request-id"], "r-1");
       assert.is(response.headers["ratelimit-remaining"], "24");
@@ -95,8 +95,8 @@ exchange("reads UTF-8 whose characters are cut by the borders of chunks", () =>
       }
       response.end();
     },
-    async ({ origin }) => {
-      const response = responseOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl }) => {
+      const response = responseOf(await fetchTransport({ baseUrl })(LIST, context()));
       assert.is(response.body, '{"label":"é€漢🧾"}');
     },
   ),
@@ -108,13 +108,13 @@ exchange("follows no redirect, so that the token goes nowhere else", () =>
     (elsewhere) =>
       withServer(
         (_, response) => {
-          response.writeHead(302, { location: `${elsewhere.origin}/users/sign_in` });
+          response.writeHead(302, { location: `${elsewhere.baseUrl}/users/sign_in` });
           response.end();
         },
-        async ({ origin, received }) => {
-          const response = responseOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+        async ({ baseUrl, received }) => {
+          const response = responseOf(await fetchTransport({ baseUrl })(LIST, context()));
           assert.is(response.status, 302);
-          assert.is(response.headers["location"], `${elsewhere.origin}/users/sign_in`);
+          assert.is(response.headers["location"], `${elsewhere.baseUrl}/users/sign_in`);
           assert.is(received.length, 1);
           assert.equal(elsewhere.received, []);
         },

@@ -2,7 +2,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { fetchTransport } from "../../src/index.ts";
 import { context, errorOf, LIST, messagesOf, responseOf } from "../help/requests.ts";
-import { closedOrigin, withServer } from "../help/server.ts";
+import { closedUrl, withServer } from "../help/server.ts";
 
 const failures = suite("a fetch that fails");
 
@@ -43,7 +43,7 @@ for (const nonsense of [undefined, null, 5, {}, "{}"]) {
 }
 
 failures("because nothing listens, has certainly not sent", async () => {
-  const error = errorOf(await fetchTransport({ baseUrl: await closedOrigin() })(LIST, context()));
+  const error = errorOf(await fetchTransport({ baseUrl: await closedUrl() })(LIST, context()));
   assert.equal([error.reason, error.sent], ["network", "no"]);
   assert.match(error.message, "ECONNREFUSED");
 });
@@ -54,8 +54,8 @@ failures("because the connection breaks in the middle of a body, may have sent",
       response.writeHead(200, { "content-length": "1000" });
       response.write('{"items":[', () => response.destroy());
     },
-    async ({ origin }) => {
-      const error = errorOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl }) => {
+      const error = errorOf(await fetchTransport({ baseUrl })(LIST, context()));
       assert.equal([error.reason, error.sent], ["network", "maybe"]);
     },
   ),
@@ -64,8 +64,8 @@ failures("because the connection breaks in the middle of a body, may have sent",
 failures("because the connection breaks before a response, may have sent", () =>
   withServer(
     (_, response) => response.destroy(),
-    async ({ origin }) => {
-      const error = errorOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl }) => {
+      const error = errorOf(await fetchTransport({ baseUrl })(LIST, context()));
       assert.equal([error.reason, error.sent], ["network", "maybe"]);
     },
   ),
@@ -74,9 +74,9 @@ failures("because the connection breaks before a response, may have sent", () =>
 failures("because it timed out, says timeout", () =>
   withServer(
     () => undefined,
-    async ({ origin }) => {
+    async ({ baseUrl }) => {
       const signal = AbortSignal.timeout(50);
-      const error = errorOf(await fetchTransport({ baseUrl: origin })(LIST, context(signal)));
+      const error = errorOf(await fetchTransport({ baseUrl })(LIST, context(signal)));
       assert.equal([error.reason, error.sent], ["timeout", "maybe"]);
     },
   ),
@@ -85,9 +85,9 @@ failures("because it timed out, says timeout", () =>
 failures("because it was aborted while waiting, says aborted", () =>
   withServer(
     () => undefined,
-    async ({ origin, received }) => {
+    async ({ baseUrl, received }) => {
       const controller = new AbortController();
-      const result = fetchTransport({ baseUrl: origin })(LIST, context(controller.signal));
+      const result = fetchTransport({ baseUrl })(LIST, context(controller.signal));
       while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
       controller.abort(new Error("changed my mind"));
       const error = errorOf(await result);
@@ -103,14 +103,14 @@ failures("because it was aborted in the middle of a body, says aborted", () =>
       response.writeHead(200, { "content-length": "1000" });
       response.write('{"items":[');
     },
-    async ({ origin }) => {
+    async ({ baseUrl }) => {
       const controller = new AbortController();
       const fetch: Fetch = async (url, init) => {
         const response = await globalThis.fetch(url, init);
         setTimeout(() => controller.abort(), 10);
         return response;
       };
-      const transport = fetchTransport({ baseUrl: origin, fetch });
+      const transport = fetchTransport({ baseUrl, fetch });
       const error = errorOf(await transport(LIST, context(controller.signal)));
       assert.equal([error.reason, error.sent], ["aborted", "maybe"]);
     },

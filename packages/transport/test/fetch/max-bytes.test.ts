@@ -14,8 +14,8 @@ limit("refuses 200 MB without reading them all", async () => {
     (_, response) => {
       writing = writeMegabytes(200, response);
     },
-    async ({ origin }) => {
-      const error = errorOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl }) => {
+      const error = errorOf(await fetchTransport({ baseUrl })(LIST, context()));
       assert.equal([error.reason, error.sent], ["transport", "maybe"]);
       assert.is(error.message, "the response is larger than 67108864 bytes");
       assert.ok((await writing) < 100, `the server could write ${await writing} MB`);
@@ -29,8 +29,8 @@ limit("refuses a response whose content-length is larger", () =>
       response.writeHead(200, { "content-length": String(200 * MEGABYTE) });
       response.write("{");
     },
-    async ({ origin }) => {
-      const error = errorOf(await fetchTransport({ baseUrl: origin })(LIST, context()));
+    async ({ baseUrl }) => {
+      const error = errorOf(await fetchTransport({ baseUrl })(LIST, context()));
       assert.equal([error.reason, error.sent], ["transport", "maybe"]);
     },
   ),
@@ -66,9 +66,9 @@ limit("counts bytes after decompressing", async () => {
       response.writeHead(200, { "content-encoding": "gzip" });
       response.end(bytes);
     },
-    async ({ origin }) => {
+    async ({ baseUrl }) => {
       assert.ok(bytes.length < 10_000);
-      const transport = fetchTransport({ baseUrl: origin, maxBytes: 10_000 });
+      const transport = fetchTransport({ baseUrl, maxBytes: 10_000 });
       assert.is(errorOf(await transport(LIST, context())).reason, "transport");
     },
   );

@@ -21,8 +21,8 @@ async function arrive(...parts: Part[]): Promise<FormData> {
   let form = new FormData();
   await withServer(
     (_, response) => response.end("{}"),
-    async ({ origin, received }) => {
-      responseOf(await fetchTransport({ baseUrl: origin })(upload(...parts), context()));
+    async ({ baseUrl, received }) => {
+      responseOf(await fetchTransport({ baseUrl })(upload(...parts), context()));
       const [request] = received;
       form = await new Response(request?.body, { headers: request?.headers ?? {} }).formData();
     },

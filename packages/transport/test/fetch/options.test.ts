@@ -15,7 +15,7 @@ function recordingFetch() {
   return { urls, fetch };
 }
 
-options("default to the vendor's origin", async () => {
+options("default to the vendor's base URL", async () => {
   const { urls, fetch } = recordingFetch();
   await fetchTransport({ fetch })(LIST, context());
   assert.equal(urls, ["https://app.pennylane.com/api/external/v2/journals?limit=20"]);

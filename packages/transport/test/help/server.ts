@@ -11,7 +11,7 @@ export interface Received {
 
 export interface Server {
   /** `http://127.0.0.1:PORT` */
-  readonly origin: string;
+  readonly baseUrl: string;
   readonly received: Received[];
 }
 
@@ -30,20 +30,20 @@ export function withServer(
         return respond(request, response);
       });
     },
-    (origin) => test({ origin, received }),
+    (baseUrl) => test({ baseUrl, received }),
   );
 }
 
-/** Returns an origin where nothing listens any more. */
-export async function closedOrigin(): Promise<string> {
-  let origin = "";
+/** Returns a base URL where nothing listens any more. */
+export async function closedUrl(): Promise<string> {
+  let baseUrl = "";
   await withServer(
     () => undefined,
     async (server) => {
-      origin = server.origin;
+      baseUrl = server.baseUrl;
     },
   );
-  return origin;
+  return baseUrl;
 }
 
 async function read(message: IncomingMessage): Promise<Received> {

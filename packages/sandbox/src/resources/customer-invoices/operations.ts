@@ -205,7 +205,7 @@ function includedLines(context: Context, invoice: InvoiceRecord): ReadOnly<Inclu
   const { id, lines } = invoice;
   const rate = rateOf(invoice);
   const { items, has_more, next_cursor } = listPage(lines);
-  const next = toUrl(context.origin, `customer_invoices/${id}/invoice_lines`);
+  const next = toUrl(context.baseUrl, `customer_invoices/${id}/invoice_lines`);
   return {
     items: items.map((line) => showIncludedLine(context, line, rate)),
     has_more,

@@ -117,17 +117,17 @@ function owedOf({ books, clock }: Context, invoice: InvoiceRecord) {
 }
 
 function linksOf(context: Context, invoice: InvoiceRecord) {
-  const { origin } = context;
+  const { baseUrl } = context;
   const { id, credited_invoice_id: creditedId, payment_method_ledger_account_id } = invoice;
-  const list = (name: string) => collection(origin, `customer_invoices/${id}/${name}`);
+  const list = (name: string) => collection(baseUrl, `customer_invoices/${id}/${name}`);
   return {
     public_file_url: invoiceFileAddress(context, invoice.file_secret),
     payment_method_ledger_account:
       payment_method_ledger_account_id === null
         ? null
-        : linkTo(origin, "ledger_accounts", payment_method_ledger_account_id),
-    customer: linkTo(origin, "customers", invoice.customer_id),
-    credited_invoice: creditedId === null ? null : linkTo(origin, "customer_invoices", creditedId),
+        : linkTo(baseUrl, "ledger_accounts", payment_method_ledger_account_id),
+    customer: linkTo(baseUrl, "customers", invoice.customer_id),
+    credited_invoice: creditedId === null ? null : linkTo(baseUrl, "customer_invoices", creditedId),
     invoice_line_sections: list("invoice_line_sections"),
     invoice_lines: list("invoice_lines"),
     custom_header_fields: list("custom_header_fields"),
@@ -141,7 +141,7 @@ function linksOf(context: Context, invoice: InvoiceRecord) {
 
 /** A line as the API shows it. */
 export function showLine(
-  { origin }: Context,
+  { baseUrl }: Context,
   { product_id, ledger_account_id: _account, ...line }: LineRecord,
   rate: Decimal,
 ): ReadOnly<InvoiceLine> {
@@ -153,7 +153,7 @@ export function showLine(
     amount: formatDecimal(inEuros(beforeTax, rate).plus(taxInEuros)),
     currency_amount: formatDecimal(beforeTax.plus(tax)),
     tax: formatDecimal(taxInEuros),
-    product: product_id === null ? null : linkTo(origin, "products", product_id),
+    product: product_id === null ? null : linkTo(baseUrl, "products", product_id),
   };
 }
 
@@ -169,10 +169,10 @@ export function showIncludedLine(
 
 /** A matched bank transaction as the API shows it. */
 export const showTransaction = (
-  { origin }: Context,
+  { baseUrl }: Context,
   { bank_account_id, customer_id, ...transaction }: TransactionRecord,
 ): ReadOnly<MatchedTransaction> => ({
   ...transaction,
-  bank_account: linkTo(origin, "bank_accounts", bank_account_id),
-  customer: linkTo(origin, "customers", customer_id),
+  bank_account: linkTo(baseUrl, "bank_accounts", bank_account_id),
+  customer: linkTo(baseUrl, "customers", customer_id),
 });

@@ -38,33 +38,33 @@ export function existingIndividual(context: Context, id: number): IndividualReco
 }
 
 /** A customer of either kind, as `/customers` shows it. */
-export const showCustomer = ({ origin }: Context, record: CustomerRecord): ReadOnly<Customer> => ({
+export const showCustomer = ({ baseUrl }: Context, record: CustomerRecord): ReadOnly<Customer> => ({
   ...record,
-  ...linksOf(origin, record.id),
+  ...linksOf(baseUrl, record.id),
 });
 
 /** A company, as `/company_customers` shows it. */
 export function showCompany(
-  { origin }: Context,
+  { baseUrl }: Context,
   { customer_type: _type, ...company }: CompanyRecord,
 ): ReadOnly<CompanyCustomer> {
-  return { ...company, ...linksOf(origin, company.id) };
+  return { ...company, ...linksOf(baseUrl, company.id) };
 }
 
 /** An individual, as `/individual_customers` shows it. */
 export function showIndividual(
-  { origin }: Context,
+  { baseUrl }: Context,
   { customer_type: _type, ...individual }: IndividualRecord,
 ): ReadOnly<IndividualCustomer> {
-  return { ...individual, ...linksOf(origin, individual.id) };
+  return { ...individual, ...linksOf(baseUrl, individual.id) };
 }
 
-function linksOf(origin: string, id: number) {
+function linksOf(baseUrl: string, id: number) {
   const condition = { field: "customer_id", operator: "eq", value: String(id) };
   const filter = encodeURIComponent(JSON.stringify([condition]));
   return {
-    mandates: collection(origin, `gocardless_mandates?filter=${filter}`),
-    pro_account_mandates: collection(origin, `pro_account/mandates?filter=${filter}`),
-    contacts: collection(origin, `customers/${id}/contacts`),
+    mandates: collection(baseUrl, `gocardless_mandates?filter=${filter}`),
+    pro_account_mandates: collection(baseUrl, `pro_account/mandates?filter=${filter}`),
+    contacts: collection(baseUrl, `customers/${id}/contacts`),
   };
 }

@@ -74,11 +74,11 @@ const SECRET_LENGTH = 32;
 
 /** Where a stored file is downloaded without a token, from now on for half an hour. */
 export const fileAddress = (context: Context, { secret, filename }: StoredFile): string =>
-  `${context.origin}/public/files/${writeKey(context, secret)}/${encodeURIComponent(filename)}`;
+  `${context.baseUrl}/public/files/${writeKey(context, secret)}/${encodeURIComponent(filename)}`;
 
 /** Where an invoice's PDF is downloaded without a token, from now on for half an hour. */
 export const invoiceFileAddress = (context: Context, secret: string): string =>
-  `${context.origin}/public/invoice/pdf?encrypted_id=${writeKey(context, secret)}`;
+  `${context.baseUrl}/public/invoice/pdf?encrypted_id=${writeKey(context, secret)}`;
 
 const writeKey = ({ clock }: Pick<Context, "clock">, secret: string): string =>
   `${secret}${(clock.now() + LIFETIME_MS).toString(16)}`;

@@ -7,7 +7,7 @@ import { readKey, type StoredFile } from "./files.ts";
 import { invoicePage, printPage } from "./pdf.ts";
 
 /** The files that responses link to, downloaded without a token until the address expires (410). */
-export function publicFiles(createContext: (origin: string) => Context): Hono {
+export function publicFiles(createContext: (baseUrl: string) => Context): Hono {
   const app = new Hono();
   app.get("/files/:key/:filename", async (c) => {
     const { secret, expiresAt } = readKey(c.req.param("key"));

@@ -20,7 +20,7 @@ export interface RunningSuiteServer extends SuiteServer {
 
 export async function serveTransportSuite(): Promise<RunningSuiteServer> {
   const visits = createVisits();
-  const vanishing = vanishingOrigins();
+  const vanishing = vanishingServers();
   const here = await listen(
     networkListener(handlerListener(suiteHandler(visits)), visits, vanishing.listener),
   );
@@ -28,8 +28,8 @@ export async function serveTransportSuite(): Promise<RunningSuiteServer> {
   const closed = await listen(() => undefined);
   await closed.close();
   return {
-    origin: here.origin,
-    network: { elsewhere: elsewhere.origin, closed: closed.origin },
+    baseUrl: here.baseUrl,
+    network: { elsewhere: elsewhere.baseUrl, closed: closed.baseUrl },
     close: async () => {
       await Promise.all([here.close(), elsewhere.close(), vanishing.close()]);
     },
@@ -37,7 +37,7 @@ export async function serveTransportSuite(): Promise<RunningSuiteServer> {
 }
 
 interface Listening {
-  readonly origin: string;
+  readonly baseUrl: string;
   /** Stops listening, and by default closes all connections. */
   close(connections?: boolean): Promise<void>;
 }
@@ -51,7 +51,7 @@ async function listen(listener: Listener): Promise<Listening> {
   });
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    baseUrl: `http://127.0.0.1:${port}`,
     close: (connections = true) =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,19 +60,19 @@ async function listen(listener: Listener): Promise<Listening> {
   };
 }
 
-/** Opens an origin for each request to it: one that listens until a request has arrived there. */
-function vanishingOrigins() {
+/** Opens a server for each request to it: one that listens until a request has arrived there. */
+function vanishingServers() {
   const open = new Set<Listening>();
   const listener: Listener = async (_, response) => {
-    const origin = await listen((request, answer) => {
+    const server = await listen((request, answer) => {
       // Nothing new connects from here on; this connection is still open.
-      void origin.close(false);
+      void server.close(false);
       return reset(request, answer);
     });
-    open.add(origin);
-    response.end(origin.origin);
+    open.add(server);
+    response.end(server.baseUrl);
   };
-  const close = () => Promise.all(Array.from(open, (origin) => origin.close()));
+  const close = () => Promise.all(Array.from(open, (server) => server.close()));
   return { listener, close };
 }
 
