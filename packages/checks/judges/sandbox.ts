@@ -1,6 +1,6 @@
 import type { Call, Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
-import { answeredOperations as names, type Sandbox } from "@centime/sandbox";
+import { type Books, answeredOperations as names, type Sandbox } from "@centime/sandbox";
 
 /** An operation of any output. */
 export type AnyOperation = Operation<unknown, unknown>;
@@ -10,24 +10,24 @@ export const answeredOperations: readonly AnyOperation[] = Object.values<AnyOper
   catalogue,
 ).filter(({ info }) => names.includes(info.name));
 
-/** Returns the ids in the sandbox's books that fit into an operation's path. */
+/** The tables whose name is not that of the path. */
+const TABLES: Readonly<Record<string, keyof Books>> = { customer_invoices: "invoices" };
+
+/** Returns the ids in the sandbox's books that fit into the last parameter of an operation's path. */
 export function idsOf(sandbox: Sandbox, path: string): readonly number[] {
-  const { customers, invoices, journals, products } = sandbox.books();
-  const ofKind = (kind: string) =>
-    [...customers.values()]
-      .filter(({ customer_type }) => customer_type === kind)
-      .map(({ id }) => id);
-  const known: readonly (readonly [RegExp, () => Iterable<number>])[] = [
-    [/\/customer_invoices\/\{/, () => invoices.keys()],
-    [/\/company_customers\/\{/, () => ofKind("company")],
-    [/\/individual_customers\/\{/, () => ofKind("individual")],
-    [/\/customers\/\{/, () => customers.keys()],
-    [/\/journals\/\{/, () => journals.keys()],
-    [/\/products\/\{/, () => products.keys()],
-  ];
-  const ids = known.find(([pattern]) => pattern.test(path))?.[1];
-  return ids === undefined ? [] : [...ids()];
+  const books = sandbox.books();
+  const name = /(\w+)\/\{\w+\}(?!.*\{)/.exec(path)?.[1] ?? "";
+  const kind = /^(company|individual)_customers$/.exec(name)?.[1];
+  if (kind !== undefined) {
+    const customers = [...books.customers.values()];
+    return customers.filter(({ customer_type }) => customer_type === kind).map(({ id }) => id);
+  }
+  const table = books[TABLES[name] ?? (camelCase(name) as keyof Books)];
+  return table instanceof Map ? [...(table as ReadonlyMap<number, unknown>).keys()] : [];
 }
+
+const camelCase = (name: string): string =>
+  name.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
 const BASE_URL = "https://app.pennylane.com";
 

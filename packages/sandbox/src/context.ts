@@ -3,7 +3,7 @@ import type { catalogue } from "@centime/core/catalogue";
 import type { Books } from "./books/books.ts";
 import type { Clock } from "./books/clock.ts";
 import type { ReadOnly, Write } from "./books/records.ts";
-import { recordChange } from "./changes/changes.ts";
+import { recordEvents } from "./changes/events.ts";
 import { post } from "./ledger/postings.ts";
 
 /** What an operation works with beside its input. */
@@ -20,7 +20,7 @@ export interface Context {
 /** What follows from every write to a table: the ledger entry of its document, and its events. */
 export function react(context: Context, write: Write): void {
   post(context, write);
-  recordChange(context, write);
+  recordEvents(context, write);
 }
 
 /** What is fixed about the company. */

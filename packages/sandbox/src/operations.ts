@@ -2,6 +2,7 @@ import type { Call } from "@centime/core";
 import type { Context, Handlers } from "./context.ts";
 import { refuse } from "./http/response.ts";
 import { type Notes, readNotes } from "./modelled.ts";
+import { changelogHandlers } from "./resources/changelogs.ts";
 import { customerInvoiceHandlers } from "./resources/customer-invoices/operations.ts";
 import { customerHandlers } from "./resources/customers/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
@@ -10,6 +11,7 @@ import { productHandlers } from "./resources/products.ts";
 
 /** The operations that the sandbox carries out, by their names in the catalogue. */
 const handlers: Handlers = {
+  ...changelogHandlers,
   ...customerInvoiceHandlers,
   ...customerHandlers,
   ...fileAttachmentHandlers,

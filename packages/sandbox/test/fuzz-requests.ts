@@ -2,6 +2,7 @@ import type { Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 import fc from "fast-check";
 import { answeredOperations, createSandbox } from "../src/index.ts";
+import { idsFor } from "./ids.ts";
 import { line } from "./invoices.ts";
 
 type AnyOperation = Operation<unknown, unknown>;
@@ -20,16 +21,10 @@ const books = createSandbox().books();
 const often = <Value>(weight: number, usual: fc.Arbitrary<Value>, other: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: other });
 
-const idIn = (records: ReadonlyMap<number, unknown>) =>
-  often(12, fc.constantFrom(...records.keys()), fc.oneof(fc.integer(), fc.string()));
+const oneOf = (ids: readonly number[]) =>
+  often(12, fc.constantFrom(...ids), fc.oneof(fc.integer(), fc.string()));
 
-/** What the ids in each path are of. */
-const IDS: readonly [RegExp, fc.Arbitrary<unknown>][] = [
-  [/customer_invoices\/\{/, idIn(books.invoices)],
-  [/customers\/\{/, idIn(books.customers)],
-  [/journals\/\{/, idIn(books.journals)],
-  [/products\/\{/, idIn(books.products)],
-];
+const idIn = (records: ReadonlyMap<number, unknown>) => oneOf([...records.keys()]);
 
 const fixed = <Fields extends object>(values: Fields) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fc.constant(value)])) as {
@@ -133,7 +128,7 @@ const type = fc.oneof(
 
 const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
   const { method, path } = operation.info;
-  const id = IDS.find(([pattern]) => pattern.test(path))?.[1] ?? fc.constant("");
+  const id = path.includes("{") ? oneOf(idsFor(books, path)) : fc.constant("");
   return fc
     .record({
       method: often(20, fc.constant(method), fc.constantFrom("GET", "PUT", "DELETE", "PATCH")),

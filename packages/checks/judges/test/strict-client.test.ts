@@ -4,13 +4,11 @@ import { createSandbox } from "@centime/sandbox";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { SHARED } from "../../paths.ts";
+import { answeredOperations } from "../sandbox.ts";
 import { everyRead, judge, verdictLines, withNullInEnumerations } from "../strict-client.ts";
 import { installHeyApi } from "../tool.ts";
 
 const CONTRACT = join(SHARED, "contract/company-v2.json");
-
-/** Of customer invoices, customers, journals and products. */
-const READS = 19;
 
 const tool = await installHeyApi();
 const missing = existsSync(CONTRACT) ? tool.missing : `${CONTRACT} is not there`;
@@ -35,7 +33,8 @@ strictClient.unless(
 
 strictClient("calls every GET that the sandbox implements", () => {
   const operations = new Set(everyRead(createSandbox()).map(({ operation }) => operation));
-  assert.is(operations.size, READS);
+  const reads = answeredOperations.filter(({ info }) => info.method === "GET");
+  assert.equal(operations, new Set(reads.map(({ info }) => info.contractId)));
 });
 
 strictClient("reads nullable enumerations as the contract means them", () => {

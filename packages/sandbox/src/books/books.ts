@@ -23,6 +23,8 @@ export interface Books extends Tables {
   readonly ids: LastIds;
   readonly customerContacts: Map<number, readonly ReadOnly<CustomerContact>[]>;
   readonly customerCategories: Map<number, readonly CategoryWeight[]>;
+  /** The ids of assignments of categories to ledger entries and lines: see `recordCategoryChanges`. */
+  readonly categoryAssignments: Map<string, number>;
   readonly invoiceTemplates: Set<number>;
   /** The number of the last invoice of each year. */
   readonly invoiceNumbers: Map<string, number>;
@@ -58,6 +60,7 @@ export const emptyBooks = (seed: number): Books => ({
   followUps: createRandom(seed ^ 0x5eed),
   ids: firstIds(),
   categories: new Map(),
+  categoryAssignments: new Map(),
   changes: new Map(),
   customerCategories: new Map(),
   customerContacts: new Map(),

@@ -6,6 +6,7 @@ const FIRST_IDS = {
   appendix: 412_316_860_416,
   bankAccount: 70_866_960_384,
   category: 239_432_744_960,
+  categoryAssignment: 3_092_376_453_120,
   categoryGroup: 14_148_939_776,
   contact: 618_475_290_624,
   customer: 1_338_468_995_072,

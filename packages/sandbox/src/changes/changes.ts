@@ -1,9 +1,8 @@
 import type { ChangeOperation } from "@centime/core/enumerations";
-import type { TableName } from "../books/books.ts";
 import { DAY_MS, toTimestamp } from "../books/clock.ts";
 import { firstIndex } from "../books/indexes.ts";
 import { nextInteger } from "../books/random.ts";
-import type { Stamps, Write } from "../books/records.ts";
+import type { Stamps } from "../books/records.ts";
 import type { Context } from "../context.ts";
 
 /** A resource that has a changelog. */
@@ -29,32 +28,15 @@ export interface ChangeRecord extends Stamps {
   readonly processed_at: string;
   /** From when on the changelog lists it, in milliseconds since 1970. */
   readonly visible_at: number;
-  /** What a change of categories is of. */
-  readonly about?: number;
+  /** Of a change of categories: what has them. */
+  readonly owner?: CategoryOwner;
 }
 
-/** The changelog that a table's writes are listed in; the other tables have none. */
-const RESOURCES: Partial<Readonly<Record<TableName, ChangedResource>>> = {
-  customers: "customers",
-  invoices: "customer_invoices",
-  ledgerLines: "ledger_entry_lines",
-  products: "products",
-  quotes: "quotes",
-};
-
-/** Adds the events of a write to its changelog. */
-export function recordChange(context: Context, { table, before, after, events }: Write): void {
-  const resource = RESOURCES[table];
-  const row = after ?? before;
-  if (resource === undefined || row === undefined) return;
-  const operation = after === undefined ? "delete" : changeOrInsert(before);
-  for (let count = 0; count < events; count += 1) {
-    addChange(context, resource, row, count === 0 ? operation : "update");
-  }
+/** What has categories: a ledger entry, or one of its lines; `null` once the line is gone. */
+export interface CategoryOwner {
+  readonly line_id: number | null;
+  readonly entry: { readonly id: number; readonly type: string } | null;
 }
-
-const changeOrInsert = (before: unknown): ChangeOperation =>
-  before === undefined ? "insert" : "update";
 
 /** An event shows up this long after the write, as was measured; `processed_at` says a little less. */
 const SHORTEST_DELAY_MS = 1000;
@@ -68,25 +50,35 @@ const DOUBLES = 24;
 export function addChange(
   context: Context,
   resource: ChangedResource,
-  row: { readonly id: number; readonly about?: number } & Partial<Stamps>,
+  row: { readonly id: number; readonly owner?: CategoryOwner } & Partial<Stamps>,
   operation: ChangeOperation,
 ): void {
   const { books, clock } = context;
   const now = clock.now();
   const stamp = toTimestamp(now, 0);
-  const { id, created_at = stamp, updated_at = stamp, about } = row;
+  const { id, created_at = stamp, updated_at = stamp, owner } = row;
+  const changes = changesOf(context, resource);
   const copies = nextInteger(books.followUps, DOUBLES) === 0 ? 2 : 1;
   for (let copy = 0; copy < copies; copy += 1) {
-    const processed = now + between(context, SHORTEST_PROCESSING_MS, LONGEST_PROCESSING_MS);
-    insertInOrder(changesOf(context, resource), {
+    const processed_at = freeMoment(context, changes, now);
+    changes.splice(placeFrom(changes, processed_at), 0, {
       id,
       operation,
       created_at,
       updated_at,
-      processed_at: toTimestamp(processed, nextInteger(books.followUps, 1000)),
+      processed_at,
       visible_at: now + between(context, SHORTEST_DELAY_MS, LONGEST_DELAY_MS),
-      ...(about === undefined ? {} : { about }),
+      ...(owner === undefined ? {} : { owner }),
     });
+  }
+}
+
+/** When an event is processed: no two of a changelog at the same moment, so that a cursor splits none. */
+function freeMoment(context: Context, changes: readonly ChangeRecord[], now: number): string {
+  for (;;) {
+    const processed = now + between(context, SHORTEST_PROCESSING_MS, LONGEST_PROCESSING_MS);
+    const moment = toTimestamp(processed, nextInteger(context.books.followUps, 1000));
+    if (changes[placeFrom(changes, moment)]?.processed_at !== moment) return moment;
   }
 }
 
@@ -98,13 +90,9 @@ function changesOf({ books }: Context, resource: ChangedResource): ChangeRecord[
   return changes;
 }
 
-function insertInOrder(changes: ChangeRecord[], change: ChangeRecord): void {
-  changes.splice(placeAfter(changes, change.processed_at), 0, change);
-}
-
-/** Where the events processed after a moment begin. */
-const placeAfter = (changes: readonly ChangeRecord[], moment: string): number =>
-  firstIndex(changes.length, (index) => (changes[index] as ChangeRecord).processed_at > moment);
+/** Where the events processed at a moment or later begin. */
+const placeFrom = (changes: readonly ChangeRecord[], moment: string): number =>
+  firstIndex(changes.length, (index) => (changes[index] as ChangeRecord).processed_at >= moment);
 
 const between = ({ books }: Context, least: number, most: number): number =>
   least + nextInteger(books.followUps, most - least);
@@ -113,15 +101,18 @@ const between = ({ books }: Context, least: number, most: number): number =>
 export const RETENTION_MS = 28 * DAY_MS;
 
 /**
- * The events of a changelog that can be seen now and were processed after a moment, in order. An event
- * may show up after one that was processed later, as in the real changelogs.
+ * The events of a changelog that can be seen now and were processed at a moment or later, in order. An
+ * event may show up after one that was processed later, as in the real changelogs.
  */
-export function visibleChanges(
+export function* visibleChanges(
   context: Context,
   resource: ChangedResource,
-  after: string,
-): readonly ChangeRecord[] {
+  from: string,
+): Iterable<ChangeRecord> {
   const now = context.clock.now();
   const changes = changesOf(context, resource);
-  return changes.slice(placeAfter(changes, after)).filter(({ visible_at }) => visible_at <= now);
+  for (let index = placeFrom(changes, from); index < changes.length; index += 1) {
+    const change = changes[index] as ChangeRecord;
+    if (change.visible_at <= now) yield change;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Books, emptyBooks } from "../books/books.ts";
 import { DAY_MS } from "../books/clock.ts";
-import { RETENTION_MS, recordChange } from "../changes/changes.ts";
+import { RETENTION_MS } from "../changes/changes.ts";
+import { recordEvents } from "../changes/events.ts";
 import type { Company, Context } from "../context.ts";
 import { post } from "../ledger/postings.ts";
 import { seedFiles, seedImports } from "./imports.ts";
@@ -39,7 +40,7 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
     company: { ...company, ...SEEDING_COMPANY },
     react: (context, write) => {
       post(context, write);
-      if (context.clock.now() >= today - RETENTION_MS) recordChange(context, write);
+      if (context.clock.now() >= today - RETENTION_MS) recordEvents(context, write);
     },
   });
   seedJournals(daysAgo);

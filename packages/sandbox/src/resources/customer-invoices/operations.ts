@@ -166,7 +166,7 @@ export const customerInvoiceHandlers = {
       const { books } = context;
       const invoice = existingFinalized(context, id);
       const categories = readWeights(books, body);
-      change(context, "invoices", invoice, { categories });
+      change(context, "invoices", invoice, { categories }, { events: 0 });
       return assignedCategories(books, categories);
     },
   ),
