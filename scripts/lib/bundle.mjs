@@ -17,7 +17,7 @@ const APART = {
     "oauth/index",
     "oauth/unstorage",
   ],
-  "packages/core": ["oauth/index", "resources/enumerations", "webhooks/index"],
+  "packages/core": ["fields", "oauth/index", "resources/enumerations", "webhooks/index"],
   "packages/sandbox": ["bin/main", "serve"],
   "packages/transport": ["conformance/index"],
 };

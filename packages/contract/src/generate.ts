@@ -6,6 +6,7 @@ import type { Contract } from "./known.ts";
 import type { Correction } from "./model/correct.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
+import type { FieldTable } from "./tables/fields.ts";
 import type { SelectedResource } from "./tables/selection.ts";
 import { type Words, wordBook } from "./words/word-book.ts";
 
@@ -16,6 +17,7 @@ export interface Tables {
   readonly names: Names;
   readonly patterns: Readonly<Record<string, string>>;
   readonly words: Words;
+  readonly fields: FieldTable;
 }
 
 /** Unformatted files below core's `src`, the client's `src`, and `docs/reference`. */
@@ -32,7 +34,7 @@ export function generate(contracts: readonly Contract[], tables: Tables): Genera
   const resources = selectResources(contracts, tables.selection, tables.corrections);
   const naming = nameEverything(resources, tables.names);
   const words = wordBook(tables.words);
-  const core = emit({ resources, naming, words, patterns: tables.patterns });
+  const core = emit({ resources, naming, words, patterns: tables.patterns, fields: tables.fields });
   words.checkComplete();
   return {
     core,

@@ -3,6 +3,7 @@ import type { NamedEnumeration } from "../name/name-enumerations.ts";
 import { SHARED } from "../name/name-types.ts";
 import { camelCase } from "../name/word-forms.ts";
 import { docComment } from "./docstrings.ts";
+import { emitFields } from "./emit-fields.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitPatterns, emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
@@ -29,6 +30,7 @@ export function emit(emission: Emission): SourceFile[] {
     emitEnumerations(emission),
     emitPatterns(emission),
     emitScopes(emission.resources),
+    emitFields(emission),
     emitResources(emission.resources),
     emitCatalogue(emission.resources),
   ];

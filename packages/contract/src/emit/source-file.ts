@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path/posix";
 import type { Resource } from "../model/resource.ts";
 import type { Naming } from "../name/naming.ts";
+import type { FieldTable } from "../tables/fields.ts";
 import type { WordBook } from "../words/word-book.ts";
 
 /** A file to write, below core's `src`. */
@@ -89,6 +90,7 @@ export const RESOURCES_FOLDER = "resources";
 export const RESOURCES = `${RESOURCES_FOLDER}/index.ts`;
 export const CATALOGUE = `${RESOURCES_FOLDER}/catalogue.ts`;
 export const SCOPES = `${RESOURCES_FOLDER}/scopes.ts`;
+export const FIELDS_FILE = `${RESOURCES_FOLDER}/fields.ts`;
 export const ENUMERATIONS = `${RESOURCES_FOLDER}/enumerations.ts`;
 export const PATTERNS_FILE = `${RESOURCES_FOLDER}/shared/patterns.ts`;
 
@@ -106,4 +108,5 @@ export interface Emission {
   readonly words: WordBook;
   /** Regular expressions with a name: constant → source. */
   readonly patterns: Readonly<Record<string, string>>;
+  readonly fields: FieldTable;
 }

@@ -2,6 +2,7 @@ import type { Tables } from "../generate.ts";
 import { WORDS } from "../words/words.ts";
 import { COMPANY_RESOURCES } from "./company-operations.ts";
 import { CORRECTIONS } from "./corrections.ts";
+import { FIELDS } from "./fields.ts";
 import { FIRM_RESOURCES } from "./firm-operations.ts";
 import { BASES, ENUMERATION_NAMES, PATTERNS, SCHEMA_NAMES, TYPE_NAMES } from "./names.ts";
 
@@ -17,4 +18,5 @@ export const TABLES: Tables = {
   },
   patterns: PATTERNS,
   words: WORDS,
+  fields: FIELDS,
 };
