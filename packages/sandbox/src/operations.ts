@@ -2,21 +2,29 @@ import type { Call } from "@centime/core";
 import type { Context, Handlers } from "./context.ts";
 import { refuse } from "./http/response.ts";
 import { type Notes, readNotes } from "./modelled.ts";
+import { bankAccountHandlers } from "./resources/bank-accounts.ts";
+import { bankEstablishmentHandlers } from "./resources/bank-establishments.ts";
 import { changelogHandlers } from "./resources/changelogs.ts";
 import { customerInvoiceHandlers } from "./resources/customer-invoices/operations.ts";
 import { customerHandlers } from "./resources/customers/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
 import { journalHandlers } from "./resources/journals.ts";
+import { paRegistrationHandlers } from "./resources/pa-registrations.ts";
 import { productHandlers } from "./resources/products.ts";
+import { supplierHandlers } from "./resources/suppliers.ts";
 
 /** The operations that the sandbox carries out, by their names in the catalogue. */
 const handlers: Handlers = {
+  ...bankAccountHandlers,
+  ...bankEstablishmentHandlers,
   ...changelogHandlers,
   ...customerInvoiceHandlers,
   ...customerHandlers,
   ...fileAttachmentHandlers,
   ...journalHandlers,
+  ...paRegistrationHandlers,
   ...productHandlers,
+  ...supplierHandlers,
 };
 
 /** The names of the operations that the sandbox carries out; the others have status 501. */

@@ -3,11 +3,14 @@ import type { Journal } from "@centime/core/journals";
 import type { Product } from "@centime/core/products";
 import type { ChangedResource, ChangeRecord } from "../changes/changes.ts";
 import type { LedgerEntryRecord, LedgerLineRecord } from "../ledger/entries.ts";
+import type { BankAccountRecord } from "../resources/bank-accounts.ts";
 import type { Category, CategoryWeight } from "../resources/categories.ts";
 import type { InvoiceRecord, QuoteRecord } from "../resources/customer-invoices/record.ts";
 import type { CustomerRecord } from "../resources/customers/record.ts";
 import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
 import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
+import type { PaRegistrationRecord } from "../resources/pa-registrations.ts";
+import type { SupplierRecord } from "../resources/suppliers.ts";
 import { firstIds, type LastIds } from "./numbering.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { ReadOnly } from "./records.ts";
@@ -34,6 +37,7 @@ export interface Books extends Tables {
 
 /** What a row of each table is. Tables are written by `save`, `change` and `remove` alone. */
 interface Rows {
+  bankAccounts: BankAccountRecord;
   categories: Category;
   customers: CustomerRecord;
   fileAttachments: FileAttachmentRecord;
@@ -42,8 +46,10 @@ interface Rows {
   ledgerAccounts: LedgerAccountRecord;
   ledgerEntries: LedgerEntryRecord;
   ledgerLines: LedgerLineRecord;
+  paRegistrations: PaRegistrationRecord;
   products: ReadOnly<Product>;
   quotes: QuoteRecord;
+  suppliers: SupplierRecord;
 }
 
 /** The tables of records, by id. */
@@ -59,6 +65,7 @@ export const emptyBooks = (seed: number): Books => ({
   random: createRandom(seed),
   followUps: createRandom(seed ^ 0x5eed),
   ids: firstIds(),
+  bankAccounts: new Map(),
   categories: new Map(),
   categoryAssignments: new Map(),
   changes: new Map(),
@@ -73,6 +80,8 @@ export const emptyBooks = (seed: number): Books => ({
   ledgerAccounts: new Map(),
   ledgerEntries: new Map(),
   ledgerLines: new Map(),
+  paRegistrations: new Map(),
   products: new Map(),
   quotes: new Map(),
+  suppliers: new Map(),
 });

@@ -17,22 +17,34 @@ const FIRST_IDS = {
   invoiceTemplate: 51_539_607_552,
   journal: 91_278_557_184,
   ledgerAccount: 14_057_741_639_680,
-  ledgerEntry: 25_465_726_578_688,
   ledgerLine: 104_376_217_477_120,
   lettering: 1,
   line: 3_327_743_332_352,
+  paRegistration: 1_204_224,
   payment: 481_036_337_152,
   product: 87_538_491_392,
   quote: 25_461_979_840_512,
   section: 585_512_394_752,
-  transaction: 25_471_101_403_136,
+  sepaMandate: 8_323_891_200,
 } as const;
 
-/** What has ids of its own. */
-export type IdKind = keyof typeof FIRST_IDS;
+type Sequence = keyof typeof FIRST_IDS;
 
-/** The last id of each kind. */
-export type LastIds = Record<IdKind, number>;
+/** Kinds that the API numbers in one sequence: a ledger entry has the id of its document, say. */
+const SHARED = {
+  ledgerEntry: "invoice",
+  supplier: "customer",
+  supplierInvoice: "invoice",
+  transaction: "invoice",
+} as const satisfies Record<string, Sequence>;
+
+/** What has ids. */
+export type IdKind = Sequence | keyof typeof SHARED;
+
+/** The last id of each sequence. */
+export type LastIds = Record<Sequence, number>;
+
+const isShared = (kind: IdKind): kind is keyof typeof SHARED => kind in SHARED;
 
 /** Real ids are multiples of this. */
 export const ID_GRAIN = 4096;
@@ -43,8 +55,9 @@ export const firstIds = (): LastIds => ({ ...FIRST_IDS });
 
 /** The next id of a kind: higher than all before, and not the next number. */
 export function nextId(books: { ids: LastIds; random: Random }, kind: IdKind): number {
-  books.ids[kind] += ID_GRAIN * (1 + nextInteger(books.random, MOST_GRAINS_APART));
-  return books.ids[kind];
+  const sequence = isShared(kind) ? SHARED[kind] : kind;
+  books.ids[sequence] += ID_GRAIN * (1 + nextInteger(books.random, MOST_GRAINS_APART));
+  return books.ids[sequence];
 }
 
 /** The next id of what is written beside a document, whose own ids do not depend on it. */

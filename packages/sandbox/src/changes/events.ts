@@ -12,6 +12,7 @@ const RESOURCES: Partial<Readonly<Record<TableName, ChangedResource>>> = {
   ledgerLines: "ledger_entry_lines",
   products: "products",
   quotes: "quotes",
+  suppliers: "suppliers",
 };
 
 /** Documents whose insert is followed by an update at once: Pennylane books them after storing them. */

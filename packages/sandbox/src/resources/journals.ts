@@ -52,6 +52,13 @@ export function journalOf({ books }: Context, type: string): ReadOnly<Journal> {
   return journal;
 }
 
-/** A code for the next bank's journal: `BQ2`. */
-export const nextBankCode = ({ books }: Context): string =>
-  `BQ${countWith(books.journals, "type", "finances") + 1}`;
+/** A free code for the next bank's journal: `BQ2`. */
+export function nextBankCode({ books: { journals } }: Context): string {
+  let count = countWith(journals, "type", "finances");
+  let code: string;
+  do {
+    count += 1;
+    code = `BQ${count}`;
+  } while (countWith(journals, "code", code) > 0);
+  return code;
+}

@@ -147,7 +147,7 @@ function seedContact(context: Context, customerId: number, name: string): void {
 }
 
 /** A name as part of a domain. */
-const slug = (name: string): string =>
+export const slug = (name: string): string =>
   name
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
@@ -192,4 +192,5 @@ export function seedProducts(daysAgo: DaysAgo, scale: number): void {
 }
 
 /** The name of a record in a larger company: the first copy has its own, the next `Studio Lumen 2`. */
-const nameOfCopy = (name: string, copy: number): string => (copy === 1 ? name : `${name} ${copy}`);
+export const nameOfCopy = (name: string, copy: number): string =>
+  copy === 1 ? name : `${name} ${copy}`;

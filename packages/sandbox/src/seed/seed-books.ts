@@ -1,9 +1,11 @@
 import { type Books, emptyBooks } from "../books/books.ts";
 import { DAY_MS } from "../books/clock.ts";
+import { createRandom } from "../books/random.ts";
 import { RETENTION_MS } from "../changes/changes.ts";
 import { recordEvents } from "../changes/events.ts";
 import type { Company, Context } from "../context.ts";
 import { post } from "../ledger/postings.ts";
+import { seedBankAccount, seedPaRegistration } from "./banking.ts";
 import { seedFiles, seedImports } from "./imports.ts";
 import { seedInvoices, seedQuotes } from "./invoices.ts";
 import {
@@ -14,6 +16,7 @@ import {
   seedProducts,
   seedTemplates,
 } from "./master-data.ts";
+import { seedSuppliers } from "./purchases.ts";
 
 export interface Seeding {
   readonly seed: number;
@@ -33,16 +36,22 @@ const SEEDING_COMPANY = { numbering: true };
 /** The books of a small company that has traded for four months: the same for the same seed. */
 export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   const books = emptyBooks(seed);
-  const daysAgo: DaysAgo = (days) => ({
-    books,
-    clock: stoppedClock(Math.round(today - days * DAY_MS)),
-    baseUrl: "",
-    company: { ...company, ...SEEDING_COMPANY },
-    react: (context, write) => {
-      post(context, write);
-      if (context.clock.now() >= today - RETENTION_MS) recordEvents(context, write);
-    },
-  });
+  // Purchases have a stream of their own: what is added there leaves sales as they were.
+  const aside = { ...books, random: createRandom(seed ^ 0xb41c) };
+  const daysAgoIn =
+    (own: Books): DaysAgo =>
+    (days) => ({
+      books: own,
+      clock: stoppedClock(Math.round(today - days * DAY_MS)),
+      baseUrl: "",
+      company: { ...company, ...SEEDING_COMPANY },
+      react: (context, write) => {
+        post(context, write);
+        if (context.clock.now() >= today - RETENTION_MS) recordEvents(context, write);
+      },
+    });
+  const daysAgo = daysAgoIn(books);
+  const asideDaysAgo = daysAgoIn(aside);
   seedJournals(daysAgo);
   seedChart(daysAgo);
   seedTemplates(books);
@@ -53,6 +62,9 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   seedImports(daysAgo, scale);
   seedInvoices(daysAgo, scale);
   seedFiles(daysAgo);
+  seedBankAccount(asideDaysAgo);
+  seedPaRegistration(asideDaysAgo);
+  seedSuppliers(asideDaysAgo, scale);
   return books;
 }
 
