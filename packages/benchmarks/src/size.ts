@@ -13,24 +13,27 @@ interface SizeBudget {
 const sending = (operation: string, resource: string) =>
   `import { createBareClient } from "centime/bare"; import { ${operation} } from "centime/${resource}"; console.log(createBareClient, ${operation});`;
 
-/** `createBareClient` includes the fetch transport. */
+/**
+ * `createBareClient` includes the fetch transport. 0.45 kB of each are the options of one call: headers that
+ * are checked, and options that reach the middleware.
+ */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
-  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 10_500 },
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 10_900 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 14_000,
+    most: 14_400,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 15_500,
+    most: 15_950,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 42_000,
+    most: 43_000,
   },
 ];
 

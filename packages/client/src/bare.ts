@@ -21,7 +21,12 @@ export { createRateLimiter, type RateLimiter, withRateLimit } from "./middleware
 export { withRetry } from "./middleware/retry.ts";
 export { standardMiddleware } from "./middleware/standard.ts";
 export { withOwnSignal, withTimeout, withTotalTimeout } from "./middleware/timeout.ts";
-export type { BareClientOptions, MiddlewareOptions, SendOptions } from "./options.ts";
+export type {
+  BareClientOptions,
+  MiddlewareOptions,
+  OwnMiddleware,
+  SendOptions,
+} from "./options.ts";
 export {
   type CollectFailure,
   type CollectOptions,

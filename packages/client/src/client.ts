@@ -3,6 +3,9 @@ import {
   copyOf,
   type DriftWatch,
   describeIssue,
+  type HttpRequest,
+  type HttpResponse,
+  type Issue,
   invalidInput,
   type Transport,
   transportFailure,
@@ -14,10 +17,11 @@ import { endAtAbort, misbehaved } from "./middleware/guard.ts";
 import {
   type BareClientOptions,
   checkBareOptions,
+  checkSendOptions,
   refuseAll,
   type SendOptions,
 } from "./options.ts";
-import { isCall, isSignal } from "./shape.ts";
+import { isCall } from "./shape.ts";
 
 /** Sends calls. */
 export interface Client {
@@ -44,8 +48,22 @@ export interface Client {
  * ```
  */
 export function createBareClient(options: BareClientOptions): Client {
+  const exchange = createExchange(options);
+  return { send: (call, own) => exchange(call, own, (value) => value) };
+}
+
+/** Sends a call, and makes its result of the value and the response. */
+export type Exchange = <Output, Failure, Value>(
+  call: Call<Output, Failure>,
+  options: SendOptions | undefined,
+  finish: (value: Output, response: HttpResponse) => Value,
+) => ResultAsync<Value, Failure>;
+
+/** What a client's ways of sending share. */
+export function createExchange(options: BareClientOptions): Exchange {
   const settings: Partial<BareClientOptions> = copyOf(options) ?? {};
-  const { token = "", transport = fetchTransport(), middleware = [], drift } = settings;
+  const { token = "", baseUrl, fetch, middleware = [], drift } = settings;
+  const { transport = fetchTransport({ baseUrl, fetch }) } = settings;
   const issues = checkBareOptions(settings);
   const between = issues.length ? [refuseAll(issues)] : middleware;
   const outermostFirst = [...between, endAtAbort, withToken(token)];
@@ -55,33 +73,44 @@ export function createBareClient(options: BareClientOptions): Client {
     composed ??= outermostFirst.reduceRight((next, wrap) => wrap(next), transport);
     return composed(request, context);
   };
-  return {
-    send: (call, options) => new ResultAsync(sendCall(send, call, drift, copyOf(options))),
-  };
+  return (call, own, finish) => new ResultAsync(sendCall(send, call, own, drift, finish));
 }
 
-async function sendCall<Output, Failure>(
+async function sendCall<Output, Failure, Value>(
   send: Transport,
   call: Call<Output, Failure>,
+  options: SendOptions | undefined,
   drift: DriftWatch | undefined,
-  { signal }: SendOptions = {},
-): Promise<Result<Output, Failure>> {
+  finish: (value: Output, response: HttpResponse) => Value,
+): Promise<Result<Value, Failure>> {
   let name = "send";
   // Every failure is one of the operation's: its type says so, and the compiler cannot see it.
-  const refuse = (option: string, expected: string, value: unknown) =>
-    err(invalidInput(name, [describeIssue(option, expected, typeof value)]) as Failure);
+  const refuse = (issues: readonly Issue[]) => err(invalidInput(name, issues) as Failure);
   try {
-    if (!isCall(call)) return refuse("call", "a call", call);
+    if (!isCall(call)) return refuse([describeIssue("call", "a call", typeof call)]);
     const { operation, request } = call;
     name = operation.info.name;
     if (request.isErr()) return err(request.error as Failure);
-    if (signal !== undefined && !isSignal(signal)) {
-      return refuse("signal", "an AbortSignal", signal);
-    }
-    const result = await send(request.value, { info: operation.info, signal });
+    const own: SendOptions | undefined = copyOf(options ?? {});
+    const issues = checkSendOptions(own);
+    if (issues.length > 0) return refuse(issues);
+    const { signal, headers, ...asked } = own ?? {};
+    const context = { info: operation.info, signal, ...(options && { options: asked }) };
+    const result = await send(withHeaders(request.value, headers), context);
     if (result.isErr()) return err(transportFailure(name, result.error) as Failure);
-    return operation.decode(result.value, { drift, attempts: result.value.attempts });
+    const response = result.value;
+    return operation
+      .decode(response, { drift, attempts: response.attempts })
+      .map((value) => finish(value, response));
   } catch (cause) {
     return err(transportFailure(name, misbehaved("threw", cause).error) as Failure);
   }
 }
+
+const withHeaders = (request: HttpRequest, headers: SendOptions["headers"] = {}): HttpRequest => {
+  const added = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name.toLowerCase(), value]],
+  );
+  if (added.length === 0) return request;
+  return { ...request, headers: { ...request.headers, ...Object.fromEntries(added) } };
+};

@@ -32,7 +32,7 @@ import {
   trialBalance,
   webhookSubscriptions,
 } from "@centime/core/resources";
-import { type Bound, bind } from "./bind.ts";
+import { type Bound, bindAll } from "./bind.ts";
 import type { Client } from "./client.ts";
 
 /** The operations of `centime/bank-accounts` as methods. */
@@ -161,36 +161,36 @@ export interface CompanyGroups {
 
 /** Binds the operations of the Company API to a client. */
 export function makeCompanyGroups(client: Client): CompanyGroups {
-  return {
-    bankAccounts: bind(client, bankAccounts),
-    billingSubscriptions: bind(client, billingSubscriptions),
-    categories: bind(client, categories),
-    changelogs: bind(client, changelogs),
-    commercialDocuments: bind(client, commercialDocuments),
-    company: bind(client, company),
-    customerInvoiceTemplates: bind(client, customerInvoiceTemplates),
-    customerInvoices: bind(client, customerInvoices),
-    customers: bind(client, customers),
-    exports: bind(client, exports),
-    fileAttachments: bind(client, fileAttachments),
-    fiscalYears: bind(client, fiscalYears),
-    gocardlessMandates: bind(client, gocardlessMandates),
-    journals: bind(client, journals),
-    ledgerAccounts: bind(client, ledgerAccounts),
-    ledgerEntries: bind(client, ledgerEntries),
-    ledgerEntryLines: bind(client, ledgerEntryLines),
-    me: bind(client, me),
-    numberings: bind(client, numberings),
-    paRegistrations: bind(client, paRegistrations),
-    proAccountMandates: bind(client, proAccountMandates),
-    products: bind(client, products),
-    purchaseRequests: bind(client, purchaseRequests),
-    quotes: bind(client, quotes),
-    sepaMandates: bind(client, sepaMandates),
-    supplierInvoices: bind(client, supplierInvoices),
-    suppliers: bind(client, suppliers),
-    transactions: bind(client, transactions),
-    trialBalance: bind(client, trialBalance),
-    webhookSubscriptions: bind(client, webhookSubscriptions),
-  };
+  return bindAll<CompanyGroups>(client, {
+    bankAccounts: bankAccounts,
+    billingSubscriptions: billingSubscriptions,
+    categories: categories,
+    changelogs: changelogs,
+    commercialDocuments: commercialDocuments,
+    company: company,
+    customerInvoiceTemplates: customerInvoiceTemplates,
+    customerInvoices: customerInvoices,
+    customers: customers,
+    exports: exports,
+    fileAttachments: fileAttachments,
+    fiscalYears: fiscalYears,
+    gocardlessMandates: gocardlessMandates,
+    journals: journals,
+    ledgerAccounts: ledgerAccounts,
+    ledgerEntries: ledgerEntries,
+    ledgerEntryLines: ledgerEntryLines,
+    me: me,
+    numberings: numberings,
+    paRegistrations: paRegistrations,
+    proAccountMandates: proAccountMandates,
+    products: products,
+    purchaseRequests: purchaseRequests,
+    quotes: quotes,
+    sepaMandates: sepaMandates,
+    supplierInvoices: supplierInvoices,
+    suppliers: suppliers,
+    transactions: transactions,
+    trialBalance: trialBalance,
+    webhookSubscriptions: webhookSubscriptions,
+  });
 }

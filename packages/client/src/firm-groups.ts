@@ -20,7 +20,7 @@ import {
   firmTransactions,
   firmTrialBalance,
 } from "@centime/core/resources";
-import { type Bound, bind } from "./bind.ts";
+import { type Bound, bindAll } from "./bind.ts";
 import type { Client } from "./client.ts";
 
 /** The operations of `centime/firm/bank-accounts` as methods. */
@@ -101,24 +101,24 @@ export interface FirmGroups {
 
 /** Binds the operations of the Firm API to a client. */
 export function makeFirmGroups(client: Client): FirmGroups {
-  return {
-    bankAccounts: bind(client, firmBankAccounts),
-    categories: bind(client, firmCategories),
-    changelogs: bind(client, firmChangelogs),
-    companies: bind(client, firmCompanies),
-    customerInvoices: bind(client, firmCustomerInvoices),
-    customers: bind(client, firmCustomers),
-    dms: bind(client, firmDms),
-    exports: bind(client, firmExports),
-    fileAttachments: bind(client, firmFileAttachments),
-    fiscalYears: bind(client, firmFiscalYears),
-    journals: bind(client, firmJournals),
-    ledgerAccounts: bind(client, firmLedgerAccounts),
-    ledgerEntries: bind(client, firmLedgerEntries),
-    ledgerEntryLines: bind(client, firmLedgerEntryLines),
-    supplierInvoices: bind(client, firmSupplierInvoices),
-    suppliers: bind(client, firmSuppliers),
-    transactions: bind(client, firmTransactions),
-    trialBalance: bind(client, firmTrialBalance),
-  };
+  return bindAll<FirmGroups>(client, {
+    bankAccounts: firmBankAccounts,
+    categories: firmCategories,
+    changelogs: firmChangelogs,
+    companies: firmCompanies,
+    customerInvoices: firmCustomerInvoices,
+    customers: firmCustomers,
+    dms: firmDms,
+    exports: firmExports,
+    fileAttachments: firmFileAttachments,
+    fiscalYears: firmFiscalYears,
+    journals: firmJournals,
+    ledgerAccounts: firmLedgerAccounts,
+    ledgerEntries: firmLedgerEntries,
+    ledgerEntryLines: firmLedgerEntryLines,
+    supplierInvoices: firmSupplierInvoices,
+    suppliers: firmSuppliers,
+    transactions: firmTransactions,
+    trialBalance: firmTrialBalance,
+  });
 }

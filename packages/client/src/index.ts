@@ -1,11 +1,13 @@
 export * from "./bare.ts";
-export type { Bound } from "./bind.ts";
+export type { Bound, ListMethod } from "./bind.ts";
 export type * from "./company-groups.ts";
 export type * from "./firm-groups.ts";
 export type { ClientOptions } from "./options.ts";
 export {
   createClient,
   createFirmClient,
+  type FullClient,
   type Pennylane,
   type PennylaneFirm,
+  type WithResponse,
 } from "./pennylane.ts";

@@ -1,4 +1,5 @@
 import {
+  type CallOptions,
   type DriftReport,
   type DriftWatch,
   describeIssue,
@@ -12,13 +13,15 @@ import {
 import { misconfigured } from "@centime/transport";
 import type { Observer } from "./middleware/observer.ts";
 import type { RateLimiter } from "./middleware/rate-limit.ts";
-import { hasMethod, isFunction, isObject, receivedNumber } from "./shape.ts";
+import { hasMethod, isFunction, isObject, isSignal, receivedNumber } from "./shape.ts";
 import type { Time } from "./signals.ts";
 
-/** Options of one send. */
-export interface SendOptions {
+/** Options of one send, or of each send of `pennylane.with(options)`. */
+export interface SendOptions extends CallOptions {
   /** Ends the wait: with reason `timeout` for `AbortSignal.timeout(…)`, else `aborted`. */
   readonly signal?: AbortSignal | undefined;
+  /** Added to the request. Those that the client sets itself (`authorization`, `content-type`) are invalid. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** Options of every client. */
@@ -28,7 +31,14 @@ interface CommonOptions {
    * an `InvalidInput`.
    */
   readonly token: string | TokenSource;
-  /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
+  /** Where requests go: an origin, and a path before the API's if there is one. Default: `https://app.pennylane.com`. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * The fetch to send with. Default: the global one. After a connection that it was refused, a write is not
+   * sent again: `transport: fetchTransport({ fetch, sendsOnce: true })` says that yours repeats nothing.
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** How requests travel, in place of `baseUrl` and `fetch`. Default: `fetchTransport()`. */
   readonly transport?: Transport | undefined;
 }
 
@@ -55,15 +65,23 @@ export interface MiddlewareOptions {
   readonly totalTimeoutMs?: number | false | undefined;
   /** Called before and after each attempt. */
   readonly observe?: Observer | undefined;
-  /**
-   * Your own, outermost first. Each sees a call once, before it is tried; what it sends on is retried,
-   * limited, timed and authorized like any call.
-   */
-  readonly middleware?: readonly Middleware[] | undefined;
+  /** Your own. */
+  readonly middleware?: OwnMiddleware | undefined;
   /** Records or replays. Stands outside of the token, the limiter and the attempt's time. */
   readonly cassette?: { readonly middleware: Middleware } | undefined;
   /** The clock, the timers and the random numbers. Default: the machine's. */
   readonly time?: Time | undefined;
+}
+
+/** Middleware of your own, by where it stands. Each list is outermost first. */
+export interface OwnMiddleware {
+  /**
+   * Sees a call once, before it is tried; what it sends on is retried, limited, timed and authorized like any
+   * call.
+   */
+  readonly perCall?: readonly Middleware[] | undefined;
+  /** Sees each attempt, before it waits for a slot; neither the token nor what a cassette replays. */
+  readonly perAttempt?: readonly Middleware[] | undefined;
 }
 
 /** Options of a client with everything. */
@@ -77,17 +95,47 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 // JavaScript checks no option, so these do. The token is checked when it is used: it may be a source.
 
 /** What is wrong with the options of a bare client, its token aside. */
-export const checkBareOptions = (options: object): readonly Issue[] =>
-  Object.entries(options).flatMap(([name, value]) => {
-    const isKnown = /^(transport|middleware|drift)$/.test(name);
-    const isListed = name !== "middleware" || Array.isArray(value);
-    const fits = isKnown && isListed && [value].flat().every(isFunction);
-    if (fits || value === undefined || name === "token") return [];
-    const expected = isListed ? "function" : "list";
-    return isKnown
-      ? [describeIssue(name, expected, typeof value)]
-      : [describeIssue(name, "no such option", typeof value, "unknown-key")];
-  });
+export function checkBareOptions(options: Partial<BareClientOptions>): readonly Issue[] {
+  const { token, baseUrl, fetch, transport, middleware, drift, ...unknown } = options;
+  return [
+    ...expect(isFunction, "function", { transport, drift }),
+    ...expect(isListOfFunctions, "list of functions", { middleware }),
+    // The default transport checks them.
+    ...refuse("nothing beside a transport", transport === undefined ? {} : { baseUrl, fetch }),
+    ...refuse("no such option", unknown),
+  ];
+}
+
+/** What is wrong with the options of one send, apart from those that a middleware honours and checks. */
+export function checkSendOptions(options: SendOptions | undefined): readonly Issue[] {
+  if (options === undefined) return [describeIssue("options", "object", "something else")];
+  const { signal, headers, timeoutMs, totalTimeoutMs, retry, ...unknown } = options;
+  return [
+    ...expect(isSignal, "an AbortSignal", { signal }),
+    ...checkHeaders(headers),
+    ...refuse("no such option", unknown),
+  ];
+}
+
+/** What the client sets itself, or fetch does. */
+const OWN_HEADERS = /^(authorization|content-.*|cookie|host|transfer-encoding)$/i;
+
+/** Values may be secrets: none is shown. */
+function checkHeaders(headers: unknown = {}): readonly Issue[] {
+  if (!isObject(headers) || Symbol.iterator in headers) {
+    return [describeIssue("headers", "object of texts", typeof headers)];
+  }
+  const wrong = Object.entries(headers).filter(
+    ([name, value = ""]) =>
+      OWN_HEADERS.test(name) ||
+      !/^[\w!#$%&'*+.^`|~-]+$/.test(name) ||
+      !(typeof value === "string" && /^[\t -~\x80-\xff]*$/.test(value)),
+  );
+  const expected = "a header that the client does not set, with a text";
+  return wrong.map(([name, value]) =>
+    describeIssue(`headers.${name}`, expected, typeof value, "format"),
+  );
+}
 
 /** What is wrong with the options of the standard middleware. */
 export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Issue[] {
@@ -98,11 +146,28 @@ export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Iss
     ...checkDuration("totalTimeoutMs", totalTimeoutMs),
     ...checkRetry(retry),
     ...expect(isLimiter, "a rate limiter or false", { rateLimit }),
-    ...expect(isListOfFunctions, "list of functions", { middleware }),
+    ...checkOwnMiddleware(middleware),
     ...expect(isObject, "an observer", { observe }),
     ...expect(isCassette, "a cassette", { cassette }),
     ...expect(isObject, "a clock with timers and random numbers", { time }),
-    ...expect(() => false, "no such option", unknown, "unknown-key"),
+    ...refuse("no such option", unknown),
+  ];
+}
+
+function checkOwnMiddleware(middleware: unknown): readonly Issue[] {
+  if (middleware === undefined) return [];
+  if (!isObject(middleware) || Array.isArray(middleware) || isFunction(middleware)) {
+    const expected = "{ perCall, perAttempt }";
+    return [
+      describeIssue("middleware", expected, Array.isArray(middleware) ? "list" : typeof middleware),
+    ];
+  }
+  const { perCall, perAttempt, ...unknown }: OwnMiddleware = middleware;
+  const lists = { "middleware.perCall": perCall, "middleware.perAttempt": perAttempt };
+  const names = Object.keys(unknown).map((name) => [`middleware.${name}`, true]);
+  return [
+    ...expect(isListOfFunctions, "list of functions", lists),
+    ...refuse("no such option", Object.fromEntries(names)),
   ];
 }
 
@@ -127,6 +192,10 @@ function expect(
     .map(([name, value]) => describeIssue(name, expected, typeof value, code));
 }
 
+/** Refuses the options that are there. */
+const refuse = (expected: string, options: object): readonly Issue[] =>
+  expect(() => false, expected, options as never, "unknown-key");
+
 const isLimiter = (value: unknown): boolean => value === false || hasMethod(value, "run");
 
 const isListOfFunctions = (value: unknown): boolean =>
@@ -134,12 +203,12 @@ const isListOfFunctions = (value: unknown): boolean =>
 
 const isCassette = (value: unknown): boolean => hasMethod(value, "middleware");
 
-function checkDuration(name: string, value: unknown): readonly Issue[] {
+export function checkDuration(name: string, value: unknown): readonly Issue[] {
   if (value === undefined || value === false || isPositive(value)) return [];
   return [notInRange(name, "milliseconds above 0, or false", value)];
 }
 
-function checkRetry(retry: unknown): readonly Issue[] {
+export function checkRetry(retry: unknown): readonly Issue[] {
   if (retry === undefined || retry === false) return [];
   if (!isObject(retry)) return [describeIssue("retry", "a policy or false", typeof retry)];
   return Object.entries(retry)

@@ -47,14 +47,14 @@ export async function* pages<Item, Failure, P extends Page<Item>>(
   call: PageCall<Item, Failure, P>,
   options: PagesOptions = {},
 ): AsyncGenerator<Result<P, PageFailure<Item, Failure, P>>, void, undefined> {
-  const { prefetch = 0, signal }: PagesOptions = copyOf(options) ?? {};
+  const { prefetch = 0, ...sending }: PagesOptions = copyOf(options) ?? {};
   const issues = checkArguments(client, call, prefetch);
   if (issues.length > 0) {
     yield failed(call, invalidInput(operationName(call, "pages"), issues));
     return;
   }
 
-  const step = stepper(client, call, signal);
+  const step = stepper(client, call, sending);
   const asked: Promise<Step<Item, Failure, P> | undefined>[] = [step(call)];
   let left = false;
   try {
@@ -87,11 +87,11 @@ interface Step<Item, Failure, P extends Page<Item>> {
 function stepper<Item, Failure, P extends Page<Item>>(
   client: Client,
   start: PageCall<Item, Failure, P>,
-  signal: AbortSignal | undefined,
+  options: SendOptions,
 ) {
   const seen = new Set(cursorOf(start));
   return async (call: PageCall<Item, Failure, P>): Promise<Step<Item, Failure, P>> => {
-    const page = await sendPage(client, call, signal);
+    const page = await sendPage(client, call, options);
     if (page.isErr()) return { result: failed(call, page.error), next: undefined };
     const next = advancePage(call, page.value, seen);
     if (next.isErr()) return { result: failed(call, next.error), next: undefined };
@@ -104,10 +104,10 @@ function stepper<Item, Failure, P extends Page<Item>>(
 async function sendPage<Item, Failure, P extends Page<Item>>(
   client: Client,
   call: PageCall<Item, Failure, P>,
-  signal: AbortSignal | undefined,
+  options: SendOptions,
 ): Promise<Result<P, unknown>> {
   try {
-    const page: unknown = await client.send(call, { signal });
+    const page: unknown = await client.send(call, options);
     if (isResult(page)) return page as Result<P, unknown>;
     return err(
       transportFailure(operationName(call, "pages"), misbehaved("returned no Result", page).error),

@@ -1,16 +1,58 @@
-import { copyOf, FIRM_RATE_BUDGET, type RateBudget, watchDrift } from "@centime/core";
-import { type Client, createBareClient } from "./client.ts";
+import {
+  type Call,
+  copyOf,
+  FIRM_RATE_BUDGET,
+  type RateBudget,
+  type ResponseInfo,
+  responseInfo,
+  watchDrift,
+} from "@centime/core";
+import type { ResultAsync } from "neverthrow";
+import { type Client, createExchange, type Exchange } from "./client.ts";
 import { type CompanyGroups, makeCompanyGroups } from "./company-groups.ts";
 import { type FirmGroups, makeFirmGroups } from "./firm-groups.ts";
 import { createRateLimiter } from "./middleware/rate-limit.ts";
 import { standardMiddleware } from "./middleware/standard.ts";
-import { type BareClientOptions, type ClientOptions, checkOnDrift, refuseAll } from "./options.ts";
+import {
+  type BareClientOptions,
+  type ClientOptions,
+  checkOnDrift,
+  refuseAll,
+  type SendOptions,
+} from "./options.ts";
+import { withOptions } from "./with.ts";
+
+/** What every client with methods has beside them. */
+export interface FullClient extends Client {
+  /** As `send`, and returns what the response says beside its body: status, headers, what is left of the budget. */
+  sendWithResponse<Output, Failure>(
+    call: Call<Output, Failure>,
+    options?: SendOptions,
+  ): ResultAsync<WithResponse<Output>, Failure>;
+  /**
+   * Returns the same client, with its limiter and its token, and with these options for each call.
+   *
+   * @example
+   * ```ts
+   * const invoice = await pennylane
+   *   .with({ signal: request.signal, timeoutMs: 5000 })
+   *   .customerInvoices.getCustomerInvoice(id);
+   * ```
+   */
+  with(options: SendOptions): this;
+}
+
+/** The value of a call with what its response says. */
+export interface WithResponse<Output> {
+  readonly value: Output;
+  readonly response: ResponseInfo;
+}
 
 /** A client with the operations of the Company API as methods, grouped by resource. */
-export interface Pennylane extends Client, CompanyGroups {}
+export interface Pennylane extends FullClient, CompanyGroups {}
 
 /** A client with the operations of the Firm API as methods, grouped by resource. */
-export interface PennylaneFirm extends Client, FirmGroups {}
+export interface PennylaneFirm extends FullClient, FirmGroups {}
 
 /**
  * Creates a client of the Company API, which retries, limits its rate and times its attempts.
@@ -25,8 +67,8 @@ export interface PennylaneFirm extends Client, FirmGroups {}
  * ```
  */
 export function createClient(options: ClientOptions): Pennylane {
-  const client = createBareClient(withStandardMiddleware(options));
-  return { ...client, ...makeCompanyGroups(client) };
+  const exchange = createExchange(withStandardMiddleware(options));
+  return fullClient(exchange, makeCompanyGroups) as Pennylane;
 }
 
 /**
@@ -37,18 +79,30 @@ export function createClient(options: ClientOptions): Pennylane {
  * budget of 5 requests per second.
  */
 export function createFirmClient(options: ClientOptions): PennylaneFirm {
-  const client = createBareClient(withStandardMiddleware(options, FIRM_RATE_BUDGET));
-  return { ...client, ...makeFirmGroups(client) };
+  const exchange = createExchange(withStandardMiddleware(options, FIRM_RATE_BUDGET));
+  return fullClient(exchange, makeFirmGroups) as PennylaneFirm;
+}
+
+function fullClient(exchange: Exchange, makeGroups: (client: Client) => object): FullClient {
+  const client: FullClient = {
+    send: (call, own) => exchange(call, own, (value) => value),
+    sendWithResponse: (call, own) =>
+      exchange(call, own, (value, response) => ({ value, response: responseInfo(response) })),
+    with: (options) => fullClient(withOptions(exchange, options), makeGroups) as never,
+  };
+  return Object.assign(makeGroups(client), client);
 }
 
 /** The options of the bare client that does what these ask for. `budget` is the API's. */
 function withStandardMiddleware(options: ClientOptions, budget?: RateBudget): BareClientOptions {
   const settings: Partial<ClientOptions> = copyOf(options) ?? {};
-  const { token = "", transport, onDrift, ...others } = settings;
+  const { token = "", baseUrl, fetch, transport, onDrift, ...others } = settings;
   const issues = checkOnDrift(onDrift);
   const rateLimit = others.rateLimit ?? createRateLimiter(budget, others.time);
   return {
     token,
+    baseUrl,
+    fetch,
     transport,
     drift: onDrift && watchDrift(onDrift),
     middleware:

@@ -60,8 +60,8 @@ const waiting = /* @__PURE__ */ new WeakMap<AbortSignal, ReturnType<typeof liste
  * runtimes warn of a leak from the eleventh on, and what `AbortSignal.any` adds to a signal that lives
  * long is never collected on Node 20 (https://github.com/nodejs/node/issues/55351).
  */
-function onSharedAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
-  if (signal === undefined || signal.aborted) return onAbort(signal, callback);
+function onSharedAbort(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) return onAbort(signal, callback);
   const { callbacks, stop } = waiting.get(signal) ?? listenTo(signal);
   callbacks.add(callback);
   return () => {
@@ -89,15 +89,17 @@ export interface Deadline {
   end(): void;
 }
 
-/** Starts a time limit within an outer signal. `undefined` or `false` is no limit: a signal of its own. */
+/** Starts a time limit within outer signals. `undefined` or `false` is no limit: a signal of its own. */
 export function startDeadline(
   milliseconds: number | false | undefined,
-  outer: AbortSignal | undefined,
+  outer: AbortSignal | readonly AbortSignal[] | undefined,
   time: Pick<Time, "sleep"> = systemTime,
 ): Deadline {
   const limit = new AbortController();
   const ended = new AbortController();
-  const stop = onSharedAbort(outer, () => limit.abort(outer?.reason));
+  const stops = [outer ?? []]
+    .flat()
+    .map((one) => onSharedAbort(one, () => limit.abort(one.reason)));
   const isLimit = milliseconds !== undefined && milliseconds !== false;
   if (isLimit && !(milliseconds > LONGEST_TIMER_MS)) {
     void time.sleep(milliseconds, ended.signal).then(() => {
@@ -108,7 +110,7 @@ export function startDeadline(
     signal: limit.signal,
     end() {
       ended.abort();
-      stop();
+      for (const stop of stops) stop();
     },
   };
 }

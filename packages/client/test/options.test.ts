@@ -117,6 +117,8 @@ for (const [option, value] of [
   ["rateLimit", {}],
   ["timeoutMs", -1],
   ["middleware", [5]],
+  ["baseUrl", "example.org"],
+  ["fetch", "fetch"],
   ["retries", 3],
 ] as const) {
   options(`refuse a wrong ${option} of the client with methods, by name`, async () => {

@@ -3,6 +3,7 @@ import type { OperationInfo } from "./call.ts";
 import type { TransportFailureReason } from "./failure.ts";
 import type { Issue } from "./issue.ts";
 import { safely } from "./json.ts";
+import type { RetryPolicy } from "./retry.ts";
 
 /** The HTTP methods that the API uses. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -91,6 +92,18 @@ export interface SendContext {
   readonly signal?: AbortSignal | undefined;
   /** Which attempt of the call this is: 1 for the first one. Absent when attempts are not counted. */
   readonly attempt?: number | undefined;
+  /** What this call asks for in place of its client's options. */
+  readonly options?: CallOptions | undefined;
+}
+
+/** What one call may ask for in place of its client's options. What is left out stays as the client has it. */
+export interface CallOptions {
+  /** Milliseconds that one attempt may take; `false` is no limit. */
+  readonly timeoutMs?: number | false | undefined;
+  /** Milliseconds that the whole call may take, waits included; `false` is no limit. */
+  readonly totalTimeoutMs?: number | false | undefined;
+  /** When to retry: replaces the members of the client's policy that it has; `false` never retries. */
+  readonly retry?: Partial<RetryPolicy> | false | undefined;
 }
 
 /** Why there is no response: data that the client turns into a `TransportFailure` or an `InvalidInput`. */

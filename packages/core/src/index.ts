@@ -18,6 +18,7 @@ export type { Comparing, FilterOn, FilterOperator, FilterValue, Matching, Sort }
 export type {
   Body,
   Bytes,
+  CallOptions,
   FilePart,
   HttpRequest,
   HttpResponse,
@@ -79,6 +80,7 @@ export {
   type RequestParts,
 } from "./request.ts";
 export { retryAfterMs } from "./response.ts";
+export { type RateLimitStatus, type ResponseInfo, responseInfo } from "./response-info.ts";
 export {
   type Attempt,
   DEFAULT_RETRY_POLICY,

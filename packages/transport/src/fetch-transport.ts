@@ -24,7 +24,7 @@ export interface FetchTransportOptions extends SendingOptions {
  * configuration error.
  *
  * @example
- * createClient({ token, transport: fetchTransport({ baseUrl: "http://127.0.0.1:8014" }) });
+ * createClient({ token, transport: fetchTransport({ fetch, sendsOnce: true }) });
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const own: FetchTransportOptions | undefined = copyOf(options);

@@ -35,7 +35,11 @@ examples(
   "sends the ETag that it knows, and answers the stored body when it is told 304",
   async () => {
     const { server, transport, asked } = versioned();
-    const client = createClient({ token: "t-1", transport, middleware: [etagCache(new Map())] });
+    const client = createClient({
+      token: "t-1",
+      transport,
+      middleware: { perCall: [etagCache(new Map())] },
+    });
     const first = await client.send(getJournal(7));
     const second = await client.send(getJournal(7));
     assert.equal(second._unsafeUnwrap(), first._unsafeUnwrap());
@@ -60,7 +64,11 @@ examples("answers with the headers of this request", async () => {
 examples("never holds a token", async () => {
   const { transport } = versioned();
   const store = new Map<string, CachedAnswer>();
-  const client = createClient({ token: "t-s3cret", transport, middleware: [etagCache(store)] });
+  const client = createClient({
+    token: "t-s3cret",
+    transport,
+    middleware: { perCall: [etagCache(store)] },
+  });
   await client.send(getJournal(7));
   assert.is(store.size, 1);
   assert.not.match(JSON.stringify([...store]), "s3cret");
@@ -78,7 +86,11 @@ examples("leaves alone answers without an ETag, failures and writes", async () =
     asked.push(headers["if-none-match"]);
     return ok(answers[asked.length - 1] ?? json(JOURNAL));
   };
-  const client = createClient({ token: "t-1", transport, middleware: [etagCache(store)] });
+  const client = createClient({
+    token: "t-1",
+    transport,
+    middleware: { perCall: [etagCache(store)] },
+  });
   await client.send(getJournal(7));
   await client.send(getJournal(7));
   await client.send(createJournal({ code: "VT", label: "Ventes" }));
@@ -94,7 +106,11 @@ examples("reads on when its store fails, now or later", async () => {
     set: () => Promise.reject(new Error("down")),
   };
   const { transport } = versioned();
-  const client = createClient({ token: "t-1", transport, middleware: [etagCache(fails)] });
+  const client = createClient({
+    token: "t-1",
+    transport,
+    middleware: { perCall: [etagCache(fails)] },
+  });
   assert.is((await client.send(getJournal(7)))._unsafeUnwrap().code, "VT");
 });
 

@@ -38,7 +38,7 @@ const methods = (sent: readonly { readonly method: string }[]) => sent.map(({ me
 
 examples("looks first, creates once, and answers what exists from then on", async () => {
   const { token, transport, sent, plain, invoice } = await stage();
-  const client = createClient({ token, transport, middleware: [idempotentCreation] });
+  const client = createClient({ token, transport, middleware: { perCall: [idempotentCreation] } });
   const first = (await client.send(invoice("order-2026-31")))._unsafeUnwrap();
   assert.equal(methods(sent), ["GET", "POST"]);
   const second = (await client.send(invoice("order-2026-31")))._unsafeUnwrap();
@@ -58,7 +58,11 @@ examples("finds what a creation has made whose answer was lost", async () => {
     lost = true;
     return err({ reason: "network", sent: "maybe", message: "reset" });
   };
-  const client = createClient({ token, transport: losing, middleware: [idempotentCreation] });
+  const client = createClient({
+    token,
+    transport: losing,
+    middleware: { perCall: [idempotentCreation] },
+  });
   const first = await client.send(invoice("order-2026-32"));
   const failure = first._unsafeUnwrapErr();
   assert.is(failure.kind === "TransportFailure" && failure.sent, "maybe");
@@ -68,7 +72,7 @@ examples("finds what a creation has made whose answer was lost", async () => {
 
 examples("leaves alone what has no reference, and other operations", async () => {
   const { token, transport, sent, invoice } = await stage();
-  const client = createClient({ token, transport, middleware: [idempotentCreation] });
+  const client = createClient({ token, transport, middleware: { perCall: [idempotentCreation] } });
   assert.ok((await client.send(invoice())).isOk());
   assert.ok((await client.send(getCustomers())).isOk());
   assert.equal(methods(sent), ["POST", "GET"]);
@@ -88,7 +92,7 @@ for (const [what, outcome] of [
       sent.push(method);
       return outcome;
     };
-    const middleware = [idempotentCreation];
+    const middleware = { perCall: [idempotentCreation] };
     const client = createClient({ token, transport, retry: false, middleware });
     const failure = (await client.send(invoice("order-2026-33")))._unsafeUnwrapErr();
     assert.is(failure.kind === "TransportFailure" && failure.sent, "no");

@@ -26,7 +26,7 @@ examples("name the application in each request", async () => {
     sent.push(request);
     return ok({ status: 200, headers: {}, body });
   };
-  const middleware = [userAgent("atelier-books/2.1"), readOnly];
+  const middleware = { perCall: [userAgent("atelier-books/2.1"), readOnly] };
   const client = createClient({ token: "t-1", transport, middleware });
   assert.ok((await client.send(getJournal(7))).isOk());
   assert.is(sent[0]?.headers["user-agent"], "atelier-books/2.1");
@@ -72,7 +72,7 @@ examples("log nothing of what goes well", async () => {
 
 examples("read, and refuse writes before they are sent", async () => {
   const { token, transport, sent } = inProcess();
-  const client = createClient({ token, transport, middleware: [readOnly] });
+  const client = createClient({ token, transport, middleware: { perCall: [readOnly] } });
   assert.ok((await client.send(getJournals())).isOk());
   const refused = await client.send(createJournal({ code: "OD2", label: "Divers" }));
   const failure = refused._unsafeUnwrapErr();

@@ -34,7 +34,7 @@ export function createSender(api: "company" | "firm", baseUrl: string): Send {
     transport: fetchTransport({ baseUrl }),
     retry: false,
     rateLimit: false,
-    middleware: [keepResponse],
+    middleware: { perCall: [keepResponse] },
     onDrift: (drift) => {
       report = drift;
     },

@@ -8,19 +8,24 @@ import {
   type TransportError,
 } from "@centime/core";
 import { err, type Result } from "neverthrow";
+import { checkRetry, refuseAll } from "../options.ts";
 import { systemTime, type Time } from "../signals.ts";
 
 /**
  * Sends a request again where `retryDecision` says that it is worth it and safe, and returns the last
  * outcome with the number of attempts. Stands outside of whatever should see each attempt.
  */
-export const withRetry =
-  (policy: Partial<RetryPolicy> = {}, time: Time = systemTime): Middleware =>
-  (next) =>
-  async (request, context) => {
-    const rules = { ...DEFAULT_RETRY_POLICY, ...definedOnly(policy) };
-    const { signal, info } = context;
+export function withRetry(
+  policy: Partial<RetryPolicy> | false = {},
+  time: Time = systemTime,
+): Middleware {
+  const own = adjusted(DEFAULT_RETRY_POLICY, policy);
+  return (next) => async (request, context) => {
+    const { signal, info, options } = context;
     const { idempotent } = info;
+    const issues = checkRetry(options?.retry);
+    if (issues.length > 0) return refuseAll(issues)(next)(request, context);
+    const rules = adjusted(own, options?.retry);
     let sent: "no" | "maybe" = "no";
     for (let attempt = 1, waitedMs = 0; ; attempt++) {
       const outcome = await next(request, { ...context, attempt });
@@ -33,6 +38,16 @@ export const withRetry =
       waitedMs += decision.waitMs;
     }
   };
+}
+
+/**
+ * A policy with the members that another one has; `false` never retries: what is left is the request whose
+ * token was replaced on its way, when nothing was done.
+ */
+function adjusted(policy: RetryPolicy, by: Partial<RetryPolicy> | false | undefined): RetryPolicy {
+  if (by === undefined) return policy;
+  return by === false ? { ...policy, attempts: 1 } : { ...policy, ...definedOnly(by) };
+}
 
 /** Whether an attempt may have reached the server: a 429 did, but nothing was done. */
 function sentBy(outcome: Result<HttpResponse, TransportError>): "no" | "maybe" {

@@ -10,14 +10,11 @@ import { checkOutcome, guard } from "./guard.ts";
 import { withObserver } from "./observer.ts";
 import { createRateLimiter, withRateLimit } from "./rate-limit.ts";
 import { withRetry } from "./retry.ts";
-import { withOwnSignal, withTimeout, withTotalTimeout } from "./timeout.ts";
-
-/** What is left is the request whose token was replaced on its way: nothing was done. */
-const NO_RETRY = { attempts: 1 };
+import { withTimeout, withTotalTimeout } from "./timeout.ts";
 
 /**
  * What `createClient` puts between a call and its transport, outermost first: total timeout, guard, the
- * user's own, retry, observer, cassette, rate limit, timeout.
+ * user's own per call, retry, the user's own per attempt, observer, cassette, rate limit, timeout.
  *
  * An observer sees each attempt; a replayed response meets neither limiter nor timer; waiting for a slot
  * does not count as an attempt's time. The guard ends what ignores an abort; the client has another one
@@ -28,18 +25,20 @@ export function standardMiddleware(options: MiddlewareOptions = {}): readonly Mi
   const settings: MiddlewareOptions = copyOf(options) ?? {};
   const issues = checkMiddlewareOptions(settings);
   if (issues.length > 0) return [refuseAll(issues)];
-  const { middleware = [], retry, observe, cassette, totalTimeoutMs } = settings;
+  const { middleware = {}, retry, observe, cassette, totalTimeoutMs = false } = settings;
   const { timeoutMs = DEFAULT_TIMEOUT_MS, time = systemTime } = settings;
   const { rateLimit = createRateLimiter(undefined, time) } = settings;
+  const { perCall = [], perAttempt = [] } = middleware;
   return [
-    totalTimeoutMs ? withTotalTimeout(totalTimeoutMs, time) : withOwnSignal,
+    withTotalTimeout(totalTimeoutMs, time),
     guard,
-    ...middleware,
-    withRetry(retry === false ? NO_RETRY : retry, time),
+    ...perCall,
+    withRetry(retry, time),
+    ...perAttempt,
     ...(observe ? [withObserver(observe, time)] : []),
     ...(cassette ? [cassette.middleware] : []),
     ...(rateLimit ? [withRateLimit(rateLimit)] : []),
-    ...(timeoutMs ? [withTimeout(timeoutMs, time)] : []),
+    withTimeout(timeoutMs, time),
     checkOutcome,
   ];
 }

@@ -40,7 +40,7 @@ compose("keeps a cassette outside of token, limiter and timer, and inside of ret
 });
 
 compose(
-  "lets middleware of one's own stand around the attempts, the first one outermost",
+  "lets middleware of one's own stand around the call or each attempt, the first one outermost",
   async () => {
     const time = fakeTime();
     const seen: string[] = [];
@@ -56,12 +56,20 @@ compose(
       seen.push(`attempt ${attempt}`);
       return ok(attempt === 1 ? { status: 503, headers: {}, body: "" } : json(JOURNAL));
     };
-    const middleware = [named("outer"), named("inner")];
+    const middleware = {
+      perCall: [named("outer"), named("inner")],
+      perAttempt: [named("each"), named("each, inside")],
+    };
     const client = createClient({ token: "t-1", transport, time, middleware });
     const sending = client.send(getJournal(7));
     await time.pass(1000);
     assert.equal(successOf(await sending), JOURNAL);
-    assert.equal(seen, ["outer no token", "inner no token", "attempt 1", "attempt 2"]);
+    const attempt = ["each no token", "each, inside no token"];
+    assert.equal(seen, [
+      ...["outer no token", "inner no token"],
+      ...[...attempt, "attempt 1"],
+      ...[...attempt, "attempt 2"],
+    ]);
   },
 );
 
@@ -99,7 +107,11 @@ compose(
     ] as unknown as Middleware[];
     for (const mistake of mistakes) {
       for (const totalTimeoutMs of [1000, false] as const) {
-        const client = createClient({ token: "t-1", middleware: [mistake], totalTimeoutMs });
+        const client = createClient({
+          token: "t-1",
+          middleware: { perCall: [mistake] },
+          totalTimeoutMs,
+        });
         const failure = failureOfKind("TransportFailure", await client.send(getJournal(7)));
         assert.is(failure.reason, "transport");
       }
@@ -117,7 +129,10 @@ for (const [name, options] of [
   ["observe", { observe: "console" }],
   ["cassette", { cassette: {} }],
   ["middleware", { middleware: (next: Transport) => next }],
-  ["middleware", { middleware: ["retry"] }],
+  ["middleware.perCall", { middleware: { perCall: ["retry"] } }],
+  ["middleware.perAttempt", { middleware: { perAttempt: "retry" } }],
+  ["middleware.perRetry", { middleware: { perRetry: [] } }],
+  ["middleware", { middleware: [] }],
   ["transport", { transport: "fetch" }],
 ] as const) {
   compose(`refuses ${JSON.stringify(options)}, naming ${name}, and sends nothing`, async () => {
@@ -150,7 +165,7 @@ compose(
 compose("ends the wait for a middleware that hangs when the call is aborted", async () => {
   const controller = new AbortController();
   const hanging: Middleware = () => () => new Promise<never>(() => undefined);
-  const client = createClient({ token: "t-1", middleware: [hanging] });
+  const client = createClient({ token: "t-1", middleware: { perCall: [hanging] } });
   const sending = client.send(getJournal(7), { signal: controller.signal });
   controller.abort();
   assert.is(failureOfKind("TransportFailure", await sending).reason, "aborted");

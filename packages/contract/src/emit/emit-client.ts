@@ -40,12 +40,12 @@ function emitGroups(api: string, path: string, files: readonly string[]): Source
     "",
   ]);
   const members = groups.map(({ name, type }) => `  readonly ${name}: ${type};`);
-  const bound = groups.map(({ name, resource }) => `    ${name}: bind(client, ${resource}),`);
+  const bound = groups.map(({ name, resource }) => `    ${name}: ${resource},`);
   const text = [
     HEADER,
     "",
     `import { ${imports.join(", ")} } from "@centime/core/resources";`,
-    `import { type Bound, bind } from "./bind.ts";`,
+    `import { type Bound, bindAll } from "./bind.ts";`,
     `import type { Client } from "./client.ts";`,
     "",
     ...interfaces,
@@ -54,9 +54,9 @@ function emitGroups(api: string, path: string, files: readonly string[]): Source
     "}",
     "",
     `${docComment([`Binds the operations of the ${api} API to a client.`])}export function make${api}Groups(client: Client): ${api}Groups {`,
-    "  return {",
+    `  return bindAll<${api}Groups>(client, {`,
     ...bound,
-    "  };",
+    "  });",
     "}",
     "",
   ].join("\n");

@@ -67,10 +67,10 @@ export async function paging(): Promise<unknown> {
   return hundred;
 }
 
-import { fetchTransport, type Transport } from "centime";
+import type { Transport } from "centime";
 import { ok } from "neverthrow";
 
-createClient({ token, transport: fetchTransport({ baseUrl: "http://127.0.0.1:8014" }) });
+createClient({ token, baseUrl: "http://127.0.0.1:8014" });
 
 const canned: Transport = async ({ url }) =>
   ok({ status: 200, headers: {}, body: answers[url] ?? "{}" });

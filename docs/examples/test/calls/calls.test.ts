@@ -1,0 +1,45 @@
+import { createSandbox } from "@centime/sandbox";
+import { sandboxTransport } from "@centime/sandbox/transport";
+import { suite } from "@centime/test-kit";
+import { createClient, type Transport } from "centime";
+import * as assert from "uvu/assert";
+import { findInvoice } from "../../calls/in-a-request.ts";
+import { overdue } from "../../calls/overdue.ts";
+import { versionEnd } from "../../calls/version-end.ts";
+
+const calls = suite("the examples of calls");
+
+const sandbox = createSandbox({ seed: 42 });
+const transport = sandboxTransport(sandbox);
+const pennylane = createClient({ token: sandbox.token, transport, rateLimit: false });
+
+calls("find an invoice for a request, and end with it", async () => {
+  const { getCustomerInvoices } = pennylane.customerInvoices;
+  const [first] = (await getCustomerInvoices({ limit: 1 }))._unsafeUnwrap().items;
+  const id = first?.id ?? 0;
+  const request = new Request("http://127.0.0.1/");
+  assert.is((await findInvoice(pennylane, request, id))?.id, id);
+  const gone = new Request("http://127.0.0.1/", { signal: AbortSignal.abort() });
+  assert.is(await findInvoice(pennylane, gone, id), undefined);
+});
+
+calls("add up what is late", async () => {
+  const { getCustomerInvoices } = pennylane.customerInvoices;
+  const all = (await getCustomerInvoices.collect())._unsafeUnwrap();
+  const late = all.filter(({ status }) => status === "late");
+  const sum = late.reduce((total, one) => total + Number(one.remaining_amount_with_tax), 0);
+  assert.is(await overdue(pennylane), Math.round(sum * 100) / 100);
+});
+
+calls("say when the API's version ends", async () => {
+  assert.is(await versionEnd(pennylane), undefined);
+  const ending: Transport = async (request, context) =>
+    (await transport(request, context)).map((response) => ({
+      ...response,
+      headers: { ...response.headers, "api-version-expires-at": "2027-01-31" },
+    }));
+  const client = createClient({ token: sandbox.token, transport: ending });
+  assert.is(await versionEnd(client), "2027-01-31");
+});
+
+calls.run();
