@@ -18,6 +18,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "@centime/core: observeRate",
         "@centime/core: redactText",
         "@centime/core: refuseDrift",
+        "@centime/core: responseInfo",
         "@centime/core: retryAfterMs",
         "@centime/core: retryDecision",
         "@centime/core: slotAnswered",
