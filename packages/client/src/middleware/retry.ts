@@ -15,30 +15,29 @@ import { systemTime, type Time } from "../signals.ts";
  * Sends a request again where `retryDecision` says that it is worth it and safe, and returns the last
  * outcome with the number of attempts. Stands outside of whatever should see each attempt.
  */
-export function withRetry(
-  policy: Partial<RetryPolicy> | false = {},
-  time: Time = systemTime,
-): Middleware {
-  const own = adjusted(DEFAULT_RETRY_POLICY, policy);
-  return (next) => async (request, context) => {
-    const { signal, info, options } = context;
-    const { idempotent } = info;
-    const issues = checkRetry(options?.retry);
-    if (issues.length > 0) return refuseAll(issues)(next)(request, context);
-    const rules = adjusted(own, options?.retry);
-    let sent: "no" | "maybe" = "no";
-    for (let attempt = 1, waitedMs = 0; ; attempt++) {
-      const outcome = await next(request, { ...context, attempt });
-      const known = { attempt, waitedMs, idempotent, outcome, random: time.random() };
-      const decision = retryDecision(known, rules);
-      if (!decision.retry) return withAttempts(outcome, attempt, sent);
-      if (sentBy(outcome) === "maybe") sent = "maybe";
-      await time.sleep(decision.waitMs, signal);
-      if (signal?.aborted) return withAttempts(err(abortError(signal, sent)), attempt, sent);
-      waitedMs += decision.waitMs;
-    }
+export const withRetry =
+  (policy: Partial<RetryPolicy> | false = {}, time: Time = systemTime): Middleware =>
+  (next) => {
+    const own = adjusted(DEFAULT_RETRY_POLICY, policy);
+    return async (request, context) => {
+      const { signal, info, options } = context;
+      const { idempotent } = info;
+      const issues = checkRetry(options?.retry);
+      if (issues.length > 0) return refuseAll(issues)(next)(request, context);
+      const rules = adjusted(own, options?.retry);
+      let sent: "no" | "maybe" = "no";
+      for (let attempt = 1, waitedMs = 0; ; attempt++) {
+        const outcome = await next(request, { ...context, attempt });
+        const known = { attempt, waitedMs, idempotent, outcome, random: time.random() };
+        const decision = retryDecision(known, rules);
+        if (!decision.retry) return withAttempts(outcome, attempt, sent);
+        if (sentBy(outcome) === "maybe") sent = "maybe";
+        await time.sleep(decision.waitMs, signal);
+        if (signal?.aborted) return withAttempts(err(abortError(signal, sent)), attempt, sent);
+        waitedMs += decision.waitMs;
+      }
+    };
   };
-}
 
 /**
  * A policy with the members that another one has; `false` never retries: what is left is the request whose
