@@ -2,6 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { callFromRequest, type RequestParts } from "@centime/core";
 import { createCustomerInvoice } from "@centime/core/customer-invoices";
+import {
+  type CreateLedgerEntryBody,
+  createLedgerEntry,
+  type WrittenLedgerEntry,
+} from "@centime/core/ledger-entries";
 import type { Sandbox } from "@centime/sandbox";
 import { type AnyOperation, answeredOperations, idsOf, sendTo } from "./sandbox.ts";
 import { type Difference, differences, shapeOf } from "./shape.ts";
@@ -84,7 +89,7 @@ export function readExchanges(folder: string): readonly Exchange[] | undefined {
 function partsFor(books: Books, { info }: AnyOperation, exchange: Exchange): RequestParts {
   const { name, paginated, path } = info;
   const parameter = /\{(\w+)\}/.exec(path)?.[1];
-  const id = invoiceFor(books, name) ?? idsOf(books.sandbox, path)[0];
+  const id = invoiceFor(books, name) ?? bookedFor(books, name) ?? idsOf(books.sandbox, path)[0];
   return {
     path: parameter === undefined ? {} : { [parameter]: id },
     query: paginated ? { limit: 100 } : undefined,
@@ -98,7 +103,18 @@ function invoiceFor(books: Books, name: string): number | undefined {
   return /CustomerInvoice/.test(name) ? books.paidInPart : undefined;
 }
 
+/** Returns the ledger entry, or the line, that an operation is called with. */
+function bookedFor({ entry }: Books, name: string): number | undefined {
+  if (/LedgerEntryLine(Categories)?$/.test(name)) return entry.ledger_entry_lines[0]?.id;
+  return /LedgerEntry/.test(name) ? entry.id : undefined;
+}
+
 function bodyFor(books: Books, name: string, recorded: unknown): unknown {
+  const ids = books.entry.ledger_entry_lines.map(({ id }) => ({ id }));
+  if (name === "letterLedgerEntryLines")
+    return { ...(recorded as object), ledger_entry_lines: ids };
+  if (name === "createLedgerEntry") return books.newEntry;
+  if (name === "categorizeLedgerEntryLine") return [{ id: books.category, weight: "1" }];
   if (name === "linkCreditNote") return { credit_note_id: books.creditNote };
   if (name === "categorizeCustomerInvoice") return [{ id: books.category, weight: "1.0" }];
   // A journal's code is unique, and the recorded one is taken.
@@ -115,6 +131,9 @@ interface Books {
   /** A finalized invoice with a category, a header field and a payment. */
   readonly paidInPart: number;
   readonly category: number;
+  /** The body of a ledger entry, and one that was written from it: two lines of one account. */
+  readonly newEntry: CreateLedgerEntryBody;
+  readonly entry: WrittenLedgerEntry;
 }
 
 /** Finds in the books what the requests refer to, and adds what is not there. */
@@ -123,12 +142,29 @@ async function prepareBooks(sandbox: Sandbox): Promise<Books> {
   const [category = 0] = categories.keys();
   const [customer = 0] = customers.keys();
   const paid = [...invoices.values()].find(({ payments }) => payments.length > 0);
+  const newEntry = entryBody(sandbox);
   return {
     sandbox,
     draft: await addDraft(sandbox, customer, 2),
     creditNote: await addDraft(sandbox, customer, -1),
     paidInPart: paid?.id ?? 0,
     category,
+    newEntry,
+    entry: (await sendTo(sandbox, createLedgerEntry(newEntry))) as WrittenLedgerEntry,
+  };
+}
+
+function entryBody(sandbox: Sandbox): CreateLedgerEntryBody {
+  const { journals, ledgerAccounts } = sandbox.books();
+  const [journal_id = 0] = journals.keys();
+  const [ledger_account_id = 0] = ledgerAccounts.keys();
+  const [debit, credit] = ["100.00", "0.00"];
+  const line = { debit, credit, ledger_account_id, label: "Ligne" };
+  return {
+    date: "2026-07-01",
+    label: "Écriture",
+    journal_id,
+    ledger_entry_lines: [line, { ...line, debit: credit, credit: debit }],
   };
 }
 

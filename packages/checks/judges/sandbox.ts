@@ -11,7 +11,10 @@ export const answeredOperations: readonly AnyOperation[] = Object.values<AnyOper
 ).filter(({ info }) => names.includes(info.name));
 
 /** The tables whose name is not that of the path. */
-const TABLES: Readonly<Record<string, keyof Books>> = { customer_invoices: "invoices" };
+const TABLES: Readonly<Record<string, keyof Books>> = {
+  customer_invoices: "invoices",
+  ledger_entry_lines: "ledgerLines",
+};
 
 /** Returns the ids in the sandbox's books that fit into the last parameter of an operation's path. */
 export function idsOf(sandbox: Sandbox, path: string): readonly number[] {

@@ -9,6 +9,9 @@ import { customerInvoiceHandlers } from "./resources/customer-invoices/operation
 import { customerHandlers } from "./resources/customers/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
 import { journalHandlers } from "./resources/journals.ts";
+import { ledgerAccountHandlers } from "./resources/ledger-accounts.ts";
+import { ledgerEntryHandlers } from "./resources/ledger-entries/operations.ts";
+import { ledgerEntryLineHandlers } from "./resources/ledger-entry-lines.ts";
 import { paRegistrationHandlers } from "./resources/pa-registrations.ts";
 import { productHandlers } from "./resources/products.ts";
 import { supplierHandlers } from "./resources/suppliers.ts";
@@ -23,6 +26,9 @@ const handlers: Handlers = {
   ...fileAttachmentHandlers,
   ...journalHandlers,
   ...paRegistrationHandlers,
+  ...ledgerAccountHandlers,
+  ...ledgerEntryHandlers,
+  ...ledgerEntryLineHandlers,
   ...productHandlers,
   ...supplierHandlers,
 };

@@ -4,7 +4,10 @@ const camelCase = (name: string): string =>
   name.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
 /** The tables whose name is not that of the path. */
-const TABLES: Readonly<Record<string, keyof Books>> = { customer_invoices: "invoices" };
+const TABLES: Readonly<Record<string, keyof Books>> = {
+  customer_invoices: "invoices",
+  ledger_entry_lines: "ledgerLines",
+};
 
 /** The ids in the books that fit into the last parameter of an operation's path. */
 export function idsFor(books: Books, path: string): readonly number[] {

@@ -10,6 +10,16 @@ import { installHeyApi } from "../tool.ts";
 
 const CONTRACT = join(SHARED, "contract/company-v2.json");
 
+/** The lists to which the real API adds counters of pages. */
+const COUNTED = [
+  "getJournals",
+  "getLedgerAccounts",
+  "getLedgerEntries",
+  "getLedgerEntriesLedgerEntryLines",
+  "getLedgerEntryLinesCategories",
+  "getLedgerEntryLinesLetteredLedgerEntryLines",
+];
+
 const tool = await installHeyApi();
 const missing = existsSync(CONTRACT) ? tool.missing : `${CONTRACT} is not there`;
 
@@ -23,10 +33,7 @@ strictClient.unless(
     const verdict = await judge(tool, CONTRACT, sandbox);
     const others = verdict.refusals.filter(({ allowed }) => !allowed);
     assert.is(others.length, 0, verdictLines(verdict).join("\n"));
-    assert.equal(
-      verdict.refusals.map(({ call }) => call.operation),
-      ["getJournals"],
-    );
+    assert.equal([...new Set(verdict.refusals.map(({ call }) => call.operation))].sort(), COUNTED);
     assert.ok(verdict.calls > 400);
   },
 );

@@ -164,7 +164,7 @@ export const ledgerEntryLines: ResourceWords = {
     LetteredLedgerEntryLines: {
       summary: "The lines that a ledger entry line is lettered with.",
       fields: {
-        ids: "The ids of the lines, without the line itself.",
+        ids: "The ids of the lines, the line itself among them.",
         url: "The URL of the list in the API.",
       },
     },

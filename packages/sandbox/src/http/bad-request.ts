@@ -1,5 +1,14 @@
 import type { CallInput, Issue } from "@centime/core";
 
+/** The usual body of an error. */
+interface ErrorBody {
+  readonly error: string;
+  readonly status: number;
+}
+
+/** Where a filter names a field: one that the list does not have is refused in words of its own. */
+const FILTERED_FIELD = /^filter\.\d+\.field$/;
+
 /** The body of a 400 that names the field. */
 export interface BadRequestBody {
   readonly message: string;
@@ -9,11 +18,17 @@ export interface BadRequestBody {
 }
 
 /** Describes an invalid request as the API does: the first problem only. */
-export function badRequestBody(issues: readonly Issue[], input: CallInput): BadRequestBody {
+export function badRequestBody(
+  issues: readonly Issue[],
+  input: CallInput,
+): BadRequestBody | ErrorBody {
   const [issue] = issues;
   if (issue === undefined) return { message: "The request is invalid", code: "ValidateError" };
-  const { message, path } = issue;
+  const { message, path, code } = issue;
   const value = valueAt(path, input);
+  if (code === "member" && FILTERED_FIELD.test(path)) {
+    return { error: `Field "${value}" is not allowed for filter.`, status: 400 };
+  }
   const isShown = path !== "" && value !== undefined && typeof value !== "object";
   return {
     message,

@@ -17,6 +17,8 @@ export interface ListOptions<Item, Shown> {
   readonly show?: (item: Item) => Shown;
   /** Whether the API adds page counters that are all `null`. Default: it does not. */
   readonly hasCounters?: boolean;
+  /** Whether `has_more` of the last page is `null`. Default: it is `false`. */
+  readonly isSilent?: boolean;
 }
 
 /** A list of the rows of a table. */
@@ -244,7 +246,7 @@ function pageOf<Item extends Identified, Shown>(
   items: Iterable<Item>,
   { limit = DEFAULT_LIMIT }: ListQuery,
   { positionOf }: Order<Item>,
-  { show = asItIs, hasCounters = false }: ListOptions<Item, Shown>,
+  { show = asItIs, hasCounters = false, isSilent = false }: ListOptions<Item, Shown>,
 ): Page<Shown> & PageCounters {
   const page: Item[] = [];
   let hasMore = false;
@@ -257,7 +259,8 @@ function pageOf<Item extends Identified, Shown>(
   return {
     ...(hasCounters ? COUNTERS : {}),
     items: page.map((item) => show(item)),
-    has_more: hasMore,
+    // A client reads `null` as `false`.
+    has_more: hasMore || (isSilent ? (null as never) : false),
     next_cursor: hasMore && last !== undefined ? writeCursor(positionOf(last)) : null,
   };
 }

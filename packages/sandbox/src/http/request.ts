@@ -13,7 +13,7 @@ export async function readCall<Output, Failure>(
   path: Readonly<Record<string, string>>,
 ): Promise<Call<Output, Failure>> {
   const body = operation.schemas.body === undefined ? undefined : await readBody(request);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const query = readQuery(request);
   const value = withDefaults(operation.info.name, body?.value);
   const call = callFromRequest(operation, { path, query, body: value });
   if (call.request.isErr()) {
@@ -21,6 +21,12 @@ export async function readCall<Output, Failure>(
   }
   requireContentType(call.request.value.body?.kind, body);
   return call;
+}
+
+/** The query's parameters. `filters`, which the vendor's guide has, is ignored: the whole list comes back. */
+function readQuery({ url }: Request): Record<string, string> {
+  const { filters: _filters, ...query } = Object.fromEntries(new URL(url).searchParams);
+  return query;
 }
 
 /** The body with what the API fills in, though core requires it: see `docs/reference/corrections.md`. */

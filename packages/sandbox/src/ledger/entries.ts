@@ -43,8 +43,8 @@ export interface Posting {
   /** In cents: above zero for a debit, below for a credit. */
   readonly cents: number;
   readonly label?: string | undefined;
-  /** The line that it replaces, by its id; without one, the line in the same place. */
-  readonly id?: number | undefined;
+  /** The line that it replaces, by its id, or `null` for a new one; left out: the line in the same place. */
+  readonly id?: number | null | undefined;
 }
 
 /** An entry to write, with its lines. */
@@ -87,8 +87,10 @@ function writeLine(
   context: Context,
   entry: LedgerEntryRecord,
   { ledger_account_id, cents, label = "" }: Posting,
-  before: LedgerLineRecord | undefined,
+  kept: LedgerLineRecord | undefined,
 ): void {
+  // Writing the line before may have taken the lettering of this one.
+  const before = kept && context.books.ledgerLines.get(kept.id);
   const fields = {
     ledger_account_id,
     cents,

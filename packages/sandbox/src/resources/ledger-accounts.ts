@@ -1,14 +1,81 @@
 import type { Substance } from "@centime/core/enumerations";
-import type { LedgerAccount } from "@centime/core/ledger-accounts";
+import type {
+  CreateLedgerAccountBody,
+  LedgerAccount,
+  UpdateLedgerAccountBody,
+} from "@centime/core/ledger-accounts";
 import { rowsWith } from "../books/indexes.ts";
 import { nextId } from "../books/numbering.ts";
-import { type ReadOnly, save, stampsNow } from "../books/records.ts";
-import type { Context } from "../context.ts";
+import { change, definedOnly, type ReadOnly, save, stampsNow } from "../books/records.ts";
+import type { Context, Handlers } from "../context.ts";
+import { keysAsFields } from "../http/filter.ts";
+import { refuseRule } from "../http/response.ts";
 import { CHART, chartLabel } from "../ledger/chart.ts";
-import { existing } from "./shared.ts";
+import { modelled } from "../modelled.ts";
+import { resource } from "./resource.ts";
+import { existing, requireFree, requireText } from "./shared.ts";
 
 /** A ledger account as the books hold it. */
 export type LedgerAccountRecord = ReadOnly<LedgerAccount>;
+
+const ledgerAccounts = resource("ledgerAccounts", {
+  model: "LedgerAccount",
+  fields: keysAsFields<LedgerAccountRecord>({ id: "number", number: "text", enabled: "boolean" }),
+  hasCounters: true,
+  isSilent: true,
+});
+
+export const ledgerAccountHandlers = {
+  getLedgerAccounts: modelled(
+    {
+      recorded: "Items, order, and the undeclared page counters, all `null`.",
+      measured: "`has_more` of the last page is `null`.",
+    },
+    ledgerAccounts.list,
+  ),
+
+  getLedgerAccount: modelled({ recorded: "The account." }, ledgerAccounts.read),
+
+  createLedgerAccount: modelled(
+    {
+      recorded: "An account of type `custom`, for any VAT rate and country.",
+      documented: "A number below 401 is of a supplier, one below 411 of a customer.",
+      assumed:
+        "A number begins with a digit, and holds digits and capitals; a taken one is a 422, and so " +
+        "is a blank label. Accounts of third parties can be lettered.",
+    },
+    createLedgerAccount,
+  ),
+
+  updateLedgerAccount: modelled(
+    { recorded: "The account with the changes.", assumed: "A blank label is a 422." },
+    updateLedgerAccount,
+  ),
+} satisfies Handlers;
+
+const NUMBER = /^[1-9][\dA-Z]*$/;
+
+/** Adds an account; refuses with 422 a number that is taken or none. */
+export function createLedgerAccount(
+  context: Context,
+  { number, label, vat_rate = "any", country_alpha2 = "any" }: CreateLedgerAccountBody,
+): LedgerAccountRecord {
+  if (!NUMBER.test(number)) refuseRule("Number must be digits, and then digits or capitals");
+  requireText("Label", label);
+  requireFree(context, "ledgerAccounts", { field: "number", value: number, label: "Number" });
+  return addLedgerAccount(context, { number, label, vat_rate, country_alpha2 });
+}
+
+/** Changes the label of an account, or whether its lines can be lettered. */
+export function updateLedgerAccount(
+  context: Context,
+  id: number,
+  { label, letterable }: UpdateLedgerAccountBody,
+): LedgerAccountRecord {
+  const account = existingLedgerAccount(context, id);
+  requireText("Label", label);
+  return change(context, "ledgerAccounts", account, definedOnly({ label, letterable }));
+}
 
 /** Where sales are booked, by what is sold. */
 const SALES_ACCOUNTS: Readonly<Record<Substance, string>> = { goods: "707", services: "706" };

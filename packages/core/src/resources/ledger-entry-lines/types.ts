@@ -35,7 +35,7 @@ export interface ListedLedgerEntryLine {
 
 /** The lines that a ledger entry line is lettered with. */
 export interface LetteredLedgerEntryLines {
-  /** The ids of the lines, without the line itself. */
+  /** The ids of the lines, the line itself among them. */
   ids: number[];
   /** The URL of the list in the API. */
   url: string;
