@@ -15,7 +15,7 @@ const sending = (operation: string, resource: string) =>
 
 /**
  * `createBareClient` includes the fetch transport. 0.45 kB of each are the options of one call: headers that
- * are checked, and options that reach the middleware.
+ * are checked, and options that reach the middleware. 0.15 kB of a create are the forms of its amounts and days.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
   { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 10_900 },
@@ -27,13 +27,13 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 15_950,
+    most: 16_100,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 43_000,
+    most: 43_200,
   },
 ];
 

@@ -4,6 +4,7 @@ import { emitReference, withCoverage } from "./emit/emit-reference.ts";
 import type { SourceFile } from "./emit/source-file.ts";
 import type { Contract } from "./known.ts";
 import type { Correction } from "./model/correct.ts";
+import type { Pattern } from "./model/shape.ts";
 import { type Names, nameEverything } from "./name/naming.ts";
 import { selectResources } from "./select.ts";
 import type { FieldTable } from "./tables/fields.ts";
@@ -15,7 +16,7 @@ export interface Tables {
   readonly selection: readonly SelectedResource[];
   readonly corrections: readonly Correction[];
   readonly names: Names;
-  readonly patterns: Readonly<Record<string, string>>;
+  readonly patterns: Readonly<Record<string, Pattern>>;
   readonly words: Words;
   readonly fields: FieldTable;
 }

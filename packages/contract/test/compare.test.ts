@@ -75,11 +75,10 @@ const EDITS: Record<string, [path: string[], change: (at: Json) => void, line: s
     "createProduct body.price_before_tax: pattern ^\\d+$ in the contract, " +
       "pattern ^-?\\d+(\\.\\d+)?$ in the code",
   ],
-  "a pattern goes": [
-    [...UPDATE, "properties", "price_before_tax"],
-    set("pattern", undefined),
-    "updateProduct body.price_before_tax: no pattern in the contract, " +
-      "pattern ^-?\\d+(\\.\\d+)?$ in the code",
+  "a pattern comes": [
+    [...UPDATE, "properties", "unit"],
+    set("pattern", "^\\S+$"),
+    "updateProduct body.unit: pattern ^\\S+$ in the contract, no pattern in the code",
   ],
   "a length is limited": [
     [...BODY, "properties", "unit"],

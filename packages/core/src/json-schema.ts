@@ -17,7 +17,7 @@ interface JsonSchema {
  * ```
  */
 export const schemaOverrides: {
-  /** Checks that JSON has by its nature. */
+  /** Checks that JSON has by its nature, or that JSON Schema has no word for. */
   readonly ignoreActions: string[];
   readonly overrideSchema: (context: { readonly valibotSchema: object }) => JsonSchema | undefined;
   readonly overrideAction: (context: {
@@ -25,7 +25,7 @@ export const schemaOverrides: {
     readonly jsonSchema: object;
   }) => JsonSchema | undefined;
 } = {
-  ignoreActions: ["finite"],
+  ignoreActions: ["finite", "check"],
   overrideSchema: ({ valibotSchema }) => {
     const { type, fields } = valibotSchema as SchemaNode;
     if (type === "filter" && fields !== undefined) return filterSchema(fields);

@@ -44,6 +44,7 @@ export interface PipeItem {
   readonly type: string;
   readonly reference: unknown;
   readonly requirement?: unknown;
+  readonly expects?: string | null;
   readonly metadata?: Readonly<Record<string, unknown>>;
   readonly "~run": v.GenericSchema["~run"];
   /** The function of a transformation. */
@@ -113,6 +114,27 @@ export function without<const Member extends string, const Lacking extends Membe
   const lacks = new Set<string>(lacking);
   return members.filter((member): member is Exclude<Member, Lacking> => !lacks.has(member));
 }
+
+/** A check that a text matches a regular expression; `expects` says what such a text is. */
+export const matching = (requirement: RegExp, expects: string): v.GenericValidation<string> =>
+  Object.assign(v.regex<string>(requirement), { expects });
+
+/**
+ * What can be an e-mail address: a local part and a domain, in any script (`jérôme@acme.fr`). The local part
+ * may be quoted.
+ */
+const EMAIL =
+  /^(?:[^\s@"(),:;<>[\]\\]+|"[^"]+")@(?:[^\s@"(),.:;<>[\]\\]+\.)*[^\s@"(),.:;<>[\]\\]+$/;
+
+/** A check that a text can be an e-mail address. */
+export const email = (): v.GenericValidation<string> => matching(EMAIL, "e-mail address");
+
+/** A check that the day of a date or a timestamp exists: not `2026-02-30`. */
+export const onCalendar = (): v.GenericValidation<string> =>
+  v.check((text) => {
+    const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
+    return !(day > new Date(Date.UTC(year, month, 0)).getUTCDate());
+  });
 
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+/;
 

@@ -131,7 +131,7 @@ function distance(schema: SchemaNode, value: unknown): number {
 /** Codes, dates and names may be shown; of what breaks a pattern, digits alone. */
 function isShown({ type, input }: v.BaseIssue<unknown>): boolean {
   if (type === "regex") return /^[\d.,+ -]*$/.test(String(input));
-  return /^(picklist|literal|variant|iso)/.test(type);
+  return /^(picklist|literal|variant|iso|check$)/.test(type);
 }
 
 const CODES: Readonly<Record<string, IssueCode>> = {
@@ -159,7 +159,6 @@ const WORDS: Readonly<Record<string, string>> = {
   safe_integer: "integer",
   iso_date: "date (YYYY-MM-DD)",
   iso_timestamp: "timestamp (RFC 3339)",
-  rfc_email: "e-mail address",
   non_empty: "a text that is not empty",
   check_items: "different items",
 };
@@ -173,7 +172,8 @@ function expectation(
   if (type === "number" && node.pipe?.[1]?.type === "safe_integer") return "integer";
   if (/^min_/.test(type)) return `at least ${requirement}`;
   if (/^max_/.test(type)) return `at most ${requirement}`;
-  return WORDS[type] ?? (expected ?? type).replace(/^\((.*)\)$/, "$1");
+  const word = WORDS[type === "check" ? (node.pipe?.[1]?.type ?? type) : type];
+  return word ?? (expected ?? type).replace(/^\((.*)\)$/, "$1");
 }
 
 const MOST_NAMES = 12;

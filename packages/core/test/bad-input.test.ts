@@ -71,7 +71,7 @@ const CASES: Readonly<Record<string, [Call<unknown, unknown>, string, RegExp, st
   "an amount with a comma": [
     createProduct({ ...PRODUCT, price_before_tax: "100,00" }),
     "price_before_tax",
-    /\\d/,
+    /^decimal such as "1234.50"$/,
     '"100,00"',
   ],
   "a VAT code that does not exist": [
@@ -104,7 +104,7 @@ const CASES: Readonly<Record<string, [Call<unknown, unknown>, string, RegExp, st
   "a quantity with a comma": [
     createCustomerInvoice({ ...INVOICE, invoice_lines: [{ product_id: 1, quantity: "1,5" }] }),
     "invoice_lines.0.quantity",
-    /\\d/,
+    /^decimal such as "1234.50"$/,
     '"1,5"',
   ],
   "a quantity that is neither a number nor text": [

@@ -2,7 +2,7 @@ import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import * as v from "valibot";
-import { integer, tagged } from "../src/schema.ts";
+import { email, integer, tagged } from "../src/schema.ts";
 import { validate } from "../src/validate.ts";
 
 const validation = suite("validation of an input");
@@ -101,7 +101,7 @@ for (const [schema, value, code, message] of [
     'expected date (YYYY-MM-DD), received "28/02/2026"',
   ],
   [
-    v.pipe(v.string(), v.rfcEmail()),
+    v.pipe(v.string(), email()),
     "a@",
     "format",
     "expected e-mail address, received string of 2 characters",

@@ -81,6 +81,20 @@ const bodies: readonly [title: string, path: string, body: unknown, field: strin
       "LessThanMinimum",
     ],
     [
+      "a price that is no number",
+      INVOICES,
+      { ...invoice, invoice_lines: [{ ...line, raw_currency_unit_price: "ten" }] },
+      "invoice_lines.0.raw_currency_unit_price",
+      "InvalidPattern",
+    ],
+    [
+      "a price of 7 decimals",
+      INVOICES,
+      { ...invoice, invoice_lines: [{ ...line, raw_currency_unit_price: "0.0000001" }] },
+      "invoice_lines.0.raw_currency_unit_price",
+      "InvalidPattern",
+    ],
+    [
       "something wrong deep inside",
       INVOICES,
       { ...invoice, invoice_lines: [line, { ...line, vat_rate: "FR_201" }] },

@@ -143,11 +143,12 @@ customers("are filed under categories whose weights sum to 1 in each group", asy
     assign([paris, "0.5"]),
     assign([paris, "0.6"], [lyon, "0.6"]),
     assign([paris, "0.5"], [paris, "0.5"]),
-    assign([paris, "0.99999"], [lyon, "0.00001"]),
-    assign([paris, "-1"], [lyon, "2"]),
-    assign([paris, "one"]),
+    assign([paris, "0"], [lyon, "1"]),
   ]) {
     assert.is((await refused(sandbox, wrong)).status, 422);
+  }
+  for (const weight of ["0.99999", "-1", "2", "one"]) {
+    assert.is(assign([paris, weight]).request.isErr(), true, weight);
   }
   assert.is((await refused(sandbox, assign([1, "1"]))).status, 404);
   assert.equal((await accepted(sandbox, getCustomerCategories(id))).items, items);

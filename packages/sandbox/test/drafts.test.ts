@@ -165,8 +165,6 @@ drafts("installments add up to the invoice", async () => {
 });
 
 const refusals: readonly [title: string, fields: Parameters<typeof line>[0]][] = [
-  ["a price that is no number", { raw_currency_unit_price: "ten" }],
-  ["a price of 7 decimals", { raw_currency_unit_price: "0.0000001" }],
   ["more than all off", { discount: { type: "relative", value: "101" } }],
   ["less than nothing off", { discount: { type: "relative", value: "-1" } }],
   ["more off than it costs", { discount: { type: "absolute", value: "100.01" } }],

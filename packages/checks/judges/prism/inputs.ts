@@ -120,6 +120,7 @@ const TEXTS = [
   "some.one+bills@mail.example.org",
   "https://example.com/hook?a=b",
   "123456789",
+  "EUR",
   "12345678901234",
 ];
 

@@ -59,13 +59,17 @@ function emitSchema(
 const MEANT =
   "// biome-ignore lint/suspicious/noControlCharactersInRegex: a text that has it is refused.\n";
 
-/** The regular expressions that have a name. */
+/** The checks that are named after a regular expression of the contract. */
 export function emitPatterns({ patterns }: Emission): SourceFile {
-  const lines = Object.entries(patterns).map(
-    ([name, source]) =>
-      `${source.includes("\\x00") ? MEANT : ""}export const ${name} = ${new RegExp(source)};\n`,
-  );
-  return { path: PATTERNS_FILE, text: [HEADER, "", lines.join("\n")].join("\n") };
+  const imports = importsOf(PATTERNS_FILE);
+  const matching = imports.value("matching", CORE.schema);
+  const checks = Object.entries(patterns).map(([name, { source, expects }]) => {
+    const comment = source.includes("\\x00") ? MEANT : "";
+    const call = `${matching}(${new RegExp(source)}, ${JSON.stringify(expects)})`;
+    return `${comment}export const ${name} = () => ${call};\n`;
+  });
+  const text = [HEADER, "", imports.render() + checks.join("\n")].join("\n");
+  return { path: PATTERNS_FILE, text };
 }
 
 /** What the text of a schema depends on. */
@@ -176,32 +180,39 @@ function filterText(filter: FilterShape, context: SchemaContext): string {
 const piped = (schema: string, checks: readonly string[], v: Namespace) =>
   checks.length === 0 ? schema : `${v("pipe")}(${[schema, ...checks].join(", ")})`;
 
-const FORMAT_CHECKS: Readonly<Record<StringFormat, string>> = {
-  date: "isoDate",
-  "date-time": "isoTimestamp",
-  uuid: "uuid",
-  email: "rfcEmail",
-  uri: "url",
-};
-
 /** What breaks a check in a response is drift; formats are checked in inputs alone. */
 function stringChecks(shape: StringShape, context: SchemaContext): string[] {
   const { format, pattern, minLength, maxLength } = shape;
   const v = valibot(context);
   return [
-    ...(format === undefined || context.side === "response"
-      ? []
-      : [`${v(FORMAT_CHECKS[format])}()`]),
-    ...(pattern === undefined ? [] : [`${v("regex")}(${patternText(pattern, context)})`]),
+    ...(format === undefined || context.side === "response" ? [] : formatChecks(format, context)),
+    ...(pattern === undefined ? [] : [patternText(pattern, context)]),
     ...lengthChecks(minLength, maxLength, v),
   ];
 }
 
-function patternText(pattern: string, { emission, imports }: SchemaContext): string {
-  const named = Object.entries(emission.patterns).find(([, source]) => source === pattern);
+function formatChecks(format: StringFormat, context: SchemaContext): string[] {
+  const [v, core] = [valibot(context), coreHelpers(context)];
+  switch (format) {
+    case "date":
+      return [`${v("isoDate")}()`, `${core("onCalendar")}()`];
+    case "date-time":
+      return [`${v("isoTimestamp")}()`, `${core("onCalendar")}()`];
+    case "email":
+      return [`${core("email")}()`];
+    case "uuid":
+      return [`${v("uuid")}()`];
+    case "uri":
+      return [`${v("url")}()`];
+  }
+}
+
+function patternText(pattern: string, context: SchemaContext): string {
+  const { emission, imports } = context;
+  const named = Object.entries(emission.patterns).find(([, { source }]) => source === pattern);
   return named === undefined
-    ? new RegExp(pattern).toString()
-    : imports.value(named[0], PATTERNS_FILE);
+    ? `${valibot(context)("regex")}(${new RegExp(pattern)})`
+    : `${imports.value(named[0], PATTERNS_FILE)}()`;
 }
 
 const lengthChecks = (least: number | undefined, most: number | undefined, v: Namespace) => [

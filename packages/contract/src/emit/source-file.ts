@@ -1,5 +1,6 @@
 import { dirname, relative } from "node:path/posix";
 import type { Resource } from "../model/resource.ts";
+import type { Pattern } from "../model/shape.ts";
 import type { Naming } from "../name/naming.ts";
 import type { FieldTable } from "../tables/fields.ts";
 import type { WordBook } from "../words/word-book.ts";
@@ -106,7 +107,7 @@ export interface Emission {
   readonly resources: readonly Resource[];
   readonly naming: Naming;
   readonly words: WordBook;
-  /** Regular expressions with a name: constant → source. */
-  readonly patterns: Readonly<Record<string, string>>;
+  /** Regular expressions by the name of their check. */
+  readonly patterns: Readonly<Record<string, Pattern>>;
   readonly fields: FieldTable;
 }

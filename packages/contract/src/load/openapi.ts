@@ -51,6 +51,7 @@ export interface MediaTypeObject {
 export interface SchemaObject {
   readonly type?: string;
   readonly format?: string;
+  readonly description?: string;
   readonly nullable?: boolean;
   readonly deprecated?: boolean;
   readonly default?: unknown;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { decimalWith } from "./implied.ts";
 import type { Operation, Resource } from "./resource.ts";
 import type { ObjectShape, Property, Shape } from "./shape.ts";
 import { mapChildren } from "./walk.ts";
@@ -130,7 +131,7 @@ export const orDecimalString: PropertyChange = (property) =>
     ? { ...property, shape: { kind: "union", branches: [property.shape, DECIMAL_STRING] } }
     : property;
 
-const DECIMAL_STRING: Shape = { kind: "string", pattern: String.raw`^-?\d+(\.\d+)?$` };
+const DECIMAL_STRING: Shape = { kind: "string", pattern: decimalWith() };
 
 /** An operation with the query of a list. */
 export const paginated: PropertyChange = (operation) => {

@@ -1,5 +1,6 @@
 import { ContractError } from "../contract-error.ts";
 import type { SchemaObject } from "../load/openapi.ts";
+import { impliedForm } from "./implied.ts";
 import {
   type ObjectShape,
   type Property,
@@ -20,7 +21,10 @@ function normalizeNonNull(schema: SchemaObject, place: string): Shape {
     return normalizeNonNull(Object.assign({}, ...schema.allOf) as SchemaObject, place);
   }
   const branches = alternatives(schema).filter((branch) => !isNull(branch));
-  if (branches.length === 1) return normalizeShape(branches[0] as SchemaObject, place);
+  if (branches.length === 1) {
+    const [branch] = branches as [SchemaObject];
+    return normalizeShape(withoutUndefined({ description: schema.description, ...branch }), place);
+  }
   if (branches.length > 1) return normalizeUnion(branches, place);
   if (schema.enum !== undefined) return normalizeEnumeration(schema, place);
   return normalizeType(schema, place);
@@ -58,10 +62,12 @@ function normalizeString(schema: SchemaObject, place: string): Shape {
   if (schema.format !== undefined && !isStringFormat(schema.format)) {
     throw new ContractError(place, `has an unknown format, ${schema.format}`);
   }
+  const isFormless = schema.format === undefined && schema.pattern === undefined;
   return withoutUndefined({
     kind: "string",
     format: schema.format,
     pattern: schema.pattern,
+    ...(isFormless ? impliedForm(schema, place) : {}),
     minLength: schema.minLength,
     maxLength: schema.maxLength,
   });

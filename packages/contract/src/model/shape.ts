@@ -23,6 +23,12 @@ export interface StringShape {
   readonly maxLength?: number;
 }
 
+/** A regular expression of the contract, and what a text that it matches is. */
+export interface Pattern {
+  readonly source: string;
+  readonly expects: string;
+}
+
 export const STRING_FORMATS = ["date", "date-time", "uuid", "email", "uri"] as const;
 export type StringFormat = (typeof STRING_FORMATS)[number];
 

@@ -1,3 +1,6 @@
+import { COUNTRY, CURRENCY, decimalWith, shareWith } from "../model/implied.ts";
+import type { Pattern } from "../model/shape.ts";
+
 /**
  * Names of types where the automatic one is poor or taken.
  *
@@ -185,9 +188,24 @@ export const ENUMERATION_NAMES: Readonly<Record<string, string>> = {
   "createFirmLedgerAccount.body.vat_rate": "FirmVatRate",
 };
 
-/** The contract's regular expressions that deserve a name: constant → source. */
-export const PATTERNS: Readonly<Record<string, string>> = {
-  DECIMAL: String.raw`^-?\d+(\.\d+)?$`,
-  DECIMAL_OR_EMPTY: String.raw`^(-?\d+(\.\d+)?)?$`,
-  WITHOUT_NUL: String.raw`^[^\x00]*$`,
+/** The regular expressions that are checked, by the name of their check. */
+export const PATTERNS: Readonly<Record<string, Pattern>> = {
+  decimal: { source: decimalWith(), expects: 'decimal such as "1234.50"' },
+  decimalOrEmpty: {
+    source: String.raw`^(-?\d+(\.\d+)?)?$`,
+    expects: 'decimal such as "1234.50", or an empty text',
+  },
+  decimalOf6: {
+    source: decimalWith("6"),
+    expects: 'decimal such as "1234.50", with at most 6 decimals',
+  },
+  shareOf4: { source: shareWith("4"), expects: 'decimal from "0" to "1", with at most 4 decimals' },
+  shareOf7: { source: shareWith("7"), expects: 'decimal from "0" to "1", with at most 7 decimals' },
+  country: { source: COUNTRY, expects: 'country of two letters such as "FR"' },
+  currency: { source: CURRENCY, expects: 'currency of three letters such as "EUR"' },
+  siren: { source: String.raw`^\d{9}$`, expects: "9 digits (SIREN)" },
+  siret: { source: String.raw`^\d{14}$`, expects: "14 digits (SIRET)" },
+  notBlank: { source: String.raw`\S`, expects: "a text that is not blank" },
+  withoutSpace: { source: String.raw`^\S+$`, expects: "a text without spaces" },
+  withoutNul: { source: String.raw`^[^\x00]*$`, expects: "a text without NUL" },
 };

@@ -13,9 +13,6 @@ export const ZERO: Decimal = new Exact(0);
 export const decimal = (text: string | number | null | undefined): Decimal =>
   text === null || text === undefined || text === "" ? ZERO : new Exact(text);
 
-/** Whether a text is a decimal. */
-export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
-
 /** How many decimal places a number has. */
 export const decimalPlaces = (value: Decimal): number => value.toFixed().split(".")[1]?.length ?? 0;
 

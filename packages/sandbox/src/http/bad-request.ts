@@ -51,7 +51,7 @@ function toApiCode({ code, expected }: Issue, value: unknown): string {
     case "member":
       return "NotEnumInclude";
     case "format":
-      return FORMATS.find(([start]) => expected.startsWith(start))?.[1] ?? "ValidateError";
+      return FORMATS.find(([start]) => expected.startsWith(start))?.[1] ?? "InvalidPattern";
     case "length": {
       const what = Array.isArray(value) ? "Items" : "Length";
       return isTooLow(expected) ? `LessThanMin${what}` : `MoreThanMax${what}`;
@@ -63,13 +63,13 @@ function toApiCode({ code, expected }: Issue, value: unknown): string {
   }
 }
 
-/** The formats by what an issue expects: its code does not distinguish them. */
+/** The formats by what an issue expects, since its code does not distinguish them; the others are patterns. */
 const FORMATS = [
   ["date", "InvalidDateFormat"],
   ["timestamp", "InvalidDateTimeFormat"],
   ["e-mail", "InvalidEmailFormat"],
   ["uuid", "InvalidUUIDFormat"],
-  ["/", "InvalidPattern"],
+  ["url", "ValidateError"],
 ] as const;
 
 /** Whether a bound is a lower one: `at least 1`, or a text that is not empty. */

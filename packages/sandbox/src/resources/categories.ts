@@ -1,6 +1,6 @@
 import type { AssignedCategory, CategoryAssignment } from "@centime/core/customer-invoices";
 import type { Books } from "../books/books.ts";
-import { decimal, decimalPlaces, formatDecimal, isDecimal, sumOf } from "../books/money.ts";
+import { decimal, formatDecimal, sumOf } from "../books/money.ts";
 import type { Stamps } from "../books/records.ts";
 import { refuseRule } from "../http/response.ts";
 import { existing } from "./shared.ts";
@@ -39,14 +39,9 @@ export function readWeights(
   return weights;
 }
 
-const MOST_PLACES = 4;
-
 function readWeight(weight: string): string {
-  const value = decimal(isDecimal(weight) ? weight : "-1");
-  const fits = value.gt(0) && value.lte(1) && decimalPlaces(value) <= MOST_PLACES;
-  return fits
-    ? formatDecimal(value)
-    : refuseRule("A weight must be above 0 and at most 1, with 4 decimals or fewer");
+  const value = decimal(weight);
+  return value.gt(0) ? formatDecimal(value) : refuseRule("A weight must be above 0");
 }
 
 const existingCategory = (books: Books, id: number): Category =>

@@ -97,16 +97,18 @@ const FORMATS: Readonly<Record<string, StringFormat>> = {
   iso_date: "date",
   iso_timestamp: "date-time",
   uuid: "uuid",
-  rfc_email: "email",
   url: "uri",
 };
 
-function readCheck({ type, requirement }: PipeItem, schema: string, place: string) {
+/** What core's check of e-mail addresses expects. */
+const EMAIL = "e-mail address";
+
+function readCheck({ type, requirement, expects }: PipeItem, schema: string, place: string) {
   const format = FORMATS[type];
   if (format !== undefined) return { format };
   switch (type) {
     case "regex":
-      return { pattern: (requirement as RegExp).source };
+      return expects === EMAIL ? { format: "email" } : { pattern: (requirement as RegExp).source };
     case "min_length":
       return schema === "array" ? { minItems: requirement } : { minLength: requirement };
     case "max_length":
@@ -117,6 +119,7 @@ function readCheck({ type, requirement }: PipeItem, schema: string, place: strin
       return { maximum: requirement };
     case "check_items":
       return { unique: true };
+    case "check": // that a date is on the calendar
     case "safe_integer":
     case "finite":
       return {};

@@ -8,6 +8,7 @@ import {
   filter,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
   sort,
@@ -20,7 +21,7 @@ import {
   SUBSCRIPTION_PAYMENT_CONDITIONS,
   VAT_RATES,
 } from "../enumerations.ts";
-import { DECIMAL } from "../shared/patterns.ts";
+import { decimal, decimalOf6 } from "../shared/patterns.ts";
 import {
   collectionLink,
   discount,
@@ -155,7 +156,7 @@ export const getBillingSubscriptionsQuery = (): Schema<GetBillingSubscriptionsQu
 
 export const createBillingSubscriptionBody = (): Schema<CreateBillingSubscriptionBody> => {
   const schema = v.strictObject({
-    start: v.pipe(v.string(), v.isoDate()),
+    start: v.pipe(v.string(), v.isoDate(), onCalendar()),
     mode: modeInput(),
     payment_conditions: v.picklist(SUBSCRIPTION_PAYMENT_CONDITIONS),
     payment_method: v.picklist(COLLECTION_METHODS),
@@ -246,9 +247,9 @@ export const subscriptionInvoiceInput = (): Schema<SubscriptionInvoiceInput> => 
 export const subscriptionLineInput = (): Schema<SubscriptionLineInput> => {
   const schema = v.strictObject({
     label: v.string(),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     unit: v.string(),
-    raw_currency_unit_price: v.string(),
+    raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
     vat_rate: v.picklist(VAT_RATES),
     description: v.optional(v.nullable(v.string())),
     section_rank: v.optional(integer()),
@@ -263,9 +264,9 @@ export const subscriptionLineInputForUpdateBillingSubscription =
   (): Schema<SubscriptionLineInput> => {
     const schema = v.strictObject({
       label: v.string(),
-      quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+      quantity: v.union([number(), v.pipe(v.string(), decimal())]),
       unit: v.string(),
-      raw_currency_unit_price: v.string(),
+      raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
       vat_rate: v.picklist(VAT_RATES),
       description: v.optional(v.nullable(v.string())),
       section_rank: v.optional(integer()),
@@ -338,9 +339,9 @@ export const subscriptionLineUpdate = (): Schema<SubscriptionLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), decimal())])),
     unit: v.optional(v.string()),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),
     section_rank: v.optional(integer()),

@@ -6,6 +6,7 @@ import {
   type ExactResponse,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
 } from "../../schema.ts";
@@ -34,7 +35,7 @@ export const changesQuery = (): Schema<ChangesQuery> => {
   const schema = v.strictObject({
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 1000)),
-    start_date: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+    start_date: v.optional(v.pipe(v.string(), v.isoTimestamp(), onCalendar())),
   });
   return schema satisfies ExactInput<typeof schema, ChangesQuery>;
 };

@@ -8,12 +8,13 @@ import {
   filter,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
   sort,
 } from "../../schema.ts";
 import { COMMERCIAL_DOCUMENT_TYPES, CURRENCIES, LANGUAGES, VAT_RATES } from "../enumerations.ts";
-import { DECIMAL } from "../shared/patterns.ts";
+import { decimal } from "../shared/patterns.ts";
 import {
   collectionLink,
   discount,
@@ -95,8 +96,8 @@ export const getCommercialDocumentsQuery = (): Schema<GetCommercialDocumentsQuer
 export const createCommercialDocumentBody = (): Schema<CreateCommercialDocumentBody> => {
   const schema = v.strictObject({
     document_type: v.picklist(COMMERCIAL_DOCUMENT_TYPES),
-    date: v.pipe(v.string(), v.isoDate()),
-    deadline: v.pipe(v.string(), v.isoDate()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    deadline: v.pipe(v.string(), v.isoDate(), onCalendar()),
     customer_id: integer(),
     commercial_document_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.nullable(v.string())),
@@ -121,9 +122,9 @@ export const documentLineInput = (): Schema<DocumentLineInput> => {
 export const documentProductLineInput = (): Schema<DocumentProductLineInput> => {
   const schema = v.strictObject({
     product_id: integer(),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     label: v.optional(v.string()),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimal())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),
@@ -136,8 +137,8 @@ export const documentProductLineInput = (): Schema<DocumentProductLineInput> => 
 export const documentFreeLineInput = (): Schema<DocumentFreeLineInput> => {
   const schema = v.strictObject({
     label: v.string(),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
-    raw_currency_unit_price: v.string(),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
+    raw_currency_unit_price: v.pipe(v.string(), decimal()),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
     description: v.optional(v.nullable(v.string())),
@@ -149,8 +150,8 @@ export const documentFreeLineInput = (): Schema<DocumentFreeLineInput> => {
 
 export const updateCommercialDocumentBody = (): Schema<UpdateCommercialDocumentBody> => {
   const schema = v.strictObject({
-    date: v.optional(v.pipe(v.string(), v.isoDate())),
-    deadline: v.optional(v.pipe(v.string(), v.isoDate())),
+    date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
+    deadline: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     customer_id: v.optional(integer()),
     commercial_document_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.string()),
@@ -199,8 +200,8 @@ export const documentLineUpdate = (): Schema<DocumentLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
-    raw_currency_unit_price: v.optional(v.string()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), decimal())])),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimal())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),

@@ -9,6 +9,7 @@ import {
   filter,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
   sort,
@@ -22,7 +23,7 @@ import {
   SUBSTANCES,
   VAT_RATES,
 } from "../enumerations.ts";
-import { DECIMAL, DECIMAL_OR_EMPTY } from "../shared/patterns.ts";
+import { currency, decimal, decimalOf6, decimalOrEmpty } from "../shared/patterns.ts";
 import {
   assignedCategory,
   collectionLink,
@@ -251,8 +252,8 @@ export const createCustomerInvoiceBody = (): Schema<CreateCustomerInvoiceBody> =
 
 export const createDraftCustomerInvoice = (): Schema<CreateDraftCustomerInvoice> => {
   const schema = v.strictObject({
-    date: v.pipe(v.string(), v.isoDate()),
-    deadline: v.pipe(v.string(), v.isoDate()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    deadline: v.pipe(v.string(), v.isoDate(), onCalendar()),
     customer_id: integer(),
     customer_invoice_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.nullable(v.string())),
@@ -285,10 +286,10 @@ export const draftProductLineInput = (): Schema<DraftProductLineInput> => {
     label: v.optional(v.string()),
     ledger_account_id: v.optional(integer()),
     substance: v.optional(v.picklist(SUBSTANCES)),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     section_rank: v.optional(integer()),
     discount: v.optional(discountInput()),
     description: v.optional(v.nullable(v.string())),
@@ -302,10 +303,10 @@ export const draftFreeLineInput = (): Schema<DraftFreeLineInput> => {
     label: v.string(),
     ledger_account_id: v.optional(integer()),
     substance: v.optional(v.picklist(SUBSTANCES)),
-    raw_currency_unit_price: v.string(),
+    raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     section_rank: v.optional(integer()),
     discount: v.optional(discountInput()),
     description: v.optional(v.nullable(v.string())),
@@ -316,8 +317,8 @@ export const draftFreeLineInput = (): Schema<DraftFreeLineInput> => {
 
 export const installmentInput = (): Schema<InstallmentInput> => {
   const schema = v.strictObject({
-    deadline: v.pipe(v.string(), v.isoDate()),
-    amount: v.pipe(v.string(), v.regex(DECIMAL)),
+    deadline: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    amount: v.pipe(v.string(), decimal()),
     payment_methods: v.optional(v.array(v.picklist(PAYMENT_METHODS))),
   });
   return schema satisfies ExactInput<typeof schema, InstallmentInput>;
@@ -325,8 +326,8 @@ export const installmentInput = (): Schema<InstallmentInput> => {
 
 export const createFinalizedCustomerInvoice = (): Schema<CreateFinalizedCustomerInvoice> => {
   const schema = v.strictObject({
-    date: v.pipe(v.string(), v.isoDate()),
-    deadline: v.pipe(v.string(), v.isoDate()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    deadline: v.pipe(v.string(), v.isoDate(), onCalendar()),
     customer_id: integer(),
     customer_invoice_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.nullable(v.string())),
@@ -360,10 +361,10 @@ export const finalizedProductLineInput = (): Schema<FinalizedProductLineInput> =
     label: v.optional(v.string()),
     ledger_account_id: v.optional(integer()),
     substance: v.optional(v.picklist(SUBSTANCES)),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimal())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     section_rank: v.optional(integer()),
     discount: v.optional(discountInput()),
     description: v.optional(v.nullable(v.string())),
@@ -377,10 +378,10 @@ export const finalizedFreeLineInput = (): Schema<FinalizedFreeLineInput> => {
     label: v.string(),
     ledger_account_id: v.optional(integer()),
     substance: v.optional(v.picklist(SUBSTANCES)),
-    raw_currency_unit_price: v.string(),
+    raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     section_rank: v.optional(integer()),
     discount: v.optional(discountInput()),
     description: v.optional(v.nullable(v.string())),
@@ -404,16 +405,16 @@ export const importCustomerInvoiceBody = (): Schema<ImportCustomerInvoiceBody> =
   const schema = v.strictObject({
     file_attachment_id: integer(),
     import_as_incomplete: v.optional(v.boolean()),
-    date: v.pipe(v.string(), v.isoDate()),
-    deadline: v.pipe(v.string(), v.isoDate()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    deadline: v.pipe(v.string(), v.isoDate(), onCalendar()),
     customer_id: integer(),
     invoice_number: v.optional(v.string()),
     currency: v.optional(v.picklist(CURRENCIES)),
-    currency_amount_before_tax: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    currency_amount: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    currency_tax: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    currency_amount_before_tax: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    currency_amount: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    currency_tax: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
     label: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2000)))),
     transaction_reference: v.optional(transactionReferenceInput()),
     invoice_lines: v.pipe(v.array(importedInvoiceLineInput()), v.minLength(1)),
@@ -431,15 +432,15 @@ export const importCustomerInvoiceBody = (): Schema<ImportCustomerInvoiceBody> =
 
 export const importedInvoiceLineInput = (): Schema<ImportedInvoiceLineInput> => {
   const schema = v.strictObject({
-    currency_amount: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    currency_tax: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    currency_amount: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    currency_tax: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
     label: v.optional(v.string()),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     ledger_account_id: v.optional(integer()),
     substance: v.optional(v.picklist(SUBSTANCES)),
-    raw_currency_unit_price: v.string(),
+    raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
     description: v.optional(v.nullable(v.string())),
@@ -454,7 +455,7 @@ export const importedInvoiceLineInput = (): Schema<ImportedInvoiceLineInput> => 
 export const looseNullableDiscountInput = (): Schema<NullableDiscountInput> => {
   const schema = v.strictObject({
     type: v.picklist(DISCOUNT_TYPES),
-    value: v.nullable(v.string()),
+    value: v.nullable(v.pipe(v.string(), decimal())),
   });
   return schema satisfies ExactInput<typeof schema, NullableDiscountInput>;
 };
@@ -462,7 +463,7 @@ export const looseNullableDiscountInput = (): Schema<NullableDiscountInput> => {
 export const nullableDiscountInput = (): Schema<NullableDiscountInput> => {
   const schema = v.strictObject({
     type: v.picklist(DISCOUNT_TYPES),
-    value: v.nullable(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    value: v.nullable(v.pipe(v.string(), decimalOrEmpty())),
   });
   return schema satisfies ExactInput<typeof schema, NullableDiscountInput>;
 };
@@ -504,14 +505,14 @@ export const updateCustomerInvoiceBody = (): Schema<UpdateCustomerInvoiceBody> =
 
 export const updateDraftCustomerInvoice = (): Schema<UpdateDraftCustomerInvoice> => {
   const schema = v.strictObject({
-    date: v.optional(v.pipe(v.string(), v.isoDate())),
-    deadline: v.optional(v.pipe(v.string(), v.isoDate())),
+    date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
+    deadline: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     customer_id: v.optional(integer()),
     customer_invoice_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.nullable(v.string())),
     pdf_invoice_subject: v.optional(v.nullable(v.string())),
     pdf_description: v.optional(v.nullable(v.string())),
-    currency: v.optional(v.string()),
+    currency: v.optional(v.pipe(v.string(), currency())),
     special_mention: v.optional(v.nullable(v.string())),
     discount: v.optional(nullableDiscountInput()),
     language: v.optional(v.picklist(LANGUAGES)),
@@ -544,8 +545,8 @@ export const installmentChanges = (): Schema<InstallmentChanges> => {
 export const installmentUpdate = (): Schema<InstallmentUpdate> => {
   const schema = v.strictObject({
     id: integer(),
-    deadline: v.optional(v.pipe(v.string(), v.isoDate())),
-    amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL))),
+    deadline: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
+    amount: v.optional(v.pipe(v.string(), decimal())),
     payment_methods: v.optional(v.array(v.picklist(PAYMENT_METHODS))),
   });
   return schema satisfies ExactInput<typeof schema, InstallmentUpdate>;
@@ -579,16 +580,16 @@ export const finalizedInvoiceLineUpdate = (): Schema<FinalizedInvoiceLineUpdate>
 
 export const updateImportedCustomerInvoiceBody = (): Schema<UpdateImportedCustomerInvoiceBody> => {
   const schema = v.strictObject({
-    date: v.optional(v.pipe(v.string(), v.isoDate())),
-    deadline: v.optional(v.pipe(v.string(), v.isoDate())),
+    date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
+    deadline: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     customer_id: v.optional(integer()),
     invoice_number: v.optional(v.string()),
     currency: v.optional(v.picklist(CURRENCIES)),
-    currency_amount_before_tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    currency_amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    currency_tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    currency_amount_before_tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    currency_amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    currency_tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
     transaction_reference: v.optional(v.nullable(transactionReferenceInput())),
     invoice_lines: v.optional(importedInvoiceLineChanges()),
     external_reference: v.optional(v.string()),
@@ -609,14 +610,14 @@ export const importedInvoiceLineChanges = (): Schema<ImportedInvoiceLineChanges>
 
 export const importedInvoiceLineAddition = (): Schema<ImportedInvoiceLineAddition> => {
   const schema = v.strictObject({
-    currency_amount: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    currency_tax: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY), v.minLength(1)),
-    tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    currency_amount: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    currency_tax: v.pipe(v.string(), decimalOrEmpty(), v.minLength(1)),
+    tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
     label: v.string(),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.string(),
+    raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
     description: v.optional(v.nullable(v.string())),
@@ -630,14 +631,14 @@ export const importedInvoiceLineAddition = (): Schema<ImportedInvoiceLineAdditio
 export const importedInvoiceLineUpdate = (): Schema<ImportedInvoiceLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
-    currency_amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    amount: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    currency_tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    currency_amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    amount: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    currency_tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    tax: v.optional(v.pipe(v.string(), decimalOrEmpty())),
     label: v.optional(v.string()),
-    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), decimal())])),
     ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),

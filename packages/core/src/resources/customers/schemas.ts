@@ -5,6 +5,7 @@ import { COMPARING, MATCHING } from "../../filter.ts";
 import {
   type ExactInput,
   type ExactResponse,
+  email,
   filter,
   integer,
   open,
@@ -13,6 +14,7 @@ import {
   tagged,
 } from "../../schema.ts";
 import { LANGUAGES, PAYMENT_CONDITIONS } from "../enumerations.ts";
+import { country, notBlank } from "../shared/patterns.ts";
 import {
   address,
   addressInput,
@@ -144,7 +146,7 @@ export const typedCompanyCustomerInput = (): Schema<TypedCompanyCustomerInput> =
     recipient: v.optional(v.string()),
     reference: v.optional(v.nullable(v.string())),
     notes: v.optional(v.nullable(v.string())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
   });
@@ -165,7 +167,7 @@ export const typedIndividualCustomerInput = (): Schema<TypedIndividualCustomerIn
     reference: v.optional(v.nullable(v.string())),
     ledger_account: v.optional(v.nullable(ledgerAccountInput())),
     notes: v.optional(v.nullable(v.string())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
   });
@@ -213,7 +215,7 @@ export const createCompanyCustomerBody = (): Schema<CreateCompanyCustomerBody> =
     recipient: v.optional(v.string()),
     reference: v.optional(v.nullable(v.string())),
     notes: v.optional(v.nullable(v.string())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
   });
@@ -233,7 +235,7 @@ export const updateCompanyCustomerBody = (): Schema<UpdateCompanyCustomerBody> =
     recipient: v.optional(v.string()),
     reference: v.optional(v.nullable(v.string())),
     notes: v.optional(v.nullable(v.string())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
   });
@@ -245,7 +247,7 @@ export const addressUpdate = (): Schema<AddressUpdate> => {
     address: v.optional(v.string()),
     postal_code: v.optional(v.string()),
     city: v.optional(v.string()),
-    country_alpha2: v.optional(v.string()),
+    country_alpha2: v.optional(v.pipe(v.string(), country())),
   });
   return schema satisfies ExactInput<typeof schema, AddressUpdate>;
 };
@@ -290,7 +292,7 @@ export const createIndividualCustomerBody = (): Schema<CreateIndividualCustomerB
     reference: v.optional(v.nullable(v.string())),
     ledger_account: v.optional(v.nullable(ledgerAccountInput())),
     notes: v.optional(v.nullable(v.string())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
   });
@@ -309,7 +311,7 @@ export const updateIndividualCustomerBody = (): Schema<UpdateIndividualCustomerB
     recipient: v.optional(v.string()),
     reference: v.optional(v.nullable(v.string())),
     notes: v.optional(v.nullable(v.string())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     external_reference: v.optional(v.string()),
     billing_language: v.optional(v.picklist(LANGUAGES)),
   });
@@ -333,10 +335,10 @@ export const customerContact = (): Schema<CustomerContact> => {
 
 export const createCustomerContactBody = (): Schema<CreateCustomerContactBody> => {
   const schema = v.strictObject({
-    first_name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000)),
-    last_name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000)),
+    first_name: v.pipe(v.string(), notBlank(), v.maxLength(2000)),
+    last_name: v.pipe(v.string(), notBlank(), v.maxLength(2000)),
     role: v.optional(v.pipe(v.string(), v.maxLength(2000))),
-    email: v.pipe(v.string(), v.rfcEmail(), v.maxLength(2000)),
+    email: v.pipe(v.string(), email(), v.maxLength(2000)),
     telephone_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
     mobile_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
   });
@@ -345,10 +347,10 @@ export const createCustomerContactBody = (): Schema<CreateCustomerContactBody> =
 
 export const updateCustomerContactBody = (): Schema<UpdateCustomerContactBody> => {
   const schema = v.strictObject({
-    first_name: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000))),
-    last_name: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(2000))),
+    first_name: v.optional(v.pipe(v.string(), notBlank(), v.maxLength(2000))),
+    last_name: v.optional(v.pipe(v.string(), notBlank(), v.maxLength(2000))),
     role: v.optional(v.pipe(v.string(), v.maxLength(2000))),
-    email: v.optional(v.pipe(v.string(), v.rfcEmail(), v.maxLength(2000))),
+    email: v.optional(v.pipe(v.string(), email(), v.maxLength(2000))),
     telephone_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
     mobile_number: v.optional(v.pipe(v.string(), v.maxLength(1744))),
   });

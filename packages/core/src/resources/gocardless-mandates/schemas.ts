@@ -5,6 +5,7 @@ import { COMPARING } from "../../filter.ts";
 import {
   type ExactInput,
   type ExactResponse,
+  email,
   filter,
   integer,
   open,
@@ -74,7 +75,7 @@ export const emailInput = (): Schema<EmailInput> => {
   const schema = v.strictObject({
     subject: v.optional(v.nullable(v.string())),
     body: v.optional(v.nullable(v.string())),
-    recipients: v.array(v.pipe(v.string(), v.rfcEmail())),
+    recipients: v.array(v.pipe(v.string(), email())),
   });
   return schema satisfies ExactInput<typeof schema, EmailInput>;
 };

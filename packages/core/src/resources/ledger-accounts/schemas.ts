@@ -11,6 +11,7 @@ import {
   sort,
 } from "../../schema.ts";
 import { LEDGER_ACCOUNT_COUNTRIES, LEDGER_ACCOUNT_VAT_RATES } from "../enumerations.ts";
+import { withoutSpace } from "../shared/patterns.ts";
 import type {
   CreateLedgerAccountBody,
   GetLedgerAccountsQuery,
@@ -52,7 +53,7 @@ export const getLedgerAccountsQuery = (): Schema<GetLedgerAccountsQuery> => {
 
 export const createLedgerAccountBody = (): Schema<CreateLedgerAccountBody> => {
   const schema = v.strictObject({
-    number: v.pipe(v.string(), v.regex(/^\S+$/)),
+    number: v.pipe(v.string(), withoutSpace()),
     label: v.string(),
     vat_rate: v.optional(v.picklist(LEDGER_ACCOUNT_VAT_RATES)),
     country_alpha2: v.optional(v.picklist(LEDGER_ACCOUNT_COUNTRIES)),

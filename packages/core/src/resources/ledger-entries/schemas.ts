@@ -7,12 +7,13 @@ import {
   type ExactResponse,
   filter,
   integer,
+  onCalendar,
   open,
   type Schema,
   sort,
 } from "../../schema.ts";
 import { CURRENCIES } from "../enumerations.ts";
-import { DECIMAL_OR_EMPTY } from "../shared/patterns.ts";
+import { decimalOrEmpty } from "../shared/patterns.ts";
 import {
   assignedCategory,
   attachedFile,
@@ -105,8 +106,8 @@ export const ledgerEntryLedgerEntryLine = (): Schema<LedgerEntryLedgerEntryLine>
 
 export const createLedgerEntryBody = (): Schema<CreateLedgerEntryBody> => {
   const schema = v.strictObject({
-    date: v.pipe(v.string(), v.isoDate()),
-    due_date: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    due_date: v.optional(v.nullable(v.pipe(v.string(), v.isoDate(), onCalendar()))),
     label: v.string(),
     journal_id: integer(),
     file_attachment_id: v.optional(integer()),
@@ -119,8 +120,8 @@ export const createLedgerEntryBody = (): Schema<CreateLedgerEntryBody> => {
 
 export const ledgerEntryLineInput = (): Schema<LedgerEntryLineInput> => {
   const schema = v.strictObject({
-    debit: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY)),
-    credit: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY)),
+    debit: v.pipe(v.string(), decimalOrEmpty()),
+    credit: v.pipe(v.string(), decimalOrEmpty()),
     ledger_account_id: integer(),
     label: v.optional(v.string()),
   });
@@ -159,7 +160,7 @@ export const ledgerEntryLine = (): Schema<LedgerEntryLine> => {
 
 export const updateLedgerEntryBody = (): Schema<UpdateLedgerEntryBody> => {
   const schema = v.strictObject({
-    date: v.optional(v.pipe(v.string(), v.isoDate())),
+    date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     label: v.optional(v.string()),
     journal_id: v.optional(integer()),
     file_attachment_id: v.optional(integer()),
@@ -182,8 +183,8 @@ export const ledgerEntryLineChanges = (): Schema<LedgerEntryLineChanges> => {
 export const ledgerEntryLineUpdate = (): Schema<LedgerEntryLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
-    debit: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
-    credit: v.optional(v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY))),
+    debit: v.optional(v.pipe(v.string(), decimalOrEmpty())),
+    credit: v.optional(v.pipe(v.string(), decimalOrEmpty())),
     ledger_account_id: v.optional(integer()),
     label: v.optional(v.string()),
   });

@@ -8,7 +8,7 @@ import { jsonBody, query } from "../../request.ts";
 import { page, silentPage } from "../../schema.ts";
 import {
   assignedCategory,
-  categoryAssignment,
+  categoryAssignmentForCategorizeLedgerEntryLine,
   resourceId,
   sortedPageQuery,
 } from "../shared/schemas.ts";
@@ -227,6 +227,6 @@ export const categorizeLedgerEntryLine: CallableOperation<
   scopes: ["ledger_entries:all"],
   idempotent: true,
   statuses: [400, 401, 403, 404, 422],
-  body: jsonBody(() => v.array(categoryAssignment())),
+  body: jsonBody(() => v.array(categoryAssignmentForCategorizeLedgerEntryLine())),
   response: categorizedLedgerEntryLineResponse,
 });

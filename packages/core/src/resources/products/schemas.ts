@@ -12,7 +12,7 @@ import {
   sort,
 } from "../../schema.ts";
 import { CURRENCIES, SUBSTANCES, VAT_RATES } from "../enumerations.ts";
-import { DECIMAL } from "../shared/patterns.ts";
+import { decimal } from "../shared/patterns.ts";
 import { customField, customFieldInput, resourceId } from "../shared/schemas.ts";
 import type {
   CreateProductBody,
@@ -88,7 +88,7 @@ export const createProductBody = (): Schema<CreateProductBody> => {
     label: v.string(),
     description: v.optional(v.string()),
     external_reference: v.optional(v.string()),
-    price_before_tax: v.pipe(v.string(), v.regex(DECIMAL)),
+    price_before_tax: v.pipe(v.string(), decimal()),
     vat_rate: v.picklist(VAT_RATES),
     unit: v.optional(v.string()),
     currency: v.optional(v.picklist(CURRENCIES)),
@@ -105,7 +105,7 @@ export const updateProductBody = (): Schema<UpdateProductBody> => {
     label: v.optional(v.string()),
     description: v.optional(v.string()),
     external_reference: v.optional(v.string()),
-    price_before_tax: v.optional(v.pipe(v.string(), v.regex(DECIMAL))),
+    price_before_tax: v.optional(v.pipe(v.string(), decimal())),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     unit: v.optional(v.string()),
     currency: v.optional(v.picklist(CURRENCIES)),

@@ -8,11 +8,13 @@ import {
   filter,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
   sort,
 } from "../../schema.ts";
 import { CURRENCIES, VAT_RATES } from "../enumerations.ts";
+import { decimal } from "../shared/patterns.ts";
 import { addressInput, attachedFile, resourceLink } from "../shared/schemas.ts";
 import type {
   DeliveryAddress,
@@ -85,15 +87,15 @@ export const importPurchaseRequestBody = (): Schema<ImportPurchaseRequestBody> =
   const schema = v.strictObject({
     file_attachment_id: integer(),
     reason: v.string(),
-    estimated_delivery_date: v.optional(v.pipe(v.string(), v.isoDate())),
+    estimated_delivery_date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     supplier_id: integer(),
     purchase_order_number: v.string(),
     currency: v.optional(v.picklist(CURRENCIES)),
-    currency_amount_before_tax: v.string(),
-    currency_amount: v.string(),
-    amount: v.optional(v.string()),
-    currency_tax: v.string(),
-    tax: v.optional(v.string()),
+    currency_amount_before_tax: v.pipe(v.string(), decimal()),
+    currency_amount: v.pipe(v.string(), decimal()),
+    amount: v.optional(v.pipe(v.string(), decimal())),
+    currency_tax: v.pipe(v.string(), decimal()),
+    tax: v.optional(v.pipe(v.string(), decimal())),
     delivery_address: addressInput(),
     purchase_request_lines: v.pipe(v.array(purchaseRequestLineInput()), v.minLength(1)),
   });
@@ -102,13 +104,13 @@ export const importPurchaseRequestBody = (): Schema<ImportPurchaseRequestBody> =
 
 export const purchaseRequestLineInput = (): Schema<PurchaseRequestLineInput> => {
   const schema = v.strictObject({
-    currency_amount: v.string(),
-    amount: v.optional(v.string()),
-    currency_tax: v.string(),
-    tax: v.optional(v.string()),
+    currency_amount: v.pipe(v.string(), decimal()),
+    amount: v.optional(v.pipe(v.string(), decimal())),
+    currency_tax: v.pipe(v.string(), decimal()),
+    tax: v.optional(v.pipe(v.string(), decimal())),
     label: v.string(),
     quantity: number(),
-    unit_price: v.string(),
+    unit_price: v.pipe(v.string(), decimal()),
     unit: v.picklist([
       "piece",
       "hour",

@@ -8,12 +8,13 @@ import {
   filter,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
   sort,
 } from "../../schema.ts";
 import { CURRENCIES, LANGUAGES, QUOTE_STATUSES, VAT_RATES } from "../enumerations.ts";
-import { DECIMAL } from "../shared/patterns.ts";
+import { currency, decimal, decimalOf6 } from "../shared/patterns.ts";
 import {
   collectionLink,
   customFieldInput,
@@ -93,8 +94,8 @@ export const getQuotesQuery = (): Schema<GetQuotesQuery> => {
 
 export const createQuoteBody = (): Schema<CreateQuoteBody> => {
   const schema = v.strictObject({
-    date: v.pipe(v.string(), v.isoDate()),
-    deadline: v.pipe(v.string(), v.isoDate()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    deadline: v.pipe(v.string(), v.isoDate(), onCalendar()),
     customer_id: integer(),
     quote_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.nullable(v.string())),
@@ -119,10 +120,10 @@ export const quoteLineInput = (): Schema<QuoteLineInput> => {
 export const quoteProductLineInput = (): Schema<QuoteProductLineInput> => {
   const schema = v.strictObject({
     product_id: integer(),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     label: v.optional(v.string()),
     ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),
@@ -136,9 +137,9 @@ export const quoteProductLineInput = (): Schema<QuoteProductLineInput> => {
 export const quoteFreeLineInput = (): Schema<QuoteFreeLineInput> => {
   const schema = v.strictObject({
     label: v.string(),
-    quantity: v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))]),
+    quantity: v.union([number(), v.pipe(v.string(), decimal())]),
     ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.string(),
+    raw_currency_unit_price: v.pipe(v.string(), decimalOf6()),
     unit: v.string(),
     vat_rate: v.picklist(VAT_RATES),
     description: v.optional(v.nullable(v.string())),
@@ -151,14 +152,14 @@ export const quoteFreeLineInput = (): Schema<QuoteFreeLineInput> => {
 
 export const updateQuoteBody = (): Schema<UpdateQuoteBody> => {
   const schema = v.strictObject({
-    date: v.optional(v.pipe(v.string(), v.isoDate())),
-    deadline: v.optional(v.pipe(v.string(), v.isoDate())),
+    date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
+    deadline: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     customer_id: v.optional(integer()),
     quote_template_id: v.optional(integer()),
     pdf_invoice_free_text: v.optional(v.nullable(v.string())),
     pdf_invoice_subject: v.optional(v.nullable(v.string())),
     pdf_description: v.optional(v.nullable(v.string())),
-    currency: v.optional(v.string()),
+    currency: v.optional(v.pipe(v.string(), currency())),
     special_mention: v.optional(v.nullable(v.string())),
     discount: v.optional(discountInput()),
     language: v.optional(v.picklist(LANGUAGES)),

@@ -7,6 +7,7 @@ import {
   type ExactResponse,
   filter,
   integer,
+  onCalendar,
   open,
   type Schema,
   sort,
@@ -57,7 +58,7 @@ export const createSepaMandateBody = (): Schema<CreateSepaMandateBody> => {
     bic: v.string(),
     iban: v.string(),
     sequence_type: v.optional(v.picklist(SEPA_SEQUENCE_TYPES)),
-    signed_at: v.pipe(v.string(), v.isoDate()),
+    signed_at: v.pipe(v.string(), v.isoDate(), onCalendar()),
     identifier: v.string(),
     customer_id: integer(),
   });
@@ -70,7 +71,7 @@ export const updateSepaMandateBody = (): Schema<UpdateSepaMandateBody> => {
     bic: v.optional(v.string()),
     iban: v.optional(v.string()),
     sequence_type: v.optional(v.picklist(SEPA_SEQUENCE_TYPES)),
-    signed_at: v.optional(v.pipe(v.string(), v.isoDate())),
+    signed_at: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     identifier: v.optional(v.string()),
     customer_id: v.optional(integer()),
   });

@@ -4,15 +4,25 @@ import * as v from "valibot";
 import {
   type ExactInput,
   type ExactResponse,
+  email,
   file,
   integer,
   number,
+  onCalendar,
   open,
   type Schema,
   sort,
 } from "../../schema.ts";
 import { DISCOUNT_TYPES, VAT_RATES } from "../enumerations.ts";
-import { DECIMAL, DECIMAL_OR_EMPTY, WITHOUT_NUL } from "./patterns.ts";
+import {
+  country,
+  decimal,
+  decimalOf6,
+  decimalOrEmpty,
+  shareOf4,
+  shareOf7,
+  withoutNul,
+} from "./patterns.ts";
 import type {
   Address,
   Appendix,
@@ -119,7 +129,7 @@ export const emailRecipients = (): Schema<EmailRecipients> => {
   const schema = v.strictObject({
     recipients: v.optional(
       v.pipe(
-        v.array(v.pipe(v.string(), v.rfcEmail())),
+        v.array(v.pipe(v.string(), email())),
         v.checkItems((item, index, items) => items.indexOf(item) === index),
       ),
     ),
@@ -129,7 +139,7 @@ export const emailRecipients = (): Schema<EmailRecipients> => {
 
 export const emailRecipientsForSendCustomerInvoiceByEmail = (): Schema<EmailRecipients> => {
   const schema = v.strictObject({
-    recipients: v.optional(v.array(v.string())),
+    recipients: v.optional(v.array(v.pipe(v.string(), email()))),
   });
   return schema satisfies ExactInput<typeof schema, EmailRecipients>;
 };
@@ -137,7 +147,7 @@ export const emailRecipientsForSendCustomerInvoiceByEmail = (): Schema<EmailReci
 export const discountInput = (): Schema<DiscountInput> => {
   const schema = v.strictObject({
     type: v.picklist(DISCOUNT_TYPES),
-    value: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY)),
+    value: v.pipe(v.string(), decimalOrEmpty()),
   });
   return schema satisfies ExactInput<typeof schema, DiscountInput>;
 };
@@ -145,7 +155,7 @@ export const discountInput = (): Schema<DiscountInput> => {
 export const looseDiscountInput = (): Schema<DiscountInput> => {
   const schema = v.strictObject({
     type: v.picklist(DISCOUNT_TYPES),
-    value: v.string(),
+    value: v.pipe(v.string(), decimal()),
   });
   return schema satisfies ExactInput<typeof schema, DiscountInput>;
 };
@@ -162,7 +172,7 @@ export const invoiceLineSectionInput = (): Schema<InvoiceLineSectionInput> => {
 export const discount = (): Schema<Discount> => {
   const schema = v.object({
     type: open("DISCOUNT_TYPES"),
-    value: v.pipe(v.string(), v.regex(DECIMAL_OR_EMPTY)),
+    value: v.pipe(v.string(), decimalOrEmpty()),
   });
   return schema satisfies ExactResponse<typeof schema, Discount>;
 };
@@ -185,8 +195,8 @@ export const imputationDates = (): Schema<ImputationDates> => {
 
 export const imputationDatesInput = (): Schema<ImputationDates> => {
   const schema = v.strictObject({
-    start_date: v.pipe(v.string(), v.isoDate()),
-    end_date: v.pipe(v.string(), v.isoDate()),
+    start_date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    end_date: v.pipe(v.string(), v.isoDate(), onCalendar()),
   });
   return schema satisfies ExactInput<typeof schema, ImputationDates>;
 };
@@ -305,7 +315,7 @@ export const transactionReferenceInputForImportSupplierInvoice =
         "label",
         "order_id",
       ]),
-      provider_field_value: v.pipe(v.string(), v.regex(WITHOUT_NUL)),
+      provider_field_value: v.pipe(v.string(), withoutNul()),
     });
     return schema satisfies ExactInput<typeof schema, TransactionReferenceInput>;
   };
@@ -319,26 +329,26 @@ export const invoiceLineEntryInput = (): Schema<InvoiceLineEntryInput> => {
 
 export const invoiceLineEntryInputForImportSupplierInvoice = (): Schema<InvoiceLineEntryInput> => {
   const schema = v.strictObject({
-    label: v.pipe(v.string(), v.regex(WITHOUT_NUL), v.minLength(1), v.maxLength(255)),
+    label: v.pipe(v.string(), withoutNul(), v.minLength(1), v.maxLength(255)),
   });
   return schema satisfies ExactInput<typeof schema, InvoiceLineEntryInput>;
 };
 
 export const invoiceLineEntryInputForUpdateSupplierInvoice = (): Schema<InvoiceLineEntryInput> => {
   const schema = v.strictObject({
-    label: v.pipe(v.string(), v.regex(WITHOUT_NUL), v.maxLength(255)),
+    label: v.pipe(v.string(), withoutNul(), v.maxLength(255)),
   });
   return schema satisfies ExactInput<typeof schema, InvoiceLineEntryInput>;
 };
 
 export const overrideInvoiceLineInput = (): Schema<OverrideInvoiceLineInput> => {
   const schema = v.strictObject({
-    currency_amount: v.string(),
-    currency_tax: v.string(),
+    currency_amount: v.pipe(v.string(), decimal()),
+    currency_tax: v.pipe(v.string(), decimal()),
     vat_rate: v.picklist(VAT_RATES),
     ledger_account_id: number(),
-    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
-    raw_currency_unit_price: v.optional(v.string()),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), decimal())])),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     product_id: v.optional(v.nullable(number())),
   });
   return schema satisfies ExactInput<typeof schema, OverrideInvoiceLineInput>;
@@ -348,9 +358,9 @@ export const draftInvoiceLineUpdate = (): Schema<DraftInvoiceLineUpdate> => {
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), decimal())])),
     ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),
@@ -366,9 +376,9 @@ export const draftInvoiceLineUpdateForUpdateQuote = (): Schema<DraftInvoiceLineU
   const schema = v.strictObject({
     id: integer(),
     label: v.optional(v.string()),
-    quantity: v.optional(v.union([number(), v.pipe(v.string(), v.regex(DECIMAL))])),
+    quantity: v.optional(v.union([number(), v.pipe(v.string(), decimal())])),
     ledger_account_id: v.optional(integer()),
-    raw_currency_unit_price: v.optional(v.string()),
+    raw_currency_unit_price: v.optional(v.pipe(v.string(), decimalOf6())),
     unit: v.optional(v.string()),
     vat_rate: v.optional(v.picklist(VAT_RATES)),
     description: v.optional(v.nullable(v.string())),
@@ -390,7 +400,7 @@ export const invoiceLineEntryUpdate = (): Schema<InvoiceLineEntryUpdate> => {
 export const invoiceLineEntryUpdateForUpdateSupplierInvoice =
   (): Schema<InvoiceLineEntryUpdate> => {
     const schema = v.strictObject({
-      label: v.nullable(v.pipe(v.string(), v.regex(WITHOUT_NUL), v.maxLength(255))),
+      label: v.nullable(v.pipe(v.string(), withoutNul(), v.maxLength(255))),
     });
     return schema satisfies ExactInput<typeof schema, InvoiceLineEntryUpdate>;
   };
@@ -448,7 +458,15 @@ export const matchTransactionBody = (): Schema<MatchTransactionBody> => {
 export const categoryAssignment = (): Schema<CategoryAssignment> => {
   const schema = v.strictObject({
     id: integer(),
-    weight: v.string(),
+    weight: v.pipe(v.string(), shareOf4()),
+  });
+  return schema satisfies ExactInput<typeof schema, CategoryAssignment>;
+};
+
+export const categoryAssignmentForCategorizeLedgerEntryLine = (): Schema<CategoryAssignment> => {
+  const schema = v.strictObject({
+    id: integer(),
+    weight: v.pipe(v.string(), shareOf7()),
   });
   return schema satisfies ExactInput<typeof schema, CategoryAssignment>;
 };
@@ -468,7 +486,7 @@ export const addressInput = (): Schema<Address> => {
     address: v.string(),
     postal_code: v.string(),
     city: v.string(),
-    country_alpha2: v.string(),
+    country_alpha2: v.pipe(v.string(), country()),
   });
   return schema satisfies ExactInput<typeof schema, Address>;
 };

@@ -5,6 +5,7 @@ import { COMPARING, MATCHING } from "../../filter.ts";
 import {
   type ExactInput,
   type ExactResponse,
+  email,
   filter,
   integer,
   open,
@@ -12,6 +13,7 @@ import {
   sort,
 } from "../../schema.ts";
 import { SUPPLIER_DUE_DATE_RULES, SUPPLIER_PAYMENT_METHODS } from "../enumerations.ts";
+import { siren, siret } from "../shared/patterns.ts";
 import { address, addressInput, ledgerAccountInput, resourceId } from "../shared/schemas.ts";
 import type {
   CreateSupplierBody,
@@ -62,12 +64,12 @@ export const getSuppliersQuery = (): Schema<GetSuppliersQuery> => {
 export const createSupplierBody = (): Schema<CreateSupplierBody> => {
   const schema = v.strictObject({
     name: v.string(),
-    establishment_no: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{14}$/)))),
-    reg_no: v.optional(v.pipe(v.string(), v.regex(/^\d{9}$/))),
+    establishment_no: v.optional(v.nullable(v.pipe(v.string(), siret()))),
+    reg_no: v.optional(v.pipe(v.string(), siren())),
     postal_address: v.optional(addressInput()),
     vat_number: v.optional(v.string()),
     ledger_account: v.optional(v.nullable(ledgerAccountInput())),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     iban: v.optional(v.string()),
     supplier_payment_method: v.optional(v.nullable(v.picklist(SUPPLIER_PAYMENT_METHODS))),
     supplier_due_date_delay: v.optional(integer()),
@@ -80,11 +82,11 @@ export const createSupplierBody = (): Schema<CreateSupplierBody> => {
 export const updateSupplierBody = (): Schema<UpdateSupplierBody> => {
   const schema = v.strictObject({
     name: v.optional(v.string()),
-    establishment_no: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{14}$/)))),
-    reg_no: v.optional(v.pipe(v.string(), v.regex(/^\d{9}$/))),
+    establishment_no: v.optional(v.nullable(v.pipe(v.string(), siret()))),
+    reg_no: v.optional(v.pipe(v.string(), siren())),
     postal_address: v.optional(addressInput()),
     vat_number: v.optional(v.string()),
-    emails: v.optional(v.array(v.string())),
+    emails: v.optional(v.array(v.pipe(v.string(), email()))),
     iban: v.optional(v.string()),
     supplier_payment_method: v.optional(v.nullable(v.picklist(SUPPLIER_PAYMENT_METHODS))),
     supplier_due_date_delay: v.optional(v.nullable(integer())),

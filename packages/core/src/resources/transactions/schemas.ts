@@ -7,10 +7,12 @@ import {
   type ExactResponse,
   filter,
   integer,
+  onCalendar,
   open,
   type Schema,
   sort,
 } from "../../schema.ts";
+import { decimal } from "../shared/patterns.ts";
 import {
   assignedCategory,
   collectionLink,
@@ -75,9 +77,9 @@ export const createTransactionBody = (): Schema<CreateTransactionBody> => {
   const schema = v.strictObject({
     bank_account_id: integer(),
     label: v.string(),
-    date: v.pipe(v.string(), v.isoDate()),
-    amount: v.string(),
-    fee: v.optional(v.string()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    amount: v.pipe(v.string(), decimal()),
+    fee: v.optional(v.pipe(v.string(), decimal())),
   });
   return schema satisfies ExactInput<typeof schema, CreateTransactionBody>;
 };

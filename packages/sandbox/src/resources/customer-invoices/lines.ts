@@ -12,7 +12,6 @@ import {
   decimalPlaces,
   formatDecimal,
   grossOf,
-  isDecimal,
   isWithin,
   NO_DISCOUNT,
   netOf,
@@ -112,7 +111,6 @@ function substanceSold(context: Context, input: LineInput): Partial<LineRecord> 
 const MOST_PRICE_PLACES = 6;
 
 function readPrice(text: string): string {
-  if (!isDecimal(text)) refuseRule("Raw currency unit price is not a number");
   const price = decimal(text);
   if (decimalPlaces(price) > MOST_PRICE_PLACES) {
     refuseRule("Raw currency unit price has more than 6 decimals");
@@ -120,11 +118,10 @@ function readPrice(text: string): string {
   return formatDecimal(price);
 }
 
-/** Reads a discount on `amount`; refuses one that is no number or more than the amount. */
+/** Reads a discount on `amount`; refuses one that is more than the amount. */
 export function readDiscount(input: DiscountInput | undefined, amount: Decimal): Discount {
   if (input === undefined) return NO_DISCOUNT;
   const { type, value } = input;
-  if (value !== null && value !== "" && !isDecimal(value)) refuseRule("Discount is not a number");
   const discount = { type, value: formatDecimal(decimal(value)) };
   return isWithin(discount, amount)
     ? discount

@@ -5,6 +5,7 @@ import {
   type ExactInput,
   type ExactResponse,
   integer,
+  onCalendar,
   open,
   type Schema,
 } from "../../../schema.ts";
@@ -30,8 +31,8 @@ export const getFirmFiscalYearsQuery = (): Schema<GetFirmFiscalYearsQuery> => {
 
 export const createFirmFiscalYearBody = (): Schema<CreateFirmFiscalYearBody> => {
   const schema = v.strictObject({
-    start: v.pipe(v.string(), v.isoDate()),
-    finish: v.pipe(v.string(), v.isoDate()),
+    start: v.pipe(v.string(), v.isoDate(), onCalendar()),
+    finish: v.pipe(v.string(), v.isoDate(), onCalendar()),
   });
   return schema satisfies ExactInput<typeof schema, CreateFirmFiscalYearBody>;
 };

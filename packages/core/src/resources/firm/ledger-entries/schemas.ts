@@ -5,6 +5,7 @@ import {
   type ExactInput,
   type ExactResponse,
   integer,
+  onCalendar,
   open,
   type Schema,
   without,
@@ -38,7 +39,7 @@ export const firmLedgerEntry = (): Schema<FirmLedgerEntry> => {
 
 export const createFirmLedgerEntryBody = (): Schema<CreateFirmLedgerEntryBody> => {
   const schema = v.strictObject({
-    date: v.pipe(v.string(), v.isoDate()),
+    date: v.pipe(v.string(), v.isoDate(), onCalendar()),
     label: v.string(),
     journal_id: integer(),
     file_attachment_id: v.optional(integer()),
@@ -50,7 +51,7 @@ export const createFirmLedgerEntryBody = (): Schema<CreateFirmLedgerEntryBody> =
 
 export const updateFirmLedgerEntryBody = (): Schema<UpdateFirmLedgerEntryBody> => {
   const schema = v.strictObject({
-    date: v.optional(v.pipe(v.string(), v.isoDate())),
+    date: v.optional(v.pipe(v.string(), v.isoDate(), onCalendar())),
     label: v.optional(v.string()),
     journal_id: v.optional(integer()),
     file_attachment_id: v.optional(integer()),
