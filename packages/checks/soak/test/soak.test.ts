@@ -1,46 +1,69 @@
-import { createSandbox } from "@centime/sandbox";
 import { suite } from "@centime/test-kit";
-import { createClient, fetchTransport } from "centime";
 import * as assert from "uvu/assert";
-import { createRandom, drawer } from "../jobs.ts";
-import { addFaults, createdTwice, soak } from "../soak.ts";
+import { audit } from "../audit/audit.ts";
+import { busiestWindow } from "../audit/rate.ts";
+import type { Evidence } from "../evidence.ts";
+import { planCall } from "../plan.ts";
+import { FAULT_NAMES } from "../processes/faults.ts";
+import { run } from "../run.ts";
+import { table } from "../table.ts";
+import { SHORT } from "./mutant-run.ts";
 
-const soaking = suite("soak", { limitMs: 60_000 });
+const soak = suite("soak", { limitMs: 120_000 });
 
-soaking("ends without exceptions, double invoices or requests over the limit", async () => {
-  const report = await soak({ calls: 400, seconds: 30, seed: 7, concurrency: 20 });
-  assert.is(report.calls, 400);
-  assert.ok(report.retries > 0, "nothing went wrong");
-  assert.is(report.exceptions, 0);
-  assert.is(report.createdTwice, 0);
-  assert.is(report.overLimit, 0);
+let evidence: Evidence;
+
+soak.before(async () => {
+  evidence = await run({ ...SHORT, calls: 240 });
 });
 
-soaking("draws the same jobs and faults for the same seed", () => {
-  const numbers = (seed: number) => Array.from({ length: 20 }, createRandom(seed));
-  assert.equal(numbers(3), numbers(3));
-  assert.not.equal(numbers(3), numbers(4));
+soak("finds nothing where nothing is wrong", () => {
+  assert.equal(audit(evidence), []);
 });
 
-soaking("finds an invoice that was created twice", async () => {
-  const sandbox = createSandbox();
-  const customer = [...sandbox.books().customers.keys()][0] ?? 0;
-  const client = createClient({
-    token: sandbox.token,
-    transport: fetchTransport({ fetch: (input, init) => sandbox.fetch(new Request(input, init)) }),
-  });
-  const createInvoice = drawer(customer, () => 0.999)();
-  await createInvoice(client, 1);
-  assert.is(createdTwice(sandbox), 0);
-  await createInvoice(client, 1);
-  assert.is(createdTwice(sandbox), 1);
+soak("sees each call end, over both transports", () => {
+  assert.is(evidence.results.length, 240);
+  assert.match(table(evidence, []), /^sent +120 +120 +240$/m);
 });
 
-soaking("counts the 429s that are faults", async () => {
-  const sandbox = createSandbox();
-  const deliberate429s = addFaults(sandbox, () => 0);
-  await sandbox.fetch(new Request("https://app.example.test/api/external/v2/journals"));
-  assert.is(deliberate429s(), 1);
+soak("applies every fault, and stops listening", () => {
+  const applied = new Set(evidence.arrivals.map(({ fault }) => fault));
+  assert.equal(
+    FAULT_NAMES.filter((name) => !applied.has(name)),
+    [],
+  );
+  assert.ok(evidence.absences.length > 0);
 });
 
-soaking.run();
+soak("ends its table with what it found", () => {
+  const lines = table(evidence, [{ check: "lost", call: 7, what: "never resolved" }]).split("\n");
+  assert.equal(lines.slice(-2), [
+    `${"DISAGREEMENT: lost".padEnd(54)}1`,
+    "  call 7: never resolved",
+  ]);
+  assert.match(table(evidence, []), /\nno disagreement$/);
+});
+
+soak("finds a call without a result", () => {
+  const [first, ...others] = evidence.results;
+  const checks = audit({ ...evidence, results: others }).map(({ check, call }) => [check, call]);
+  assert.equal(checks, [["lost", first?.number]]);
+});
+
+soak("plans the same calls for the same seed", () => {
+  const jobs = (seed: number) =>
+    Array.from({ length: 40 }, (_, number) => planCall({ seed, roughness: 1 }, number, WORLD).job);
+  assert.equal(jobs(3), jobs(3));
+  assert.not.equal(jobs(3), jobs(4));
+  assert.ok(new Set(jobs(3)).size > 5);
+});
+
+const WORLD = { customers: [1, 2], products: [3] };
+
+soak("counts a window wherever it begins", () => {
+  assert.is(busiestWindow([0, 900, 950, 1100], 1000), 3);
+  assert.is(busiestWindow([0, 1000, 2000], 1000), 1);
+  assert.is(busiestWindow([], 1000), 0);
+});
+
+soak.run();
