@@ -8,7 +8,7 @@ import {
   type WrittenLedgerEntry,
 } from "@centime/core/ledger-entries";
 import type { Sandbox } from "@centime/sandbox";
-import { type AnyOperation, answeredOperations, idsOf, sendTo } from "./sandbox.ts";
+import { type AnyOperation, answeredOperations, pathsOf, sendTo } from "./sandbox.ts";
 import { type Difference, differences, shapeOf } from "./shape.ts";
 
 /** A recorded response compared with the sandbox's. */
@@ -32,7 +32,7 @@ export async function compareAll(
   for (const exchange of exchanges) {
     const operation = answeredOperations.find(({ info }) => info.contractId === exchange.operation);
     if (operation === undefined) continue;
-    const call = callFromRequest(operation, partsFor(books, operation, exchange));
+    const call = callFromRequest(operation, await partsFor(books, operation, exchange));
     const ours = await sendTo(sandbox, call);
     const found = differences(shapeOf(exchange.response), shapeOf(ours));
     comparisons.push({
@@ -86,12 +86,17 @@ export function readExchanges(folder: string): readonly Exchange[] | undefined {
 }
 
 /** Returns the recorded request, with ids of the sandbox's books. */
-function partsFor(books: Books, { info }: AnyOperation, exchange: Exchange): RequestParts {
-  const { name, paginated, path } = info;
-  const parameter = /\{(\w+)\}/.exec(path)?.[1];
-  const id = invoiceFor(books, name) ?? bookedFor(books, name) ?? idsOf(books.sandbox, path)[0];
+async function partsFor(
+  books: Books,
+  operation: AnyOperation,
+  exchange: Exchange,
+): Promise<RequestParts> {
+  const { name, paginated, path } = operation.info;
+  const parameter = /\{(\w+)\}/.exec(path)?.[1] ?? "";
+  const booked = invoiceFor(books, name) ?? bookedFor(books, name);
+  const seeded = async () => (await pathsOf(books.sandbox, operation)).at(-1);
   return {
-    path: parameter === undefined ? {} : { [parameter]: id },
+    path: booked === undefined ? ((await seeded()) ?? {}) : { [parameter]: booked },
     query: paginated ? { limit: 100 } : undefined,
     body: bodyFor(books, name, exchange.body),
   };

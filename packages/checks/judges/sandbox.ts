@@ -1,6 +1,7 @@
 import type { Call, Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
-import { type Books, answeredOperations as names, type Sandbox } from "@centime/sandbox";
+import { answeredOperations as names, type Sandbox } from "@centime/sandbox";
+import { type PathValues, pathValues } from "@centime/test-kit";
 
 /** An operation of any output. */
 export type AnyOperation = Operation<unknown, unknown>;
@@ -10,27 +11,30 @@ export const answeredOperations: readonly AnyOperation[] = Object.values<AnyOper
   catalogue,
 ).filter(({ info }) => names.includes(info.name));
 
-/** The tables whose name is not that of the path. */
-const TABLES: Readonly<Record<string, keyof Books>> = {
-  customer_invoices: "invoices",
-  ledger_entry_lines: "ledgerLines",
+/** Returns what fits into the parameters of an operation's path: what the sandbox lists. */
+export const pathsOf = (sandbox: Sandbox, { info }: AnyOperation): Promise<readonly PathValues[]> =>
+  pathValues(info.path, (path) => listIds(sandbox, path));
+
+/** Paths under which records are read that are listed elsewhere. */
+const LISTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  company_customers: customersOfType("company"),
+  individual_customers: customersOfType("individual"),
 };
 
-/** Returns the ids in the sandbox's books that fit into the last parameter of an operation's path. */
-export function idsOf(sandbox: Sandbox, path: string): readonly number[] {
-  const books = sandbox.books();
-  const name = /(\w+)\/\{\w+\}(?!.*\{)/.exec(path)?.[1] ?? "";
-  const kind = /^(company|individual)_customers$/.exec(name)?.[1];
-  if (kind !== undefined) {
-    const customers = [...books.customers.values()];
-    return customers.filter(({ customer_type }) => customer_type === kind).map(({ id }) => id);
-  }
-  const table = books[TABLES[name] ?? (camelCase(name) as keyof Books)];
-  return table instanceof Map ? [...(table as ReadonlyMap<number, unknown>).keys()] : [];
+function customersOfType(value: string): string {
+  const filter = JSON.stringify([{ field: "customer_type", operator: "eq", value }]);
+  return `customers?filter=${encodeURIComponent(filter)}&`;
 }
 
-const camelCase = (name: string): string =>
-  name.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+/** Returns the ids of the first hundred records under a path; none where nothing is listed. */
+async function listIds(sandbox: Sandbox, path: string): Promise<readonly number[]> {
+  const name = path.split("/").at(-1) ?? "";
+  const list = path.replace(/[^/]+$/, LISTED_ELSEWHERE[name] ?? `${name}?`);
+  const headers = { authorization: `Bearer ${sandbox.token}` };
+  const response = await sandbox.fetch(new Request(`${BASE_URL}${list}limit=100`, { headers }));
+  const { items = [] } = (await response.json()) as { items?: readonly { id: number }[] };
+  return items.map(({ id }) => id);
+}
 
 const BASE_URL = "https://app.pennylane.com";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Sandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
 import { run } from "../run.ts";
-import { type AnyOperation, answeredOperations, idsOf } from "./sandbox.ts";
+import { type AnyOperation, answeredOperations, pathsOf } from "./sandbox.ts";
 import { fingerprint, type Tool } from "./tool.ts";
 
 /** A response that the client refuses. */
@@ -25,7 +25,7 @@ const ALLOWED_KEYS = ["current_page", "per_page", "total_items", "total_pages"];
 /** Reads everything in the sandbox's books over HTTP, with a client generated from a contract. */
 export async function judge(tool: Tool, contract: string, sandbox: Sandbox): Promise<Verdict> {
   await generateClient(tool, contract);
-  const calls = everyRead(sandbox);
+  const calls = await everyRead(sandbox);
   const server = (await serve(sandbox))._unsafeUnwrap();
   try {
     const input = JSON.stringify({
@@ -50,18 +50,21 @@ interface JudgedCall {
   readonly query?: Readonly<Record<string, string | number>>;
 }
 
-/** Returns a call of every GET that the sandbox implements, for everything in its books. */
-export const everyRead = (sandbox: Sandbox): readonly JudgedCall[] =>
-  answeredOperations
-    .filter(({ info }) => info.method === "GET")
-    .flatMap((operation) => readsOf(sandbox, operation));
+/** Returns a call of every GET of the Company API that the sandbox implements, for all that it lists. */
+export async function everyRead(sandbox: Sandbox): Promise<readonly JudgedCall[]> {
+  const calls: JudgedCall[] = [];
+  for (const operation of answeredOperations) {
+    const { method, api } = operation.info;
+    if (method === "GET" && api === "company") calls.push(...(await readsOf(sandbox, operation)));
+  }
+  return calls;
+}
 
-function readsOf(sandbox: Sandbox, { info }: AnyOperation): readonly JudgedCall[] {
-  const { contractId: operation, path, paginated, name } = info;
+async function readsOf(sandbox: Sandbox, read: AnyOperation): Promise<readonly JudgedCall[]> {
+  const { contractId: operation, path, paginated, name } = read.info;
   const call = { operation, ...(paginated ? { query: { limit: 100 } } : {}) };
-  const parameter = /\{(\w+)\}/.exec(path)?.[1];
-  if (parameter !== undefined) {
-    return idsOf(sandbox, path).map((id) => ({ ...call, path: { [parameter]: id } }));
+  if (path.includes("{")) {
+    return (await pathsOf(sandbox, read)).map((values) => ({ ...call, path: values }));
   }
   const included = { operation, query: { limit: 100, include: "invoice_lines" } };
   return name === "getCustomerInvoices" ? [call, included] : [call];

@@ -5,6 +5,8 @@ import { type Notes, readNotes } from "./modelled.ts";
 import { bankAccountHandlers } from "./resources/bank-accounts.ts";
 import { bankEstablishmentHandlers } from "./resources/bank-establishments.ts";
 import { changelogHandlers } from "./resources/changelogs.ts";
+import { commercialDocumentHandlers } from "./resources/commercial-documents.ts";
+import { customerInvoiceTemplateHandlers } from "./resources/customer-invoice-templates.ts";
 import { customerInvoiceHandlers } from "./resources/customer-invoices/operations.ts";
 import { customerHandlers } from "./resources/customers/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
@@ -12,8 +14,10 @@ import { journalHandlers } from "./resources/journals.ts";
 import { ledgerAccountHandlers } from "./resources/ledger-accounts.ts";
 import { ledgerEntryHandlers } from "./resources/ledger-entries/operations.ts";
 import { ledgerEntryLineHandlers } from "./resources/ledger-entry-lines.ts";
+import { numberingHandlers } from "./resources/numberings.ts";
 import { paRegistrationHandlers } from "./resources/pa-registrations.ts";
 import { productHandlers } from "./resources/products.ts";
+import { quoteHandlers } from "./resources/quotes.ts";
 import { supplierHandlers } from "./resources/suppliers.ts";
 
 /** The operations that the sandbox carries out, by their names in the catalogue. */
@@ -23,6 +27,8 @@ const handlers: Handlers = {
   ...changelogHandlers,
   ...customerInvoiceHandlers,
   ...customerHandlers,
+  ...commercialDocumentHandlers,
+  ...customerInvoiceTemplateHandlers,
   ...fileAttachmentHandlers,
   ...journalHandlers,
   ...paRegistrationHandlers,
@@ -31,6 +37,8 @@ const handlers: Handlers = {
   ...ledgerEntryLineHandlers,
   ...productHandlers,
   ...supplierHandlers,
+  ...numberingHandlers,
+  ...quoteHandlers,
 };
 
 /** The names of the operations that the sandbox carries out; the others have status 501. */

@@ -5,6 +5,7 @@ const camelCase = (name: string): string =>
 
 /** The tables whose name is not that of the path. */
 const TABLES: Readonly<Record<string, keyof Books>> = {
+  contacts: "customerContacts",
   customer_invoices: "invoices",
   ledger_entry_lines: "ledgerLines",
 };

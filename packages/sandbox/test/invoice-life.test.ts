@@ -162,7 +162,7 @@ life("a quote becomes an invoice of today", async () => {
     createCustomerInvoiceFromQuote({ quote_id: quote!.id, draft: false }),
   );
   assert.equal([invoice.quote, invoice.date], [{ id: quote!.id }, "2026-07-01"]);
-  assert.is(invoice.customer?.id, quote!.invoice.customer_id);
+  assert.is(invoice.customer?.id, quote!.customer_id);
   const filter = [{ field: "quote_id", operator: "eq", value: quote!.id }] as const;
   const { items } = await accepted(sandbox, getCustomerInvoices({ filter }));
   assert.equal(items, [invoice]);

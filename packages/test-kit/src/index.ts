@@ -1,4 +1,5 @@
 export { freePort, temporaryFolder } from "./machine.ts";
+export { type PathValues, pathValues } from "./path-values.ts";
 export { withServer, writeMegabytes } from "./server.ts";
 export type { Suite, SuiteOptions } from "./suite.ts";
 export { suite } from "./suite.ts";

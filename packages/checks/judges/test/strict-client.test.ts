@@ -19,6 +19,14 @@ const COUNTED = [
   "getLedgerEntryLinesCategories",
   "getLedgerEntryLinesLetteredLedgerEntryLines",
 ];
+/** The reads that the sandbox implements. */
+const READS = answeredOperations
+  .map(({ info }) => info)
+  .filter(({ method, api }) => method === "GET" && api === "company")
+  .map(({ contractId }) => contractId);
+
+/** Reads of what no operation lists. */
+const UNLISTED: readonly string[] = [];
 
 const tool = await installHeyApi();
 const missing = existsSync(CONTRACT) ? tool.missing : `${CONTRACT} is not there`;
@@ -38,10 +46,12 @@ strictClient.unless(
   },
 );
 
-strictClient("calls every GET that the sandbox implements", () => {
-  const operations = new Set(everyRead(createSandbox()).map(({ operation }) => operation));
-  const reads = answeredOperations.filter(({ info }) => info.method === "GET");
-  assert.equal(operations, new Set(reads.map(({ info }) => info.contractId)));
+strictClient("calls every GET that the sandbox implements", async () => {
+  const operations = new Set((await everyRead(createSandbox())).map(({ operation }) => operation));
+  assert.equal(
+    READS.filter((name) => !operations.has(name)),
+    UNLISTED,
+  );
 });
 
 strictClient("reads nullable enumerations as the contract means them", () => {

@@ -1,15 +1,18 @@
-import type { CustomerContact } from "@centime/core/customers";
+import type { NamedResource } from "@centime/core/customer-invoice-templates";
 import type { Journal } from "@centime/core/journals";
 import type { Product } from "@centime/core/products";
 import type { ChangedResource, ChangeRecord } from "../changes/changes.ts";
 import type { LedgerEntryRecord, LedgerLineRecord } from "../ledger/entries.ts";
 import type { BankAccountRecord } from "../resources/bank-accounts.ts";
 import type { Category, CategoryWeight } from "../resources/categories.ts";
-import type { InvoiceRecord, QuoteRecord } from "../resources/customer-invoices/record.ts";
+import type { CommercialDocumentRecord } from "../resources/commercial-documents.ts";
+import type { InvoiceRecord } from "../resources/customer-invoices/record.ts";
+import type { ContactRecord } from "../resources/customers/contacts.ts";
 import type { CustomerRecord } from "../resources/customers/record.ts";
 import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
 import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
 import type { PaRegistrationRecord } from "../resources/pa-registrations.ts";
+import type { QuoteRecord } from "../resources/quotes.ts";
 import type { SupplierRecord } from "../resources/suppliers.ts";
 import { firstIds, type LastIds } from "./numbering.ts";
 import { createRandom, type Random } from "./random.ts";
@@ -24,13 +27,11 @@ export interface Books extends Tables {
   /** The stream of what is written beside a document: ids of ledger lines, delays of changelogs. */
   readonly followUps: Random;
   readonly ids: LastIds;
-  readonly customerContacts: Map<number, readonly ReadOnly<CustomerContact>[]>;
   readonly customerCategories: Map<number, readonly CategoryWeight[]>;
   /** The ids of assignments of categories to ledger entries and lines: see `recordCategoryChanges`. */
   readonly categoryAssignments: Map<string, number>;
-  readonly invoiceTemplates: Set<number>;
-  /** The number of the last invoice of each year. */
-  readonly invoiceNumbers: Map<string, number>;
+  /** The last number after each prefix: `F-2026-`. */
+  readonly numbers: Map<string, number>;
   /** The events of each changelog, in the order of `processed_at`. */
   readonly changes: Map<ChangedResource, ChangeRecord[]>;
 }
@@ -39,9 +40,12 @@ export interface Books extends Tables {
 interface Rows {
   bankAccounts: BankAccountRecord;
   categories: Category;
+  commercialDocuments: CommercialDocumentRecord;
+  customerContacts: ContactRecord;
   customers: CustomerRecord;
   fileAttachments: FileAttachmentRecord;
   invoices: InvoiceRecord;
+  invoiceTemplates: ReadOnly<NamedResource>;
   journals: ReadOnly<Journal>;
   ledgerAccounts: LedgerAccountRecord;
   ledgerEntries: LedgerEntryRecord;
@@ -70,17 +74,18 @@ export const emptyBooks = (seed: number): Books => ({
   categoryAssignments: new Map(),
   changes: new Map(),
   customerCategories: new Map(),
+  commercialDocuments: new Map(),
   customerContacts: new Map(),
   customers: new Map(),
   fileAttachments: new Map(),
-  invoiceNumbers: new Map(),
   invoices: new Map(),
-  invoiceTemplates: new Set(),
+  invoiceTemplates: new Map(),
   journals: new Map(),
   ledgerAccounts: new Map(),
   ledgerEntries: new Map(),
   ledgerLines: new Map(),
   paRegistrations: new Map(),
+  numbers: new Map(),
   products: new Map(),
   quotes: new Map(),
   suppliers: new Map(),

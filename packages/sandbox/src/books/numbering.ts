@@ -5,9 +5,11 @@ import { nextInteger, nextText, type Random } from "./random.ts";
 const FIRST_IDS = {
   appendix: 412_316_860_416,
   bankAccount: 70_866_960_384,
+  billingSubscription: 38_654_705_664,
   category: 239_432_744_960,
   categoryAssignment: 3_092_376_453_120,
   categoryGroup: 14_148_939_776,
+  commercialDocument: 25_461_858_205_696,
   contact: 618_475_290_624,
   customer: 1_338_468_995_072,
   customHeaderField: 893_353_197_568,
@@ -82,3 +84,27 @@ export const documentReference = (random: Random): string =>
 
 /** The secret part of a file's public address. */
 export const fileSecret = (random: Random): string => nextText(random, HEXADECIMAL, 32);
+
+/** What the company numbers, each apart, and what a number begins with. */
+export const NUMBER_PREFIXES = {
+  invoice: "F",
+  quote: "D",
+  proforma: "PF",
+  shipping_order: "BL",
+  purchasing_order: "BC",
+} as const;
+
+/** A kind of document that is numbered. */
+export type NumberedKind = keyof typeof NUMBER_PREFIXES;
+
+/** What the numbers of a kind begin with in the year of a day: `F-2026-`. */
+export const numberPrefix = (kind: NumberedKind, day: string): string =>
+  `${NUMBER_PREFIXES[kind]}-${day.slice(0, 4)}-`;
+
+/** Takes the next number of a kind in the year of a day: `F-2026-0001`. */
+export function nextNumber({ numbers }: Pick<Books, "numbers">, kind: NumberedKind, day: string) {
+  const prefix = numberPrefix(kind, day);
+  const number = (numbers.get(prefix) ?? 0) + 1;
+  numbers.set(prefix, number);
+  return `${prefix}${String(number).padStart(4, "0")}`;
+}

@@ -1,11 +1,15 @@
 import type { Page } from "@centime/core";
 import type { Row, TableName } from "../books/books.ts";
 import type { Context } from "../context.ts";
+import type { Fields } from "../http/filter.ts";
 import { type ListOptions, type ListQuery, listTable, type PageCounters } from "../http/list.ts";
 import { existing } from "./shared.ts";
 
 /** What defines a resource: its table, and how its records are listed and shown. */
-export interface ResourceOptions<Record, Shown> extends Omit<ListOptions<Record, Shown>, "show"> {
+export interface ResourceOptions<Record, Shown>
+  extends Omit<ListOptions<Record, Shown>, "fields" | "show"> {
+  /** The fields that the list is filtered by; a function where they depend on the time. */
+  readonly fields?: Fields<Record> | ((context: Context) => Fields<Record>);
   /** What the API calls it in a 404: `Supplier`. */
   readonly model: string;
   /** A record as the API shows it. Default: as it is. */
@@ -33,13 +37,17 @@ export interface Resource<Record, Shown> {
  */
 export function resource<Name extends TableName, Shown = Row<Name>>(
   table: Name,
-  { model, show = asItIs, ...options }: ResourceOptions<Row<Name>, Shown>,
+  { model, show = asItIs, fields = {}, ...options }: ResourceOptions<Row<Name>, Shown>,
 ): Resource<Row<Name>, Shown> {
   const find = ({ books }: Context, id: number): Row<Name> =>
     existing(books[table] as unknown as ReadonlyMap<number, Row<Name>>, model, id);
   return {
     list: (context, query) =>
-      listTable(context, table, query, { ...options, show: (row) => show(context, row) }),
+      listTable(context, table, query, {
+        ...options,
+        fields: typeof fields === "function" ? fields(context) : fields,
+        show: (row) => show(context, row),
+      }),
     read: (context, id) => show(context, find(context, id)),
     existing: find,
     show,

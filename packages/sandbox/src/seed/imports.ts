@@ -4,8 +4,8 @@ import { nextInteger, pick } from "../books/random.ts";
 import { save } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { importInvoice } from "../resources/customer-invoices/import.ts";
-import { addAppendix } from "../resources/customer-invoices/operations.ts";
 import { keepAttachment } from "../resources/file-attachments.ts";
+import { addAppendix } from "../resources/files/appendices.ts";
 import { seededFile } from "../resources/files/files.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
@@ -71,9 +71,9 @@ const WAITING = ["facture-2026-101.pdf", "facture-2026-102.pdf", "avoir-2026-103
 export function seedFiles(daysAgo: DaysAgo): void {
   const context = daysAgo(1);
   const { invoices } = context.books;
-  for (const [index, id] of [...invoices.keys()].entries()) {
+  for (const [index, invoice] of [...invoices.values()].entries()) {
     if (index % APPENDIX_EVERY === 0)
-      addAppendix(context, id, seededFile(context, "conditions.pdf"));
+      addAppendix(context, "invoices", invoice, seededFile(context, "conditions.pdf"));
   }
   for (const filename of WAITING) keepAttachment(context, seededFile(context, filename));
 }

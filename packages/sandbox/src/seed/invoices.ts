@@ -25,17 +25,6 @@ import {
 import { linkCreditNote } from "../resources/customer-invoices/settlement.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
-const QUOTE_DAYS = [40, 25, 10, 3];
-
-/** Quotes that invoices can be created from. */
-export function seedQuotes(daysAgo: DaysAgo): void {
-  for (const days of QUOTE_DAYS) {
-    const context = daysAgo(days);
-    const { books } = context;
-    save(context, "quotes", { id: nextId(books, "quote"), invoice: draftBody(context) });
-  }
-}
-
 /** What happens to an invoice; an open one falls due as time passes. */
 type Fate = "cancelled" | "draft" | "open" | "paid" | "partially_cancelled" | "partially_paid";
 
@@ -108,7 +97,7 @@ function filing(context: Context): Pick<InvoiceRecord, "categories" | "custom_he
 const TERM_DAYS = 30;
 
 /** The body of an invoice or quote of the context's day: one to four products, some discounted. */
-function draftBody({ books, clock }: Context): CreateDraftCustomerInvoice {
+export function draftBody({ books, clock }: Context): CreateDraftCustomerInvoice {
   const { random } = books;
   const lines = Array.from({ length: 1 + nextInteger(random, 4) }, () => createLine({ books }));
   const isDiscounted = nextInteger(random, 10) === 0;

@@ -1,5 +1,4 @@
 import type { Substance, VatRate } from "@centime/core/enumerations";
-import type { Books } from "../books/books.ts";
 import { nextId } from "../books/numbering.ts";
 import { nextInteger, nextText } from "../books/random.ts";
 import { save, stampsNow } from "../books/records.ts";
@@ -39,9 +38,12 @@ export function seedChart(daysAgo: DaysAgo): void {
 }
 
 /** The layouts that invoices can be printed with. */
-export function seedTemplates(books: Books): void {
-  books.invoiceTemplates.add(nextId(books, "invoiceTemplate"));
-  books.invoiceTemplates.add(nextId(books, "invoiceTemplate"));
+export function seedTemplates(daysAgo: DaysAgo, later: DaysAgo): void {
+  const context = daysAgo(150);
+  for (const name of ["Modèle par défaut", "Modèle sans logo"]) {
+    const id = nextId(context.books, "invoiceTemplate");
+    save(context, "invoiceTemplates", { id, name, ...stampsNow(later(150)) });
+  }
 }
 
 const GROUPS: readonly (readonly string[])[] = [
@@ -142,8 +144,9 @@ function seedContact(context: Context, customerId: number, name: string): void {
     telephone_number: "",
     mobile_number: "",
     ...stampsNow(context),
+    customer_id: customerId,
   };
-  books.customerContacts.set(customerId, [contact]);
+  save(context, "customerContacts", contact);
 }
 
 /** A name as part of a domain. */

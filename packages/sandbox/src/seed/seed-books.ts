@@ -7,7 +7,7 @@ import type { Company, Context } from "../context.ts";
 import { post } from "../ledger/postings.ts";
 import { seedBankAccount, seedPaRegistration } from "./banking.ts";
 import { seedFiles, seedImports } from "./imports.ts";
-import { seedInvoices, seedQuotes } from "./invoices.ts";
+import { seedInvoices } from "./invoices.ts";
 import {
   seedCategories,
   seedChart,
@@ -17,6 +17,7 @@ import {
   seedTemplates,
 } from "./master-data.ts";
 import { seedSuppliers } from "./purchases.ts";
+import { seedCommercialDocuments, seedQuotes } from "./sales-documents.ts";
 
 export interface Seeding {
   readonly seed: number;
@@ -36,8 +37,9 @@ const SEEDING_COMPANY = { numbering: true };
 /** The books of a small company that has traded for four months: the same for the same seed. */
 export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   const books = emptyBooks(seed);
-  // Purchases have a stream of their own: what is added there leaves sales as they were.
+  // Purchases and quotes have streams of their own: what is added there leaves invoices as they were.
   const aside = { ...books, random: createRandom(seed ^ 0xb41c) };
+  const quoting = { ...books, random: createRandom(seed ^ 0x1a7e) };
   const daysAgoIn =
     (own: Books): DaysAgo =>
     (days) => ({
@@ -52,13 +54,15 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
     });
   const daysAgo = daysAgoIn(books);
   const asideDaysAgo = daysAgoIn(aside);
+  const quotingDaysAgo = daysAgoIn(quoting);
   seedJournals(daysAgo);
   seedChart(daysAgo);
-  seedTemplates(books);
+  seedTemplates(daysAgo, quotingDaysAgo);
   seedCategories(daysAgo);
   seedCustomers(daysAgo, scale);
   seedProducts(daysAgo, scale);
-  seedQuotes(daysAgo);
+  seedQuotes(daysAgo, quotingDaysAgo, scale);
+  seedCommercialDocuments(quotingDaysAgo, scale);
   seedImports(daysAgo, scale);
   seedInvoices(daysAgo, scale);
   seedFiles(daysAgo);

@@ -1,17 +1,16 @@
 import type {
   CreateCustomerInvoiceBody,
-  CreateCustomerInvoiceFromQuoteBody,
   ImportCustomerInvoiceBody,
 } from "@centime/core/customer-invoices";
-import { toDay } from "../../books/clock.ts";
 import { NO_DISCOUNT, netOf, sumOf } from "../../books/money.ts";
 import { documentReference, fileSecret, nextId } from "../../books/numbering.ts";
 import { save, stampsNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
+import { requireTemplate } from "../customer-invoice-templates.ts";
 import { type CustomerRecord, existingCustomer } from "../customers/record.ts";
-import { existing, requireFreeReference } from "../shared.ts";
+import { requireFreeReference } from "../shared.ts";
 import { createInstallments } from "./installments.ts";
-import { finalized, requireTemplate } from "./life.ts";
+import { finalized } from "./life.ts";
 import { createLine, priceLines, readDiscount } from "./lines.ts";
 import { type InvoiceRecord, sumOfLines } from "./record.ts";
 import { createSections } from "./sections.ts";
@@ -24,23 +23,6 @@ export function createInvoice(
 ): InvoiceRecord {
   const draft = createDraft(context, body, quoteId);
   return save(context, "invoices", body.draft === true ? draft : finalized(context, draft));
-}
-
-/** Adds the invoice of a quote, dated today and due as many days later as the quote. */
-export function createFromQuote(
-  context: Context,
-  { quote_id, draft, ...overrides }: CreateCustomerInvoiceFromQuoteBody,
-): InvoiceRecord {
-  const { books, clock } = context;
-  const { invoice } = existing(books.quotes, "Quote", quote_id);
-  const term = Date.parse(invoice.deadline) - Date.parse(invoice.date);
-  const dates = { date: toDay(clock.now()), deadline: toDay(clock.now() + term) };
-  const body = { ...invoice, ...dates, ...overrides };
-  return createInvoice(
-    context,
-    draft ? { ...body, draft: true } : { ...body, draft: false },
-    quote_id,
-  );
 }
 
 function createDraft(

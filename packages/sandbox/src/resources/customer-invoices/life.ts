@@ -1,9 +1,10 @@
 import type { EmailRecipients } from "@centime/core/customer-invoices";
 import { orderedIds, rowsWith } from "../../books/indexes.ts";
+import { nextNumber } from "../../books/numbering.ts";
 import { change, changedNow, remove, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
-import { refuse, refuseRule, refuseUnknown } from "../../http/response.ts";
-import { existingCustomer } from "../customers/record.ts";
+import { refuseRule } from "../../http/response.ts";
+import { createEmail } from "../emails.ts";
 import { existing } from "../shared.ts";
 import type { InvoiceRecord } from "./record.ts";
 
@@ -23,12 +24,6 @@ export function existingFinalized(context: Context, id: number): InvoiceRecord {
   return invoice.draft ? refuseRule("The invoice is a draft") : invoice;
 }
 
-/** Refuses an unknown template with 404. */
-export function requireTemplate({ books }: Context, id: number | undefined): void {
-  if (id === undefined || books.invoiceTemplates.has(id)) return;
-  refuseUnknown("CustomerInvoiceTemplate", id);
-}
-
 /** A draft as a finalized invoice, with the next number of its year. */
 export function finalized(context: Context, draft: InvoiceRecord): InvoiceRecord {
   const { books, clock, company } = context;
@@ -37,13 +32,10 @@ export function finalized(context: Context, draft: InvoiceRecord): InvoiceRecord
   if (last !== undefined && draft.date < last) {
     refuseRule(`Date must not be before that of the last finalized invoice (${last})`);
   }
-  const year = draft.date.slice(0, 4);
-  const number = (books.invoiceNumbers.get(year) ?? 0) + 1;
-  books.invoiceNumbers.set(year, number);
   return {
     ...draft,
     draft: false,
-    invoice_number: `F-${year}-${String(number).padStart(4, "0")}`,
+    invoice_number: nextNumber(books, "invoice", draft.date),
     finalized_at: clock.now(),
     ...changedNow(context),
   };
@@ -69,23 +61,10 @@ export function deleteDraft(context: Context, id: number): undefined {
   }
 }
 
-/**
- * Sends a finalized invoice by e-mail: to the customer's addresses, without others. Refused with 409
- * until its PDF is ready.
- */
-export function sendByEmail(
-  context: Context,
-  id: number,
-  { recipients = [] }: EmailRecipients = {},
-): undefined {
-  const { clock, company } = context;
+/** Sends a finalized invoice by e-mail: see `createEmail`. */
+export function sendByEmail(context: Context, id: number, body?: EmailRecipients): undefined {
   const invoice = existingFinalized(context, id);
-  const to =
-    recipients.length > 0 ? recipients : existingCustomer(context, invoice.customer_id).emails;
-  if (to.length === 0) refuseRule("The customer has no e-mail address");
-  const readyAt = (invoice.finalized_at ?? 0) + company.pdfDelayMs;
-  if (clock.now() < readyAt) refuse(409, "The invoice's PDF is not ready yet: try again later");
-  const email = { sent_at: clock.now(), recipients: to };
+  const email = createEmail(context, invoice, invoice.finalized_at ?? 0, body);
   change(context, "invoices", invoice, { emails: [...invoice.emails, email] });
 }
 

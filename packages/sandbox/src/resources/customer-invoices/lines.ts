@@ -1,8 +1,4 @@
-import type {
-  CustomField,
-  DraftInvoiceLineChanges,
-  ImputationDates,
-} from "@centime/core/customer-invoices";
+import type { CustomField, ImputationDates } from "@centime/core/customer-invoices";
 import type { Substance, VatRate } from "@centime/core/enumerations";
 import {
   computeAmounts,
@@ -23,7 +19,7 @@ import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
 import { salesAccount, toSubstance } from "../ledger-accounts.ts";
 import { existingProduct } from "../products.ts";
-import { changeParts } from "../shared.ts";
+import { changeParts, type PartChanges } from "../shared.ts";
 import type { LineRecord } from "./record.ts";
 
 /** A line of a request, in any of its forms. */
@@ -146,11 +142,14 @@ export function priceLines(
   });
 }
 
+/** What a request creates, updates and deletes of lines. */
+export type LineChanges = PartChanges<LineInput, LineInput & { readonly id: number }>;
+
 /** The lines of a draft after a request's changes. */
 export const changeLines = (
   context: Context,
   lines: readonly LineRecord[],
-  changes: DraftInvoiceLineChanges | undefined,
+  changes: LineChanges | undefined,
 ): readonly LineRecord[] =>
   requireLines(
     changeParts(lines, changes, {

@@ -1,20 +1,19 @@
 import type {
-  Appendix,
   CustomerInvoicesPage,
   GetCustomerInvoicesQuery,
   IncludedInvoiceLines,
 } from "@centime/core/customer-invoices";
-import { nextId } from "../../books/numbering.ts";
-import { change, type ReadOnly, stampsNow } from "../../books/records.ts";
+import { change, type ReadOnly } from "../../books/records.ts";
 import type { Context, Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
 import { listPage, listTable } from "../../http/list.ts";
 import { toUrl } from "../../http/response.ts";
 import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
-import { fileAddress, type StoredFile, storeUpload } from "../files/files.ts";
+import { listAppendices, uploadAppendix } from "../files/appendices.ts";
 import { showing } from "../shared.ts";
-import { createFromQuote, createInvoice } from "./create.ts";
+import { createInvoice } from "./create.ts";
+import { createFromQuote } from "./from-quote.ts";
 import { importInvoice, updateImported } from "./import.ts";
 import {
   deleteDraft,
@@ -24,7 +23,7 @@ import {
   markAsPaid,
   sendByEmail,
 } from "./life.ts";
-import { type AppendixRecord, type InvoiceRecord, isCreditNote, rateOf } from "./record.ts";
+import { type InvoiceRecord, isCreditNote, rateOf } from "./record.ts";
 import { linkCreditNote } from "./settlement.ts";
 import { showIncludedLine, showInvoice, showLine, showTransaction } from "./show.ts";
 import { updateInvoice } from "./update.ts";
@@ -70,7 +69,10 @@ export const customerInvoiceHandlers = {
   ),
 
   createCustomerInvoiceFromQuote: modelled(
-    { documented: "The quote's lines.", assumed: "Due as many days later as the quote." },
+    {
+      documented: "The quote's customer, lines, sections and texts.",
+      assumed: "Dated today, due as many days later as the quote, which is `invoiced` then.",
+    },
     showing(showInvoice, createFromQuote),
   ),
 
@@ -172,17 +174,13 @@ export const customerInvoiceHandlers = {
   ),
 
   getCustomerInvoiceAppendices: modelled({ documented: "The appendices." }, (context, id, query) =>
-    listPage(existingInvoice(context, id).appendices, query, {
-      show: (appendix) => showAppendix(context, appendix),
-    }),
+    listAppendices(context, existingInvoice(context, id), query),
   ),
 
   uploadCustomerInvoiceAppendix: modelled(
     { documented: "The appendix." },
-    (context, id, { file }) => {
-      existingInvoice(context, id);
-      return showAppendix(context, addAppendix(context, id, storeUpload(context, file)));
-    },
+    (context, id, { file }) =>
+      uploadAppendix(context, "invoices", existingInvoice(context, id), file),
   ),
 } satisfies Handlers;
 
@@ -212,18 +210,3 @@ function includedLines(context: Context, invoice: InvoiceRecord): ReadOnly<Inclu
     next_url: next_cursor === null ? null : `${next}?cursor=${encodeURIComponent(next_cursor)}`,
   };
 }
-
-/** Adds a file to an invoice. */
-export function addAppendix(context: Context, id: number, file: StoredFile): AppendixRecord {
-  const { books } = context;
-  const invoice = existingInvoice(context, id);
-  const appendix = { id: nextId(books, "appendix"), file, ...stampsNow(context) };
-  change(context, "invoices", invoice, { appendices: [...invoice.appendices, appendix] });
-  return appendix;
-}
-
-const showAppendix = (context: Context, { file, ...appendix }: AppendixRecord): Appendix => ({
-  ...appendix,
-  filename: file.filename,
-  url: fileAddress(context, file),
-});

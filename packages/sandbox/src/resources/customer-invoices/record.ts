@@ -1,5 +1,4 @@
 import type {
-  CreateDraftCustomerInvoice,
   CustomerInvoice,
   CustomHeaderField,
   InstallmentInput,
@@ -9,9 +8,10 @@ import type {
   Payment,
 } from "@centime/core/customer-invoices";
 import { type Amounts, type Decimal, decimal, exchangeRate, sumOf } from "../../books/money.ts";
-import type { ReadOnly, Stamps } from "../../books/records.ts";
+import type { ReadOnly } from "../../books/records.ts";
 import type { CategoryWeight } from "../categories.ts";
-import type { StoredFile } from "../files/files.ts";
+import type { Email } from "../emails.ts";
+import type { AppendixRecord } from "../files/appendices.ts";
 
 /** A line as the books hold it: its amounts in euros and its links follow from the rest. */
 export interface LineRecord
@@ -27,12 +27,6 @@ export interface LineRecord
 
 export interface InstallmentRecord extends ReadOnly<InstallmentInput> {
   readonly id: number;
-}
-
-/** A file that belongs to an invoice. */
-export interface AppendixRecord extends Stamps {
-  readonly id: number;
-  readonly file: StoredFile;
 }
 
 /** A bank transaction; its links depend on where a request was sent. */
@@ -107,14 +101,7 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
   readonly custom_header_fields: readonly ReadOnly<CustomHeaderField>[];
   readonly payments: readonly ReadOnly<Payment>[];
   readonly matched_transactions: readonly TransactionRecord[];
-  /** To whom the invoice was e-mailed, and when. */
-  readonly emails: readonly { readonly sent_at: number; readonly recipients: readonly string[] }[];
-}
-
-/** A quote, kept as the invoice that it becomes. */
-export interface QuoteRecord {
-  readonly id: number;
-  readonly invoice: CreateDraftCustomerInvoice;
+  readonly emails: readonly Email[];
 }
 
 /** The sum of an invoice's lines; an imported total may differ from it by a cent a line. */

@@ -1,8 +1,9 @@
 import type { InvoiceLineSection, InvoiceLineSectionInput } from "@centime/core/customer-invoices";
 import { nextId } from "../../books/numbering.ts";
-import { stampsNow } from "../../books/records.ts";
+import { changedNow, definedOnly, type ReadOnly, stampsNow } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
+import { changeParts, type PartChanges } from "../shared.ts";
 
 /** The section of lines that name none. */
 const DEFAULT_RANK = 0;
@@ -22,9 +23,42 @@ export function createSections(
     refuseRule("Section ranks must be different and count up from 1");
   }
   requireRanks(ranks, lines);
-  const isNeeded = lines.some(({ section_rank }) => section_rank === DEFAULT_RANK);
-  const others = isNeeded ? [{ rank: DEFAULT_RANK }] : [];
+  const others = isDefaultNeeded(lines) ? [{ rank: DEFAULT_RANK }] : [];
   return [...others, ...inputs].map((input) => createSection(context, input));
+}
+
+const isDefaultNeeded = (lines: readonly Ranked[]): boolean =>
+  lines.some(({ section_rank }) => section_rank === DEFAULT_RANK);
+
+/** What an update changes of a section. */
+export interface SectionUpdate {
+  readonly id: number;
+  readonly title?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly rank?: number | undefined;
+}
+
+/** The sections of a document after a request's changes; `lines` are those after it. */
+export function changeSections(
+  context: Context,
+  sections: readonly ReadOnly<InvoiceLineSection>[],
+  lines: readonly Ranked[],
+  changes: PartChanges<InvoiceLineSectionInput, SectionUpdate> | undefined,
+): readonly ReadOnly<InvoiceLineSection>[] {
+  const changed = changeParts(sections, changes, {
+    model: "InvoiceLineSection",
+    create: (input: InvoiceLineSectionInput) => createSection(context, input),
+    update: (section, { id: _id, ...fields }: SectionUpdate) => ({
+      ...section,
+      ...definedOnly(fields),
+      ...changedNow(context),
+    }),
+  });
+  const ranks = changed.map(({ rank }) => rank);
+  if (new Set(ranks).size < ranks.length) refuseRule("Section ranks must be different");
+  requireRanks(ranks, lines);
+  if (!isDefaultNeeded(lines) || ranks.includes(DEFAULT_RANK)) return changed;
+  return [createSection(context, { rank: DEFAULT_RANK }), ...changed];
 }
 
 /** Refuses lines in an unknown section. */

@@ -16,7 +16,7 @@ import {
 import type { ReadOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { collection, linkTo } from "../../http/response.ts";
-import { invoiceFileAddress } from "../files/files.ts";
+import { documentFileAddress } from "../files/files.ts";
 import {
   type InvoiceRecord,
   isCreditNote,
@@ -121,7 +121,7 @@ function linksOf(context: Context, invoice: InvoiceRecord) {
   const { id, credited_invoice_id: creditedId, payment_method_ledger_account_id } = invoice;
   const list = (name: string) => collection(baseUrl, `customer_invoices/${id}/${name}`);
   return {
-    public_file_url: invoiceFileAddress(context, invoice.file_secret),
+    public_file_url: documentFileAddress(context, invoice.file_secret),
     payment_method_ledger_account:
       payment_method_ledger_account_id === null
         ? null

@@ -3,15 +3,16 @@ import type {
   UpdateDraftCustomerInvoice,
   UpdateFinalizedCustomerInvoice,
 } from "@centime/core/customer-invoices";
-import { CURRENCIES } from "@centime/core/enumerations";
 import { netOf, sumOf } from "../../books/money.ts";
 import { change, definedOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule, refuseUnknown } from "../../http/response.ts";
+import { requireTemplate } from "../customer-invoice-templates.ts";
 import { existingCustomer } from "../customers/record.ts";
+import { changeText, requireCurrency } from "../sales-documents/contents.ts";
 import { requireFreeReference } from "../shared.ts";
 import { changeInstallments } from "./installments.ts";
-import { existingInvoice, requireTemplate } from "./life.ts";
+import { existingInvoice } from "./life.ts";
 import { changeLines, priceLines, readDiscount } from "./lines.ts";
 import { type InvoiceRecord, sumOfLines, totalOf } from "./record.ts";
 import { requireRanks } from "./sections.ts";
@@ -62,15 +63,6 @@ function updateDraft(
     lines,
     installments: changeInstallments(context, draft.installments, installments, sumOfLines(lines)),
   };
-}
-
-/** A text of the PDF: `null` empties it, absence leaves it. */
-const changeText = (change: string | null | undefined, own: string): string =>
-  change === undefined ? own : (change ?? "");
-
-function requireCurrency(currency: string | undefined): void {
-  const isKnown = currency === undefined || CURRENCIES.some((known) => known === currency);
-  if (!isKnown) refuseRule("Currency is unknown");
 }
 
 /** The fields of a finalized invoice that the API changes. */

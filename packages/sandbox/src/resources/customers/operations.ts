@@ -5,6 +5,7 @@ import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
 import { resource } from "../resource.ts";
 import { showing } from "../shared.ts";
+import { customerContactHandlers } from "./contacts.ts";
 import {
   type CustomerRecord,
   existingCompany,
@@ -38,6 +39,8 @@ const TAKEN =
 const BLANK = "A blank name is a 422; a ledger account of its own is created.";
 
 export const customerHandlers = {
+  ...customerContactHandlers,
+
   getCustomers: modelled({ recorded: "Items of both kinds, order and pages." }, customers.list),
   getCustomer: modelled({ recorded: "The customer, with its `customer_type`." }, customers.read),
 
@@ -65,11 +68,6 @@ export const customerHandlers = {
     { recorded: "The individual with the changes.", measured: TAKEN, assumed: BLANK },
     showing(showIndividual, updateIndividual),
   ),
-
-  getCustomerContacts: modelled({ documented: "The contacts." }, (context, id, query) => {
-    existingCustomer(context, id);
-    return listPage(context.books.customerContacts.get(id) ?? [], query);
-  }),
 
   getCustomerCategories: modelled({ documented: "The categories." }, (context, id, query) => {
     existingCustomer(context, id);

@@ -76,8 +76,8 @@ const SECRET_LENGTH = 32;
 export const fileAddress = (context: Context, { secret, filename }: StoredFile): string =>
   `${context.baseUrl}/public/files/${writeKey(context, secret)}/${encodeURIComponent(filename)}`;
 
-/** Where an invoice's PDF is downloaded without a token, from now on for half an hour. */
-export const invoiceFileAddress = (context: Context, secret: string): string =>
+/** Where a document's PDF is downloaded without a token, from now on for half an hour. */
+export const documentFileAddress = (context: Context, secret: string): string =>
   `${context.baseUrl}/public/invoice/pdf?encrypted_id=${writeKey(context, secret)}`;
 
 const writeKey = ({ clock }: Pick<Context, "clock">, secret: string): string =>

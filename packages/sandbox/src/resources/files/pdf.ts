@@ -1,7 +1,13 @@
 import type { Bytes } from "@centime/core";
-import { withTax } from "../../books/money.ts";
+import { type Amounts, withTax } from "../../books/money.ts";
 import type { Context } from "../../context.ts";
-import { type InvoiceRecord, isCreditNote, totalOf } from "../customer-invoices/record.ts";
+import {
+  type InvoiceRecord,
+  isCreditNote,
+  type LineRecord,
+  sumOfLines,
+  totalOf,
+} from "../customer-invoices/record.ts";
 
 /** A page's text: a title, and rows of columns that start at the same places. */
 interface PageText {
@@ -44,19 +50,40 @@ export async function printPage({ title, rows }: PageText): Promise<Bytes> {
 /** More lines than this do not fit on the one page that is printed. */
 const MOST_LINES = 30;
 
-/** The text of an invoice's PDF: the parties, the dates, the lines and the totals. */
-export function invoicePage({ books, company }: Context, invoice: InvoiceRecord): PageText {
+/** What is printed of a document. */
+interface PrintedDocument {
+  readonly customer_id: number;
+  readonly date: string;
+  readonly deadline: string;
+  readonly currency: string;
+  readonly lines: readonly LineRecord[];
+}
+
+/** The text of an invoice's PDF. */
+export function invoicePage(context: Context, invoice: InvoiceRecord): PageText {
   const kind = isCreditNote(invoice) ? "Avoir" : "Facture";
-  const { currency, lines } = invoice;
-  const total = totalOf(invoice);
+  const title = `${kind} ${invoice.invoice_number || "(brouillon)"}`;
+  return documentPage(context, invoice, { title, total: totalOf(invoice) });
+}
+
+/** The text of a document's PDF: the parties, the dates, the lines and the totals. */
+export function documentPage(
+  { books, company }: Context,
+  document: PrintedDocument,
+  {
+    title,
+    total = sumOfLines(document.lines),
+  }: { readonly title: string; readonly total?: Amounts },
+): PageText {
+  const { currency, lines } = document;
   const left = lines.length - MOST_LINES;
   return {
-    title: `${kind} ${invoice.invoice_number || "(brouillon)"}`,
+    title,
     rows: [
       [company.name],
-      [books.customers.get(invoice.customer_id)?.name ?? ""],
-      [`Date : ${invoice.date}`],
-      [`Échéance : ${invoice.deadline}`],
+      [books.customers.get(document.customer_id)?.name ?? ""],
+      [`Date : ${document.date}`],
+      [`Échéance : ${document.deadline}`],
       [],
       ["Désignation", "Quantité", "Prix HT", `Total HT (${currency})`],
       ...lines

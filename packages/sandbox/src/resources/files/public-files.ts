@@ -1,10 +1,13 @@
 import type { Bytes } from "@centime/core";
 import { Hono } from "hono";
 import type { Books } from "../../books/books.ts";
+import { rowsWith } from "../../books/indexes.ts";
 import type { Context } from "../../context.ts";
 import { emptyPage } from "../../http/response.ts";
+import type { InvoiceRecord } from "../customer-invoices/record.ts";
+import { TABLES_WITH_APPENDICES } from "./appendices.ts";
 import { readKey, type StoredFile } from "./files.ts";
-import { invoicePage, printPage } from "./pdf.ts";
+import { documentPage, invoicePage, printPage } from "./pdf.ts";
 
 /** The files that responses link to, downloaded without a token until the address expires (410). */
 export function publicFiles(createContext: (baseUrl: string) => Context): Hono {
@@ -19,28 +22,45 @@ export function publicFiles(createContext: (baseUrl: string) => Context): Hono {
   app.get("/invoice/pdf", async (c) => {
     const { secret, expiresAt } = readKey(c.req.query("encrypted_id") ?? "");
     const context = createContext("");
-    const { fileAttachments, invoices } = context.books;
-    const invoice = [...invoices.values()].find(({ file_secret }) => file_secret === secret);
-    if (invoice === undefined) return emptyPage(404);
-    if (isExpired(context, expiresAt)) return gone();
-    const { imported } = invoice;
-    if (imported !== null) {
-      const attachment = fileAttachments.get(imported.file_attachment_id);
-      return attachment === undefined ? emptyPage(404) : await fileResponse(attachment.file);
-    }
-    const data = await printPage(invoicePage(context, invoice));
-    const filename = `${invoice.invoice_number || invoice.id}.pdf`;
-    return download(data, { filename, type: "application/pdf" });
+    const print = findDocument(context, secret);
+    if (print === undefined) return emptyPage(404);
+    return isExpired(context, expiresAt) ? gone() : await print();
   });
   return app;
 }
 
 /** The file attachment or appendix that has that secret in its address. */
-const findFile = ({ invoices, fileAttachments }: Books, secret: string): StoredFile | undefined =>
+const findFile = (books: Books, secret: string): StoredFile | undefined =>
   [
-    ...fileAttachments.values(),
-    ...[...invoices.values()].flatMap(({ appendices }) => appendices),
+    ...books.fileAttachments.values(),
+    ...TABLES_WITH_APPENDICES.flatMap((table) =>
+      [...books[table].values()].flatMap(({ appendices }) => appendices),
+    ),
   ].find(({ file }) => file.secret === secret)?.file;
+
+/** How the document that has that secret in its address is downloaded. */
+function findDocument(context: Context, secret: string): (() => Promise<Response>) | undefined {
+  const { books } = context;
+  const [invoice] = rowsWith(books.invoices, "file_secret", secret);
+  if (invoice !== undefined) return () => invoiceResponse(context, invoice);
+  const [document] = [
+    ...rowsWith(books.quotes, "file_secret", secret),
+    ...rowsWith(books.commercialDocuments, "file_secret", secret),
+  ];
+  if (document === undefined) return undefined;
+  const title = document.number;
+  return async () => pdf(title, await printPage(documentPage(context, document, { title })));
+}
+
+/** An invoice's file: as it was imported, else as it is printed. */
+async function invoiceResponse(context: Context, invoice: InvoiceRecord): Promise<Response> {
+  const { id, imported, invoice_number } = invoice;
+  if (imported !== null) {
+    const attachment = context.books.fileAttachments.get(imported.file_attachment_id);
+    return attachment === undefined ? emptyPage(404) : await fileResponse(attachment.file);
+  }
+  return pdf(invoice_number || String(id), await printPage(invoicePage(context, invoice)));
+}
 
 /** An address with an unreadable time is expired as well. */
 const isExpired = ({ clock }: Context, expiresAt: number): boolean => !(clock.now() < expiresAt);
@@ -54,6 +74,9 @@ const gone = (): Response =>
 async function fileResponse({ data, ...file }: StoredFile): Promise<Response> {
   return download(data ?? (await printPage({ title: file.filename, rows: [] })), file);
 }
+
+const pdf = (name: string, data: Bytes): Response =>
+  download(data, { filename: `${name}.pdf`, type: "application/pdf" });
 
 const download = (
   data: Bytes,

@@ -16,7 +16,7 @@ import {
 } from "../../ledger/entries.ts";
 import { assignedCategories, type CategoryWeight } from "../categories.ts";
 import { titlesOf } from "../customer-invoices/show.ts";
-import { fileAddress, invoiceFileAddress } from "../files/files.ts";
+import { documentFileAddress, fileAddress } from "../files/files.ts";
 
 /** A ledger entry as lists show it. */
 export function showListedEntry(context: Context, entry: LedgerEntryRecord): ListedLedgerEntry {
@@ -127,5 +127,5 @@ function attachmentOf(context: Context, entry: LedgerEntryRecord): AttachedFile 
   const invoice = entry.document === "invoices" ? invoices.get(entry.id) : undefined;
   if (invoice === undefined) return null;
   const { filename } = titlesOf(context, invoice);
-  return { filename, url: invoiceFileAddress(context, invoice.file_secret) };
+  return { filename, url: documentFileAddress(context, invoice.file_secret) };
 }
