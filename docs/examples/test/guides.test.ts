@@ -27,6 +27,11 @@ const SHOWN = {
     "docs/examples/oauth/shared-tokens.ts",
     "docs/examples/oauth/must-connect-again.ts",
   ],
+  "docs/guides/pages.md": [
+    "docs/examples/pages/read-year.ts",
+    "docs/examples/pages/follow-invoices.ts",
+    "docs/examples/pages/save-fec.ts",
+  ],
   "docs/guides/transports.md": [
     "docs/examples/transports/canned-transport.ts",
     "docs/examples/transports/edge-worker.ts",

@@ -6,13 +6,12 @@ import {
   invalidInput,
   type Page,
   type PageCall,
-  transportFailure,
 } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import type { Client } from "./client.ts";
-import { misbehaved } from "./middleware/guard.ts";
 import { notInRange, type SendOptions } from "./options.ts";
-import { hasMethod, isObject, isPageCall, isResult, operationName } from "./shape.ts";
+import { sendSafely } from "./send-safely.ts";
+import { hasMethod, isObject, isPageCall, operationName } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */
 export type PageFailure<Item, Failure, P extends Page<Item> = Page<Item>> = Failure & {
@@ -91,30 +90,13 @@ function stepper<Item, Failure, P extends Page<Item>>(
 ) {
   const seen = new Set(cursorOf(start));
   return async (call: PageCall<Item, Failure, P>): Promise<Step<Item, Failure, P>> => {
-    const page = await sendPage(client, call, options);
+    const page = await sendSafely(client, call, options);
     if (page.isErr()) return { result: failed(call, page.error), next: undefined };
     const next = advancePage(call, page.value, seen);
     if (next.isErr()) return { result: failed(call, next.error), next: undefined };
     for (const cursor of cursorOf(next.value)) seen.add(cursor);
     return { result: ok(page.value), next: next.value };
   };
-}
-
-/** Never rejects: a client may be third-party code. */
-async function sendPage<Item, Failure, P extends Page<Item>>(
-  client: Client,
-  call: PageCall<Item, Failure, P>,
-  options: SendOptions,
-): Promise<Result<P, unknown>> {
-  try {
-    const page: unknown = await client.send(call, options);
-    if (isResult(page)) return page as Result<P, unknown>;
-    return err(
-      transportFailure(operationName(call, "pages"), misbehaved("returned no Result", page).error),
-    );
-  } catch (cause) {
-    return err(transportFailure(operationName(call, "pages"), misbehaved("threw", cause).error));
-  }
 }
 
 /** The cursor that a call starts from, if any. */

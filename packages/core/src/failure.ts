@@ -221,13 +221,21 @@ export function transportFailure<Name extends string>(
   return { ...others, kind, _tag: kind, operation, message, attempts, ...kept };
 }
 
+/** What every failure has, of an operation or of anything else here, such as a download. */
+export interface AnyFailure {
+  readonly kind: string;
+  readonly _tag: string;
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
 /** A failure as an `Error`, for code that throws: `name` is the failure's `_tag`. */
-export interface FailureError extends Error {
-  readonly failure: Failure;
+export interface FailureError<F extends AnyFailure = Failure> extends Error {
+  readonly failure: F;
 }
 
 /** Converts a failure into an `Error`. Its `cause` is the transport's, when there is one. */
-export function toError(failure: Failure): FailureError {
+export function toError<F extends AnyFailure>(failure: F): FailureError<F> {
   const cause = failure.kind === "TransportFailure" ? failure.cause : undefined;
   const error = new Error(failure.message, cause === undefined ? undefined : { cause });
   error.name = failure._tag;

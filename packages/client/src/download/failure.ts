@@ -18,7 +18,8 @@ export interface RefusedDownload extends DownloadFailureBase {
 
 /** The file did not come. */
 export interface BrokenDownload extends DownloadFailureBase {
-  readonly reason: "invalid-input" | "network" | "timeout" | "aborted" | "too-large";
+  /** `"sink"`: what the file was streamed into failed. */
+  readonly reason: "invalid-input" | "network" | "timeout" | "aborted" | "too-large" | "sink";
 }
 
 /** Why a download failed. */
