@@ -12,7 +12,9 @@ const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8")
 /** Guides, and the files that they show: all of each, and no other code. */
 const SHOWN = {
   "docs/guides/calls.md": [
+    "docs/examples/calls/copy-vat-rate.ts",
     "docs/examples/calls/in-a-request.ts",
+    "docs/examples/calls/installments.ts",
     "docs/examples/calls/overdue.ts",
     "docs/examples/calls/version-end.ts",
   ],

@@ -15,25 +15,26 @@ const sending = (operation: string, resource: string) =>
 
 /**
  * `createBareClient` includes the fetch transport. 0.45 kB of each are the options of one call: headers that
- * are checked, and options that reach the middleware. 0.15 kB of a create are the forms of its amounts and days.
+ * are checked, and options that reach the middleware; 0.1 kB lets through what is newer than the release.
+ * 0.15 kB of a create are the forms of its amounts and days.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
-  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 10_900 },
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_000 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 14_400,
+    most: 14_450,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 16_100,
+    most: 16_200,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 43_200,
+    most: 44_000,
   },
 ];
 

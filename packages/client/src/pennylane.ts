@@ -1,6 +1,9 @@
 import {
+  type AnyFailure,
+  type AnyRequest,
   type Call,
   copyOf,
+  describeRequest,
   FIRM_RATE_BUDGET,
   type RateBudget,
   type ResponseInfo,
@@ -40,6 +43,17 @@ export interface FullClient extends Client {
    * ```
    */
   with(options: SendOptions): this;
+  /**
+   * Sends a request that no operation of this release describes, through the same middleware, with the same
+   * failures. The value is the response's JSON as it came; `undefined` where there is none.
+   *
+   * @example
+   * ```ts
+   * const path = `/api/external/v2/customer_invoices/${id}/installments`;
+   * const installments = await pennylane.request({ method: "GET", path });
+   * ```
+   */
+  request(request: AnyRequest): ResultAsync<unknown, AnyFailure>;
 }
 
 /** The value of a call with what its response says. */
@@ -88,6 +102,7 @@ function fullClient(exchange: Exchange, makeGroups: (client: Client) => object):
     send: (call, own) => exchange(call, own, (value) => value),
     sendWithResponse: (call, own) =>
       exchange(call, own, (value, response) => ({ value, response: responseInfo(response) })),
+    request: (request) => exchange(describeRequest(request), undefined, (value) => value),
     with: (options) => fullClient(withOptions(exchange, options), makeGroups) as never,
   };
   return Object.assign(makeGroups(client), client);

@@ -1,6 +1,7 @@
 import type { Result } from "neverthrow";
 import type { DocumentedKind, InvalidInput } from "./failure.ts";
 import type { HttpRequest, HttpResponse, Method } from "./http.ts";
+import type { IssueCode } from "./issue.ts";
 import type { Page } from "./page.ts";
 import type { DriftWatch } from "./read/drift.ts";
 import type { Schema } from "./schema.ts";
@@ -30,6 +31,8 @@ export interface CallInput {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query?: unknown;
   readonly body?: unknown;
+  /** What `describe` was told to allow. */
+  readonly allow?: readonly IssueCode[];
 }
 
 /** The untyped input of a call, for tools. */
@@ -38,6 +41,17 @@ export interface CallParts {
   readonly path?: Readonly<Record<string, unknown>> | undefined;
   readonly query?: unknown;
   readonly body?: unknown;
+  /** As the option of `describe`, so that a call's `input` describes the call again. */
+  readonly allow?: readonly IssueCode[] | undefined;
+}
+
+/** How to describe a call. */
+export interface DescribeOptions {
+  /**
+   * The issues of query and body, by code, that do not keep the call from being sent: with
+   * `["unknown-key", "member"]`, keys and codes that are newer than the release. Default: none.
+   */
+  readonly allow?: readonly IssueCode[] | undefined;
 }
 
 /** What is known about an operation, as plain data: enough to list, document, route and limit it. */
@@ -95,8 +109,13 @@ export interface Operation<Output, Failure> {
   /**
    * Describes a call from untyped parts, by name. Never throws: what is invalid is in the call's
    * `request`. For parts as a URL spells them (`limit: "20"`), see `callFromRequest`.
+   *
+   * @example
+   * ```ts
+   * updateProduct.describe({ path: { id }, body: { vat_rate: "FR_199" } }, { allow: ["member"] });
+   * ```
    */
-  describe(parts: CallParts): Call<Output, Failure>;
+  describe(parts: CallParts, options?: DescribeOptions): Call<Output, Failure>;
   /** Reads a response. Never throws. */
   decode(response: HttpResponse, options?: DecodeOptions): Result<Output, Failure>;
 }
@@ -104,7 +123,7 @@ export interface Operation<Output, Failure> {
 /** An operation that returns pages. */
 export interface PageOperation<Item, Failure, P extends Page<Item> = Page<Item>>
   extends Operation<P, Failure> {
-  describe(parts: CallParts): PageCall<Item, Failure, P>;
+  describe(parts: CallParts, options?: DescribeOptions): PageCall<Item, Failure, P>;
   /** The call for the page after `page`, or `undefined` when it is the last one. */
   next(call: PageCall<Item, Failure, P>, page: P): PageCall<Item, Failure, P> | undefined;
 }

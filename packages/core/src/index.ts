@@ -1,3 +1,4 @@
+export { type AnyFailure, type AnyRequest, describeRequest } from "./any-request.ts";
 export type {
   Call,
   CallableOperation,
@@ -5,6 +6,7 @@ export type {
   CallInput,
   CallParts,
   DecodeOptions,
+  DescribeOptions,
   Operation,
   OperationInfo,
   OperationSchemas,

@@ -2,8 +2,10 @@ import { err } from "neverthrow";
 import type {
   CallableOperation,
   CallablePageOperation,
+  CallInput,
   CallParts,
   DecodeOptions,
+  DescribeOptions,
   OperationInfo,
   PageCall,
   Paging,
@@ -90,10 +92,11 @@ function createOperation(definition: OperationDefinition, paging?: Paging) {
   let cachedReader: Reader | undefined;
   const reader = () => (cachedReader ??= response && compile(response()));
 
-  const describe = (parts: CallParts): object => {
+  const describe = (parts: CallParts, options?: DescribeOptions): object => {
     const read: CallParts | undefined = copyOf(parts);
     const { path = {}, query, body } = read ?? {};
-    const input = { path, ...definedOnly({ query, body }) };
+    const { allow = read?.allow }: DescribeOptions = copyOf(options) ?? {};
+    const input: CallInput = { path, ...definedOnly({ query, body, allow }) };
     const request = read ? buildRequest(definition, input, inputs) : refuseParts(definition, parts);
     return { operation, input, request };
   };

@@ -46,14 +46,20 @@ export function buildRequest(
   schemas: () => InputSchemas,
 ): Result<HttpRequest, InvalidInput> {
   const issues: Issue[] = [];
+  const { allow = [] } = input;
   const check = (part: "query" | "body", given: unknown) => {
     const [definition, schema] = [part === "query" ? query : body, schemas()[part]];
     if (definition === undefined || schema === undefined) return refusePart(part, given, issues);
     const validated = definition.validate(schema, given);
-    issues.push(...validated.issues);
-    return validated.value;
+    const { length } = issues;
+    issues.push(...validated.issues.filter(({ code }) => !allow.includes(code)));
+    const isAllowed = validated.issues.length > 0 && issues.length === length;
+    return isAllowed ? given : validated.value;
   };
   try {
+    if (!Array.isArray(allow)) {
+      return err(invalidInput(name, [describeIssue("allow", "list of codes", typeof allow)]));
+    }
     const target = fillPath(path, input.path, issues);
     const queryValue = check("query", input.query ?? {});
     const bodyValue = check("body", input.body);

@@ -2,8 +2,11 @@ import { createSandbox } from "@centime/sandbox";
 import { sandboxTransport } from "@centime/sandbox/transport";
 import { suite } from "@centime/test-kit";
 import { createClient, type Transport } from "centime";
+import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
+import { copyVatRate } from "../../calls/copy-vat-rate.ts";
 import { findInvoice } from "../../calls/in-a-request.ts";
+import { installmentsOf } from "../../calls/installments.ts";
 import { overdue } from "../../calls/overdue.ts";
 import { versionEnd } from "../../calls/version-end.ts";
 
@@ -40,6 +43,33 @@ calls("say when the API's version ends", async () => {
     }));
   const client = createClient({ token: sandbox.token, transport: ending });
   assert.is(await versionEnd(client), "2027-01-31");
+});
+
+calls("ask for what this release does not know", async () => {
+  const urls: string[] = [];
+  const canned: Transport = async ({ url }) => {
+    urls.push(url);
+    return ok({ status: 200, headers: {}, body: '{"items":[]}' });
+  };
+  const client = createClient({ token: "t-1", transport: canned });
+  assert.equal(await installmentsOf(client, 42), { items: [] });
+  assert.equal(urls, ["/api/external/v2/customer_invoices/42/installments?limit=100"]);
+});
+
+calls("write back a VAT code that is newer than this release", async () => {
+  const [from, to] = (await pennylane.products.getProducts({ limit: 2 }))._unsafeUnwrap().items;
+  const written: unknown[] = [];
+  const newer: Transport = async (request, context) => {
+    if (request.method !== "GET") written.push(request.body);
+    const { url, headers } = request;
+    return (await transport({ method: "GET", url, headers }, context)).map((response) => ({
+      ...response,
+      body: String(response.body).replace(/"vat_rate":"\w+"/, '"vat_rate":"FR_199"'),
+    }));
+  };
+  const client = createClient({ token: sandbox.token, transport: newer });
+  assert.ok(await copyVatRate(client, from?.id ?? 0, to?.id ?? 0));
+  assert.equal(written, [{ kind: "json", value: { vat_rate: "FR_199" } }]);
 });
 
 calls.run();
