@@ -4,10 +4,15 @@ import { refuse } from "./http/response.ts";
 import { type Notes, readNotes } from "./modelled.ts";
 import { bankAccountHandlers } from "./resources/bank-accounts.ts";
 import { bankEstablishmentHandlers } from "./resources/bank-establishments.ts";
+import { billingSubscriptionHandlers } from "./resources/billing-subscriptions/operations.ts";
 import { changelogHandlers } from "./resources/changelogs.ts";
 import { commercialDocumentHandlers } from "./resources/commercial-documents.ts";
+import { companyHandlers } from "./resources/company.ts";
 import { customerInvoiceTemplateHandlers } from "./resources/customer-invoice-templates.ts";
-import { customerInvoiceHandlers } from "./resources/customer-invoices/operations.ts";
+import {
+  customerInvoiceHandlers,
+  undocumentedInvoiceHandlers,
+} from "./resources/customer-invoices/operations.ts";
 import { customerHandlers } from "./resources/customers/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
 import { journalHandlers } from "./resources/journals.ts";
@@ -24,6 +29,8 @@ import { supplierHandlers } from "./resources/suppliers.ts";
 const handlers: Handlers = {
   ...bankAccountHandlers,
   ...bankEstablishmentHandlers,
+  ...companyHandlers,
+  ...billingSubscriptionHandlers,
   ...changelogHandlers,
   ...customerInvoiceHandlers,
   ...customerHandlers,
@@ -41,12 +48,18 @@ const handlers: Handlers = {
   ...quoteHandlers,
 };
 
+/** The operations that the contract lacks: see `undocumented.ts`. */
+const undocumentedHandlers: Readonly<Record<string, object>> = undocumentedInvoiceHandlers;
+
 /** The names of the operations that the sandbox carries out; the others have status 501. */
 export const answeredOperations: readonly string[] = Object.keys(handlers);
 
+const handlerOf = (name: string): object | undefined =>
+  handlers[name as keyof typeof handlers] ?? undocumentedHandlers[name];
+
 /** What the handler of an operation models; `undefined` where there is none. */
 export function notesOfOperation(name: string): Notes | undefined {
-  const handler = handlers[name as keyof typeof handlers];
+  const handler = handlerOf(name);
   return handler && readNotes(handler);
 }
 
@@ -56,7 +69,7 @@ type AnyHandler = (context: Context, ...args: readonly unknown[]) => unknown;
 export function carryOut(context: Context, { operation, input }: Call<unknown, unknown>): unknown {
   const { info, schemas } = operation;
   // The call's request is valid, so its input fits the handler's parameters.
-  const handler = handlers[info.name as keyof typeof handlers] as AnyHandler | undefined;
+  const handler = handlerOf(info.name) as AnyHandler | undefined;
   if (handler === undefined) return refuse(501, `The sandbox does not carry out ${info.name} yet`);
   const last = schemas.query === undefined ? input.body : input.query;
   return handler(context, ...Object.values(input.path), last);

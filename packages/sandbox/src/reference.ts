@@ -2,6 +2,7 @@ import type { Operation, OperationInfo } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 import { CONFIDENCES, type Notes } from "./modelled.ts";
 import { notesOfOperation } from "./operations.ts";
+import { undocumented } from "./undocumented.ts";
 
 /** `docs/reference/sandbox.md`: what the sandbox models of each operation, and how sure it is. */
 export function sandboxReference(): string {
@@ -10,8 +11,13 @@ export function sandboxReference(): string {
     { title: "Company API", infos: infos.filter(({ api }) => api === "company") },
     { title: "Firm API", infos: infos.filter(({ api }) => api === "firm") },
   ];
-  return [HEAD, ...apis.map((api) => section(api.title, api.infos))].join("\n\n").concat("\n");
+  const absent = { title: ABSENT, infos: undocumented.map(({ info }) => info) };
+  return [HEAD, ...[...apis, absent].map((api) => section(api.title, api.infos))]
+    .join("\n\n")
+    .concat("\n");
 }
+
+const ABSENT = "Seen on the server, absent from the contract";
 
 const HEAD = `<!-- Generated from the notes beside the handlers in packages/sandbox/src/resources. -->
 

@@ -1,6 +1,7 @@
 import {
   categorizeCustomer,
   createCompanyCustomer,
+  createCustomer,
   createIndividualCustomer,
   getCompanyCustomer,
   getCustomer,
@@ -153,6 +154,22 @@ customers("are filed under categories whose weights sum to 1 in each group", asy
   assert.is((await refused(sandbox, assign([1, "1"]))).status, 404);
   assert.equal((await accepted(sandbox, getCustomerCategories(id))).items, items);
   assert.equal(await accepted(sandbox, categorizeCustomer(id, [])), []);
+});
+
+customers("are created in the undocumented form as well", async () => {
+  const sandbox = createSandbox();
+  const billing_address = address;
+  const company = await accepted(
+    sandbox,
+    createCustomer({ customer_type: "company", name: "Fonderie", billing_address }),
+  );
+  assert.equal([company.customer_type, company.name], ["company", "Fonderie"]);
+  const names = { first_name: "Ninon", last_name: "Aubrelac" };
+  const person = await accepted(
+    sandbox,
+    createCustomer({ customer_type: "individual", ...names, billing_address }),
+  );
+  assert.equal([person.customer_type, person.name], ["individual", "Ninon Aubrelac"]);
 });
 
 customers.run();

@@ -7,6 +7,7 @@ const camelCase = (name: string): string =>
 const TABLES: Readonly<Record<string, keyof Books>> = {
   contacts: "customerContacts",
   customer_invoices: "invoices",
+  installments: "invoices",
   ledger_entry_lines: "ledgerLines",
 };
 

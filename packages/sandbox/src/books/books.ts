@@ -4,6 +4,7 @@ import type { Product } from "@centime/core/products";
 import type { ChangedResource, ChangeRecord } from "../changes/changes.ts";
 import type { LedgerEntryRecord, LedgerLineRecord } from "../ledger/entries.ts";
 import type { BankAccountRecord } from "../resources/bank-accounts.ts";
+import type { BillingSubscriptionRecord } from "../resources/billing-subscriptions/record.ts";
 import type { Category, CategoryWeight } from "../resources/categories.ts";
 import type { CommercialDocumentRecord } from "../resources/commercial-documents.ts";
 import type { InvoiceRecord } from "../resources/customer-invoices/record.ts";
@@ -39,6 +40,7 @@ export interface Books extends Tables {
 /** What a row of each table is. Tables are written by `save`, `change` and `remove` alone. */
 interface Rows {
   bankAccounts: BankAccountRecord;
+  billingSubscriptions: BillingSubscriptionRecord;
   categories: Category;
   commercialDocuments: CommercialDocumentRecord;
   customerContacts: ContactRecord;
@@ -70,6 +72,7 @@ export const emptyBooks = (seed: number): Books => ({
   followUps: createRandom(seed ^ 0x5eed),
   ids: firstIds(),
   bankAccounts: new Map(),
+  billingSubscriptions: new Map(),
   categories: new Map(),
   categoryAssignments: new Map(),
   changes: new Map(),

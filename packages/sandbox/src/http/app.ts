@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import type { AuthorizationServer } from "../oauth/authorization-server.ts";
 import { carryOut } from "../operations.ts";
 import { publicFiles } from "../resources/files/public-files.ts";
+import { undocumented } from "../undocumented.ts";
 import type { Budget } from "./rate-limit.ts";
 import { readCall } from "./request.ts";
 import { emptyPage, failedResponse, refuse, success, tooManyRequests } from "./response.ts";
@@ -33,7 +34,10 @@ export function createApp(parts: AppParts): Hono {
   parts.authorizationServer.addRoutes(app);
   app.route("/public", publicFiles(parts.createContext));
 
-  for (const operation of Object.values<Operation<unknown, unknown>>(catalogue)) {
+  for (const operation of [
+    ...Object.values<Operation<unknown, unknown>>(catalogue),
+    ...undocumented,
+  ]) {
     const { method, path } = operation.info;
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       requireScope(operation.info, parts.scopesOf(c.req.raw) ?? new Set());

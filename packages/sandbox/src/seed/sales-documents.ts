@@ -1,6 +1,9 @@
+import type { RecurringRuleInput } from "@centime/core/billing-subscriptions";
 import { COMMERCIAL_DOCUMENT_TYPES, type QuoteStatus } from "@centime/core/enumerations";
+import { toDay } from "../books/clock.ts";
 import { nextId } from "../books/numbering.ts";
-import { change } from "../books/records.ts";
+import { change, stampsNow } from "../books/records.ts";
+import { createSubscription } from "../resources/billing-subscriptions/operations.ts";
 import { createCommercialDocument } from "../resources/commercial-documents.ts";
 import { addAppendix } from "../resources/files/appendices.ts";
 import { seededFile } from "../resources/files/files.ts";
@@ -43,6 +46,43 @@ export function seedCommercialDocuments(later: DaysAgo, scale: number): void {
       if (index > 0) continue;
       const file = seededFile(context, "conditions.pdf");
       addAppendix(context, "commercialDocuments", document, file);
+    }
+  }
+}
+
+/** When each subscription began or begins, and how often it issues. The last one was stopped. */
+const SUBSCRIPTIONS: readonly (readonly [days: number, rule: RecurringRuleInput])[] = [
+  [100, { type: "monthly", day_of_month: 31 }],
+  [-20, { type: "yearly", count: 3 }],
+  [60, { type: "weekly", interval: 2, day_of_week: "monday" }],
+];
+
+const MAINTENANCE = {
+  label: "Maintenance mensuelle",
+  quantity: 1,
+  unit: "month",
+  raw_currency_unit_price: "89.90",
+  vat_rate: "FR_200",
+} as const;
+
+/** Subscriptions that run, that begin later, and that were stopped, `scale` times. */
+export function seedSubscriptions(later: DaysAgo, scale: number): void {
+  for (let copy = 0; copy < scale; copy += 1) {
+    for (const [index, [days, recurring_rule]] of SUBSCRIPTIONS.entries()) {
+      const context = later(Math.max(days, 5));
+      const subscription = createSubscription(context, {
+        start: toDay(later(days).clock.now()),
+        mode: { type: "awaiting_validation" },
+        payment_conditions: "30_days",
+        payment_method: "offline",
+        label: "Maintenance",
+        recurring_rule,
+        customer_id: draftBody(context).customer_id,
+        customer_invoice_data: { invoice_lines: [MAINTENANCE] },
+      });
+      if (index < SUBSCRIPTIONS.length - 1) continue;
+      const stopped_at = stampsNow(later(10)).updated_at;
+      change(later(10), "billingSubscriptions", subscription, { stopped_at });
     }
   }
 }

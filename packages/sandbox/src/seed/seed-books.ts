@@ -17,7 +17,7 @@ import {
   seedTemplates,
 } from "./master-data.ts";
 import { seedSuppliers } from "./purchases.ts";
-import { seedCommercialDocuments, seedQuotes } from "./sales-documents.ts";
+import { seedCommercialDocuments, seedQuotes, seedSubscriptions } from "./sales-documents.ts";
 
 export interface Seeding {
   readonly seed: number;
@@ -63,6 +63,7 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   seedProducts(daysAgo, scale);
   seedQuotes(daysAgo, quotingDaysAgo, scale);
   seedCommercialDocuments(quotingDaysAgo, scale);
+  seedSubscriptions(quotingDaysAgo, scale);
   seedImports(daysAgo, scale);
   seedInvoices(daysAgo, scale);
   seedFiles(daysAgo);

@@ -15,6 +15,7 @@ import { showing } from "../shared.ts";
 import { createInvoice } from "./create.ts";
 import { createFromQuote } from "./from-quote.ts";
 import { importInvoice, updateImported } from "./import.ts";
+import { listInstallments, markInstallmentAsPaid } from "./installments.ts";
 import {
   deleteDraft,
   existingFinalized,
@@ -122,6 +123,14 @@ export const customerInvoiceHandlers = {
     markAsPaid,
   ),
 
+  markCustomerInvoiceInstallmentAsPaid: modelled(
+    {
+      measured: "The installment's id is listed by `getCustomerInvoiceInstallments`.",
+      assumed: "Its amount no longer remains of the invoice, without a payment; once only: 422.",
+    },
+    markInstallmentAsPaid,
+  ),
+
   getCustomerInvoiceInvoiceLines: modelled({ recorded: "The lines." }, (context, id, query) => {
     const invoice = existingInvoice(context, id);
     const rate = rateOf(invoice);
@@ -183,6 +192,17 @@ export const customerInvoiceHandlers = {
       uploadAppendix(context, "invoices", existingInvoice(context, id), file),
   ),
 } satisfies Handlers;
+
+/** What the contract lacks of customer invoices: see `undocumented.ts`. */
+export const undocumentedInvoiceHandlers = {
+  getCustomerInvoiceInstallments: modelled(
+    {
+      measured: "It is there; an invoice with installments links to it.",
+      assumed: "Each has what was sent, its id, and whether it is `paid`.",
+    },
+    listInstallments,
+  ),
+};
 
 /** A page of the invoices and credit notes, with their lines when the query includes them. */
 function listInvoices(

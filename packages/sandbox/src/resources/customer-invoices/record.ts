@@ -27,6 +27,8 @@ export interface LineRecord
 
 export interface InstallmentRecord extends ReadOnly<InstallmentInput> {
   readonly id: number;
+  /** Whether it was marked as paid. */
+  readonly paid: boolean;
 }
 
 /** A bank transaction; its links depend on where a request was sent. */

@@ -32,7 +32,7 @@ export interface Settlement {
 export function settle(books: Books, invoice: InvoiceRecord): Settlement {
   const total = totalOf(invoice);
   const due = withTax(total);
-  const paid = sumOf(invoice.payments, ({ currency_amount }) => decimal(currency_amount));
+  const paid = paidOf(invoice);
   if (due.lt(0)) return settleCreditNote(books, invoice, total);
 
   const credits = sumAmounts(creditNotesOf(books, invoice).map(totalOf));
@@ -46,6 +46,12 @@ export function settle(books: Books, invoice: InvoiceRecord): Settlement {
     : atLeastZero(total.beforeTax.plus(credits.beforeTax).minus(paidBeforeTax));
   return { remainingWithTax, remainingWithoutTax, credited, paid };
 }
+
+/** What payments have brought in, and installments that were marked as paid. */
+const paidOf = ({ payments, installments }: InvoiceRecord): Decimal =>
+  sumOf(payments, ({ currency_amount }) => decimal(currency_amount)).plus(
+    sumOf(installments, ({ paid, amount }) => (paid ? decimal(amount) : ZERO)),
+  );
 
 /** A credit note is used up as soon as it is linked to a finalized invoice. */
 function settleCreditNote(books: Books, note: InvoiceRecord, total: Amounts): Settlement {

@@ -15,7 +15,13 @@ import {
   showCustomer,
   showIndividual,
 } from "./record.ts";
-import { createCompany, createIndividual, updateCompany, updateIndividual } from "./write.ts";
+import {
+  createCompany,
+  createCustomer,
+  createIndividual,
+  updateCompany,
+  updateIndividual,
+} from "./write.ts";
 
 const FIELDS: Fields<CustomerRecord> = {
   ...keysAsFields<CustomerRecord>({
@@ -43,6 +49,11 @@ export const customerHandlers = {
 
   getCustomers: modelled({ recorded: "Items of both kinds, order and pages." }, customers.list),
   getCustomer: modelled({ recorded: "The customer, with its `customer_type`." }, customers.read),
+
+  createCustomer: modelled(
+    { measured: TAKEN, assumed: ["As the operation of its kind.", BLANK] },
+    showing(showCustomer, createCustomer),
+  ),
 
   getCompanyCustomer: modelled(
     { documented: "The company; an individual is a 404." },

@@ -1,5 +1,6 @@
 import type {
   CreateCompanyCustomerBody,
+  CreateCustomerBody,
   CreateIndividualCustomerBody,
   UpdateCompanyCustomerBody,
   UpdateIndividualCustomerBody,
@@ -11,10 +12,21 @@ import { ledgerAccount } from "../ledger-accounts.ts";
 import { requireFreeReference, requireText } from "../shared.ts";
 import {
   type CompanyRecord,
+  type CustomerRecord,
   existingCompany,
   existingIndividual,
   type IndividualRecord,
 } from "./record.ts";
+
+/** Adds a customer of either kind. */
+export function createCustomer(context: Context, body: CreateCustomerBody): CustomerRecord {
+  if (body.customer_type === "company") {
+    const { customer_type: _type, ...company } = body;
+    return createCompany(context, company);
+  }
+  const { customer_type: _type, ...individual } = body;
+  return createIndividual(context, individual);
+}
 
 /** Adds a company to the customers. */
 export function createCompany(context: Context, body: CreateCompanyCustomerBody): CompanyRecord {
