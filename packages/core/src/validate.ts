@@ -95,37 +95,26 @@ function nodeAt(root: SchemaNode, steps: Steps): SchemaNode {
 const optionFor = (node: SchemaNode, value: unknown): SchemaNode =>
   node.type === "union" || node.type === "variant" ? closestOption(node, value) : node;
 
-/** The option of a union or variant that a value was most likely meant to be: by its tag, else by fit. */
-function closestOption({ options = [], key }: SchemaNode, value: unknown): SchemaNode {
-  const all = options as readonly SchemaNode[];
-  const tagged = typeof key === "string" ? all.filter((option) => hasTag(option, key, value)) : [];
-  const [first, ...others] = tagged.length > 0 ? tagged : all;
-  return others.reduce(
-    (best, option) => (distance(option, value) < distance(best, value) ? option : best),
-    first as SchemaNode,
-  );
-}
+/** The option of a union or variant that a value was most likely meant to be. */
+const closestOption = ({ options = [], key }: SchemaNode, value: unknown): SchemaNode =>
+  (options as readonly SchemaNode[])
+    .map((option) => ({ option, distance: distanceTo(option, value, key) }))
+    .reduce((best, other) => (other.distance < best.distance ? other : best)).option;
 
-/** Whether the value of a tag is one that the option accepts; an optional tag may be absent. */
-function hasTag({ entries }: SchemaNode, tag: string, value: unknown): boolean {
-  const { [tag]: tagValue } = Object(value) as Readonly<Record<string, unknown>>;
-  return entries?.[tag] !== undefined && accepts(entries[tag], tagValue);
-}
-
-const accepts = (schema: SchemaNode, value: unknown): boolean =>
-  (schema as unknown as v.GenericSchema)["~run"]({ value }, {}).issues === undefined;
-
-/** How far a value is from a schema: each mistake counts 1, the share of required keys it lacks up to 1. */
-function distance(schema: SchemaNode, value: unknown): number {
-  const { issues = [] } = (schema as unknown as v.GenericSchema)["~run"]({ value }, {});
-  const { entries = {} } = schema;
-  const required = Object.keys(entries).filter((key) => entries[key]?.type !== "optional");
-  const isMissing = ({ input, path }: v.BaseIssue<unknown>) =>
-    path?.length === 1 && input === undefined;
-  const missing = issues.filter(isMissing).length;
-  const unknown = unknownKeys(schema, value).length;
-  const wrong = issues.filter((issue) => !isMissing(issue) && issue.expected !== "never").length;
-  return wrong + unknown + missing / Math.max(1, required.length);
+/**
+ * How far a value is from an option: by its tag; then by how many of its keys are missing, unknown or wrong;
+ * then by the share of the option's required keys that are missing, so that a line with a label, a price and
+ * a rate lacks its unit, not its product.
+ */
+function distanceTo(option: SchemaNode, value: unknown, tag: unknown): number {
+  const { issues = [] } = (option as unknown as v.GenericSchema)["~run"]({ value }, {});
+  const known = issues.filter(({ expected }) => expected !== "never");
+  const broken = new Set(known.map(({ path }) => path?.[0]?.key));
+  const missing = known.filter(({ path, input }) => path?.length === 1 && input === undefined);
+  const required = Object.values(option.entries ?? {}).filter(({ type }) => type !== "optional");
+  const count = broken.size + unknownKeys(option, value).length;
+  const fit = count - missing.length + missing.length / (required.length || 1);
+  return Number(broken.has(tag)) * 1e6 + count * 1e3 + fit + issues.length / 1e6;
 }
 
 /** Codes, dates and names may be shown; of what breaks a pattern, digits alone. */
