@@ -63,6 +63,29 @@ for (const [guide, sources] of Object.entries(SHOWN)) {
   });
 }
 
+const SUITES = ["journals.uvu.ts", "journals.node.ts", "journals.spec.ts"];
+
+guides("show in docs/guides/cassettes.md the suites that are run", () => {
+  const guide = read("docs/guides/cassettes.md");
+  for (const name of SUITES) {
+    const path = `examples/test/suites/${name}`;
+    assert.ok(guide.includes(`(../${path})):\n\n\`\`\`ts\n${read(`docs/${path}`)}\`\`\``), name);
+  }
+});
+
+const PROGRAMS = [
+  "examples/service/mirror.ts",
+  "examples/worker/worker.ts",
+  "examples/script/late-invoices.ts",
+];
+
+guides("link each example program", () => {
+  const all = readdirSync(new URL("docs/guides/", ROOT))
+    .map((name) => read(`docs/guides/${name}`))
+    .join("");
+  for (const path of PROGRAMS) assert.ok(all.includes(`(../${path})`), path);
+});
+
 const MIDDLEWARE = "docs/examples/middleware/";
 const middlewareGuide = read("docs/guides/middleware.md");
 const middleware = readdirSync(new URL(MIDDLEWARE, ROOT));

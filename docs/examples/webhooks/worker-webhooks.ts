@@ -29,7 +29,8 @@ export const pennylaneWebhooks = {
   },
 };
 
-const deliveriesIn = (database: Database): DeliveryLog => ({
+/** Remembers deliveries in a D1 database. */
+export const deliveriesIn = (database: Database): DeliveryLog => ({
   async claim(id) {
     const insert = database.prepare("INSERT OR IGNORE INTO deliveries (id) VALUES (?)");
     const { meta } = await insert.bind(String(id)).run();
