@@ -16,19 +16,20 @@ const sending = (operation: string, resource: string) =>
 /**
  * `createBareClient` includes the fetch transport. 0.45 kB of each are the options of one call: headers that
  * are checked, and options that reach the middleware; 0.1 kB lets through what is newer than the release.
- * 0.15 kB of a create are the forms of its amounts and days.
+ * 0.3 kB of a create are the forms of its amounts and days, and
+ * what leaving out `draft` would do.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
   { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_000 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 14_450,
+    most: 14_500,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 16_200,
+    most: 16_350,
   },
   {
     name: "everything",

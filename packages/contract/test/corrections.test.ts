@@ -7,7 +7,7 @@ import {
   nullable,
   orDecimalString,
   paginated,
-  required,
+  stated,
   withoutFields,
 } from "../src/model/correct.ts";
 import type { Operation, Resource } from "../src/model/resource.ts";
@@ -102,10 +102,16 @@ corrections("take fields from a filter and from an order", () => {
   );
 });
 
-corrections("require a property, and give a list its query", () => {
+corrections("make a property stated, and give a list its query", () => {
   const body = { shape: object({ draft: text }), required: true, multipart: false };
-  const { body: strict } = corrected({ body }, correction(required, "getThings.body.draft"));
-  assert.is(strict?.shape.kind === "object" && strict.shape.properties[0]?.required, true);
+  const change = stated(false, "without it, the thing is final");
+  const { body: strict } = corrected({ body }, correction(change, "getThings.body.draft"));
+  assert.equal(strict?.shape.kind === "object" && strict.shape.properties[0], {
+    name: "draft",
+    shape: text,
+    required: true,
+    stated: [false, "without it, the thing is final"],
+  });
 
   const { query } = corrected({}, correction(paginated, "getThings"));
   assert.equal(
@@ -144,7 +150,9 @@ corrections("show in what is generated, and in a page of the reference", () => {
 });
 
 corrections("that change nothing are an error of the generator", () => {
-  const message = messageOf(() => generated(correction(required, "getBook.response.title")));
+  const message = messageOf(() =>
+    generated(correction(withoutFields("x"), "getBook.response.title")),
+  );
   assert.is(message, "getBook.response.title: needs no correction any more");
 });
 

@@ -92,18 +92,22 @@ function createOperation(definition: OperationDefinition, paging?: Paging) {
   let cachedReader: Reader | undefined;
   const reader = () => (cachedReader ??= response && compile(response()));
 
+  const call = ({ path = {}, query, body, allow }: CallParts): object => {
+    const input: CallInput = { path, ...definedOnly({ query, body, allow }) };
+    return { operation, input, request: buildRequest(definition, input, inputs) };
+  };
   const describe = (parts: CallParts, options?: DescribeOptions): object => {
     const read: CallParts | undefined = copyOf(parts);
-    const { path = {}, query, body } = read ?? {};
-    const { allow = read?.allow }: DescribeOptions = copyOf(options) ?? {};
-    const input: CallInput = { path, ...definedOnly({ query, body, allow }) };
-    const request = read ? buildRequest(definition, input, inputs) : refuseParts(definition, parts);
-    return { operation, input, request };
+    if (read === undefined) {
+      return { operation, input: { path: {} }, request: refuseParts(definition, parts) };
+    }
+    const { allow = read.allow }: DescribeOptions = copyOf(options) ?? {};
+    return call({ ...read, body: body?.fill?.(read.body) ?? read.body, allow });
   };
   const operation = (...args: readonly unknown[]): object => {
     const parameters = pathParameters(definition.path);
     const path = Object.fromEntries(parameters.map((name, index) => [name, args[index]]));
-    return describe({ path, [query ? "query" : "body"]: args[parameters.length] });
+    return call({ path, [query ? "query" : "body"]: args[parameters.length] });
   };
   const decode = (received: HttpResponse, options?: DecodeOptions) => {
     try {

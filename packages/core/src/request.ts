@@ -3,7 +3,7 @@ import type { Call, CallInput, CallParts, Operation } from "./call.ts";
 import { type InvalidInput, invalidInput } from "./failure.ts";
 import type { Body, FilePart, HttpRequest, Part } from "./http.ts";
 import { describeIssue, describeValue, type Issue } from "./issue.ts";
-import { definedOnly, isObject, parseJson } from "./json.ts";
+import { copyOf, definedOnly, isObject, parseJson } from "./json.ts";
 import type { OperationDefinition } from "./operation.ts";
 import { type Schema, type SchemaNode, withoutWrappers } from "./schema.ts";
 import { validate } from "./validate.ts";
@@ -13,6 +13,8 @@ export interface InputPart<Encoded> {
   readonly schema: () => Schema<unknown>;
   readonly validate: typeof validate;
   readonly encode: (value: unknown) => Encoded;
+  /** Fills in what `describe` takes without it. */
+  readonly fill?: (value: unknown) => unknown;
 }
 
 /** Defines the query of an operation. */
@@ -25,6 +27,34 @@ export function query(schema: () => Schema<unknown>): InputPart<string> {
 /* @__NO_SIDE_EFFECTS__ */
 export function jsonBody(schema: () => Schema<unknown>): InputPart<Body> {
   return { schema, validate, encode: (value) => ({ kind: "json", value }) };
+}
+
+/**
+ * Keys that the API fills in when they are absent, and that a caller states all the same: the value that the
+ * API would take, and what comes of leaving the key out.
+ */
+type StatedKeys = Readonly<Record<string, readonly [value: unknown, otherwise: string]>>;
+
+/** Defines a JSON body with keys that must be stated; `describe` fills them in, for tools. */
+/* @__NO_SIDE_EFFECTS__ */
+export function statedBody(schema: () => Schema<unknown>, keys: StatedKeys): InputPart<Body> {
+  const values = Object.fromEntries(Object.entries(keys).map(([key, [value]]) => [key, value]));
+  const explain = (issue: Issue): Issue => {
+    const [, otherwise] = keys[issue.path] ?? [];
+    if (issue.code !== "missing" || otherwise === undefined) return issue;
+    return { ...issue, message: `${issue.path}: required, since ${otherwise}` };
+  };
+  return {
+    ...jsonBody(schema),
+    validate: (...input) => {
+      const { value, issues } = validate(...input);
+      return { value, issues: issues.map(explain) };
+    },
+    fill: (body) => {
+      const own = copyOf(body);
+      return own === undefined ? body : { ...values, ...definedOnly(own) };
+    },
+  };
 }
 
 /** Defines a body that is sent as `multipart/form-data`. */

@@ -145,17 +145,31 @@ function schemaFieldsText(
     if (known !== undefined) return imports.value(known.schema, schemasFile(known.file));
     return `() => ${schemaText(shape, { side, emission, imports })}`;
   };
-  const part = (helper: string, text: string) => `${imports.value(helper, CORE.request)}(${text})`;
+  const part = (helper: string, ...texts: string[]) =>
+    `${imports.value(helper, CORE.request)}(${texts.join(", ")})`;
   const fields: [key: string, value: string][] = [];
   if (query !== undefined) fields.push(["query", part("query", schema(query, "input"))]);
   if (body !== undefined) {
     const inner = () => schemaText(body.shape, { side: "input", emission, imports });
     const optional = () => `() => ${imports.namespace("v", "valibot")}.optional(${inner()})`;
-    const helper = body.multipart ? "multipartBody" : "jsonBody";
-    fields.push(["body", part(helper, body.required ? schema(body.shape, "input") : optional())]);
+    const stated = statedText(body.shape);
+    const json = stated.length === 0 ? "jsonBody" : "statedBody";
+    const helper = body.multipart ? "multipartBody" : json;
+    const text = body.required ? schema(body.shape, "input") : optional();
+    fields.push(["body", part(helper, text, ...stated)]);
   }
   if (response !== undefined) fields.push(["response", schema(response, "response")]);
   return fields;
+}
+
+/** The keys of a body that must be stated, if there are any. */
+function statedText(body: Shape): string[] {
+  const branches = body.kind === "union" ? body.branches : [body];
+  const properties = branches.flatMap((branch) =>
+    branch.kind === "object" ? branch.properties : [],
+  );
+  const entries = properties.flatMap(({ name, stated }) => (stated ? [[name, stated]] : []));
+  return entries.length === 0 ? [] : [JSON.stringify(Object.fromEntries(entries))];
 }
 
 /** The statuses that core has a failure for. */

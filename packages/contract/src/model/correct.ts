@@ -123,7 +123,10 @@ export const nullable: PropertyChange = (property) =>
     ? property
     : { ...property, shape: { kind: "nullable", shape: property.shape } };
 
-export const required: PropertyChange = (property) => ({ ...property, required: true });
+/** A property that must be stated, though the API takes `value` when it is left out: then `otherwise`. */
+export const stated =
+  (value: string | number | boolean, otherwise: string): PropertyChange =>
+  (property) => ({ ...property, required: true, stated: [value, otherwise] });
 
 /** A number that may be sent as a decimal string as well. */
 export const orDecimalString: PropertyChange = (property) =>

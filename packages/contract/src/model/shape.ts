@@ -74,6 +74,8 @@ export interface Property {
   readonly deprecated?: true;
   /** The value that the API uses when an input leaves the property out. */
   readonly default?: string | number | boolean;
+  /** Of a property that is required though the API does not: the API's value, and what comes of it. */
+  readonly stated?: readonly [value: string | number | boolean, otherwise: string];
 }
 
 /** An object with arbitrary keys. */

@@ -3,7 +3,7 @@ import {
   nullable,
   orDecimalString,
   paginated,
-  required,
+  stated,
   withoutFields,
 } from "../model/correct.ts";
 
@@ -16,12 +16,12 @@ const MEASURED = "Measured on test companies, September and October 2026.";
 export const CORRECTIONS: readonly Correction[] = [
   {
     places: ["createCustomerInvoice.body/2.draft"],
-    change: required,
+    change: stated(false, "without it the API issues a numbered invoice, which cannot be deleted"),
     what: "`draft` is required.",
     because:
       "Without it, the API finalizes the invoice at once: it gets a number and can never be deleted. So the " +
-      "caller says which one is meant. A request that leaves it out is still valid for the API, and for the " +
-      "sandbox.",
+      "caller says which one is meant. `describe`, which tools call, fills in the `false` of the API, and so " +
+      "does the sandbox.",
     source: "The vendor's file: `draft` is `false` by default, and only drafts can be deleted.",
   },
   {

@@ -14,8 +14,7 @@ export async function readCall<Output, Failure>(
 ): Promise<Call<Output, Failure>> {
   const body = operation.schemas.body === undefined ? undefined : await readBody(request);
   const query = readQuery(request);
-  const value = withDefaults(operation.info.name, body?.value);
-  const call = callFromRequest(operation, { path, query, body: value });
+  const call = callFromRequest(operation, { path, query, body: body?.value });
   if (call.request.isErr()) {
     return refuseWith(400, badRequestBody(call.request.error.issues, call.input));
   }
@@ -27,16 +26,6 @@ export async function readCall<Output, Failure>(
 function readQuery({ url }: Request): Record<string, string> {
   const { filters: _filters, ...query } = Object.fromEntries(new URL(url).searchParams);
   return query;
-}
-
-/** The body with what the API fills in, though core requires it: see `docs/reference/corrections.md`. */
-function withDefaults(operation: string, body: unknown): unknown {
-  const isLacking =
-    operation === "createCustomerInvoice" &&
-    typeof body === "object" &&
-    body !== null &&
-    !("draft" in body);
-  return isLacking ? { ...body, draft: false } : body;
 }
 
 /** A request's body as plain data, and its encoding. */

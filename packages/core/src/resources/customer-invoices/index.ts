@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { CallableOperation, CallablePageOperation } from "../../call.ts";
 import type { FailuresOf, PageFailuresOf } from "../../failure.ts";
 import { defineOperation, definePageOperation } from "../../operation.ts";
-import { jsonBody, multipartBody, query } from "../../request.ts";
+import { jsonBody, multipartBody, query, statedBody } from "../../request.ts";
 import { page } from "../../schema.ts";
 import {
   appendix,
@@ -128,7 +128,9 @@ export const createCustomerInvoice: CallableOperation<
   path: "/api/external/v2/customer_invoices",
   scopes: ["customer_invoices:all"],
   statuses: [400, 401, 403, 404, 422],
-  body: jsonBody(createCustomerInvoiceBody),
+  body: statedBody(createCustomerInvoiceBody, {
+    draft: [false, "without it the API issues a numbered invoice, which cannot be deleted"],
+  }),
   response: customerInvoice,
 });
 
