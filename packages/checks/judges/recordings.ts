@@ -92,39 +92,74 @@ async function partsFor(
   exchange: Exchange,
 ): Promise<RequestParts> {
   const { name, paginated, path } = operation.info;
-  const parameter = /\{(\w+)\}/.exec(path)?.[1] ?? "";
-  const booked = invoiceFor(books, name) ?? bookedFor(books, name);
-  const seeded = async () => (await pathsOf(books.sandbox, operation)).at(-1);
+  const { ids, body = exchange.body } = situationOf(books, name, exchange.body);
+  const parameters = Array.from(path.matchAll(/\{(\w+)\}/g), ({ 1: key = "" }) => key);
+  const seeded = async () => (await pathsOf(books.sandbox, operation)).at(-1) ?? {};
   return {
-    path: booked === undefined ? ((await seeded()) ?? {}) : { [parameter]: booked },
+    path: ids
+      ? Object.fromEntries(parameters.map((key, place) => [key, ids[place]]))
+      : await seeded(),
     query: paginated ? { limit: 100 } : undefined,
-    body: bodyFor(books, name, exchange.body),
+    body,
   };
 }
 
-/** Returns the invoice that an operation is called with. */
-function invoiceFor(books: Books, name: string): number | undefined {
-  if (name === "linkCreditNote" || name === "updateCustomerInvoice") return books.draft;
-  return /CustomerInvoice/.test(name) ? books.paidInPart : undefined;
+/** What an operation is called with, where it is not the first of the books and the recorded body. */
+interface Situation {
+  /** In the order of the path. */
+  readonly ids?: readonly number[];
+  readonly body?: unknown;
 }
 
-/** Returns the ledger entry, or the line, that an operation is called with. */
-function bookedFor({ entry }: Books, name: string): number | undefined {
-  if (/LedgerEntryLine(Categories)?$/.test(name)) return entry.ledger_entry_lines[0]?.id;
-  return /LedgerEntry/.test(name) ? entry.id : undefined;
+function situationOf(books: Books, name: string, recorded: unknown): Situation {
+  const { category, customerMatch, entry, sandbox } = books;
+  const weights = [{ id: category, weight: "1.0" }];
+  const lines = entry.ledger_entry_lines.map(({ id }) => ({ id }));
+  const ofLine = lines.slice(0, 1).map(({ id }) => id);
+  switch (name) {
+    case "letterLedgerEntryLines":
+      return { body: { ...(recorded as object), ledger_entry_lines: lines } };
+    case "createLedgerEntry":
+      return { body: books.newEntry };
+    case "categorizeLedgerEntryLine":
+      return { ids: ofLine, body: weights };
+    case "linkCreditNote":
+      return { ids: [books.draft], body: { credit_note_id: books.creditNote } };
+    case "updateCustomerInvoice":
+      return { ids: [books.draft] };
+    case "categorizeCustomerInvoice":
+      return { ids: [customerMatch.document_id], body: weights };
+    case "matchCustomerInvoiceTransaction":
+      return {
+        ids: [customerMatch.document_id],
+        body: { transaction_id: unmatchedTransaction(sandbox) },
+      };
+    case "unmatchCustomerInvoiceTransaction":
+      return { ids: [customerMatch.document_id, customerMatch.transaction_id] };
+    case "categorizeTransaction":
+      return { body: weights };
+    case "createTransaction":
+      return {
+        body: { ...(recorded as object), bank_account_id: firstOf(sandbox, "bankAccounts") },
+      };
+    // A journal's code is unique, and the recorded one is taken.
+    case "createJournal":
+      return { body: { ...(recorded as object), code: "REC" } };
+    default:
+      if (/LedgerEntryLine(Categories)?$/.test(name)) return { ids: ofLine };
+      if (/LedgerEntry/.test(name)) return { ids: [entry.id] };
+      return /CustomerInvoice/.test(name) ? { ids: [customerMatch.document_id] } : {};
+  }
 }
 
-function bodyFor(books: Books, name: string, recorded: unknown): unknown {
-  const ids = books.entry.ledger_entry_lines.map(({ id }) => ({ id }));
-  if (name === "letterLedgerEntryLines")
-    return { ...(recorded as object), ledger_entry_lines: ids };
-  if (name === "createLedgerEntry") return books.newEntry;
-  if (name === "categorizeLedgerEntryLine") return [{ id: books.category, weight: "1" }];
-  if (name === "linkCreditNote") return { credit_note_id: books.creditNote };
-  if (name === "categorizeCustomerInvoice") return [{ id: books.category, weight: "1.0" }];
-  // A journal's code is unique, and the recorded one is taken.
-  if (name === "createJournal") return { ...(recorded as object), code: "REC" };
-  return recorded;
+const firstOf = (sandbox: Sandbox, table: "bankAccounts"): number | undefined =>
+  [...sandbox.books()[table].keys()][0];
+
+/** A transaction that is matched with nothing. */
+function unmatchedTransaction(sandbox: Sandbox): number | undefined {
+  const { matches, transactions } = sandbox.books();
+  const matched = new Set([...matches.values()].map(({ transaction_id }) => transaction_id));
+  return [...transactions.keys()].find((id) => !matched.has(id));
 }
 
 /** What the recorded requests refer to, in a sandbox's books. */
@@ -133,8 +168,8 @@ interface Books {
   /** A draft, and a credit note that can be linked to it. */
   readonly draft: number;
   readonly creditNote: number;
-  /** A finalized invoice with a category, a header field and a payment. */
-  readonly paidInPart: number;
+  /** A match of a customer invoice that has a category and a header field. */
+  readonly customerMatch: { readonly document_id: number; readonly transaction_id: number };
   readonly category: number;
   /** The body of a ledger entry, and one that was written from it: two lines of one account. */
   readonly newEntry: CreateLedgerEntryBody;
@@ -143,16 +178,16 @@ interface Books {
 
 /** Finds in the books what the requests refer to, and adds what is not there. */
 async function prepareBooks(sandbox: Sandbox): Promise<Books> {
-  const { categories, customers, invoices } = sandbox.books();
+  const { categories, customers, invoices, matches } = sandbox.books();
   const [category = 0] = categories.keys();
   const [customer = 0] = customers.keys();
-  const paid = [...invoices.values()].find(({ payments }) => payments.length > 0);
+  const customerMatch = [...matches.values()].find(({ document_id }) => invoices.has(document_id));
   const newEntry = entryBody(sandbox);
   return {
     sandbox,
     draft: await addDraft(sandbox, customer, 2),
     creditNote: await addDraft(sandbox, customer, -1),
-    paidInPart: paid?.id ?? 0,
+    customerMatch: customerMatch ?? { document_id: 0, transaction_id: 0 },
     category,
     newEntry,
     entry: (await sendTo(sandbox, createLedgerEntry(newEntry))) as WrittenLedgerEntry,

@@ -5,6 +5,7 @@ import type { Clock } from "./books/clock.ts";
 import type { ReadOnly, Write } from "./books/records.ts";
 import { recordEvents } from "./changes/events.ts";
 import { post } from "./ledger/postings.ts";
+import { followMatches } from "./resources/matching/follow.ts";
 
 /** What an operation works with beside its input. */
 export interface Context {
@@ -17,9 +18,10 @@ export interface Context {
   react(context: Context, write: Write): void;
 }
 
-/** What follows from every write to a table: the ledger entry of its document, and its events. */
+/** What follows from every write: the ledger entry of its document, its matches, and its events. */
 export function react(context: Context, write: Write): void {
   post(context, write);
+  followMatches(context, write);
   recordEvents(context, write);
 }
 

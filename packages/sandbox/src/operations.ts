@@ -24,6 +24,7 @@ import { paRegistrationHandlers } from "./resources/pa-registrations.ts";
 import { productHandlers } from "./resources/products.ts";
 import { quoteHandlers } from "./resources/quotes.ts";
 import { supplierHandlers } from "./resources/suppliers.ts";
+import { transactionHandlers } from "./resources/transactions/operations.ts";
 
 /** The operations that the sandbox carries out, by their names in the catalogue. */
 const handlers: Handlers = {
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...supplierHandlers,
   ...numberingHandlers,
   ...quoteHandlers,
+  ...transactionHandlers,
 };
 
 /** The operations that the contract lacks: see `undocumented.ts`. */

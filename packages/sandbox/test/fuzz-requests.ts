@@ -65,6 +65,14 @@ const text = often(8, fc.string({ minLength: 1 }), fc.anything());
 
 const REQUIRED = {
   customer_id: idIn(books.customers),
+  supplier_id: idIn(books.suppliers),
+  transaction_id: idIn(books.transactions),
+  bank_account_id: idIn(books.bankAccounts),
+  amount: often(
+    8,
+    fc.integer({ min: -90_000, max: 90_000 }).map((cents) => (cents / 100).toFixed(2)),
+    fc.string(),
+  ),
   quote_id: idIn(books.quotes),
   credit_note_id: idIn(books.invoices),
   date: often(12, fc.constantFrom("2026-07-01", "2026-07-02"), fc.constant("2026-13-01")),
@@ -128,18 +136,21 @@ const type = fc.oneof(
 
 const requestOf = (operation: AnyOperation): fc.Arbitrary<FuzzRequest> => {
   const { method, path } = operation.info;
-  const id = path.includes("{") ? oneOf(idsFor(books, path)) : fc.constant("");
+  const parameters = Array.from(path.matchAll(/\{\w+\}/g), ({ 0: parameter, index }) =>
+    oneOf(idsFor(books, path.slice(0, index + parameter.length))),
+  );
   return fc
     .record({
       method: often(20, fc.constant(method), fc.constantFrom("GET", "PUT", "DELETE", "PATCH")),
-      id,
+      ids: fc.tuple(...parameters),
       query: often(12, fc.constant(""), fc.webQueryParameters()),
       body,
       type,
     })
     .map((given) => {
       const used = String(given.method);
-      const filled = path.replaceAll(/\{\w+\}/g, encodeURIComponent(String(given.id)));
+      const ids = [...given.ids];
+      const filled = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(String(ids.shift())));
       const isRead = used === "GET" || used === "DELETE";
       return {
         method: used,

@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, keyof Books>> = {
   customer_invoices: "invoices",
   installments: "invoices",
   ledger_entry_lines: "ledgerLines",
+  matched_transactions: "transactions",
 };
 
 /** The ids in the books that fit into the last parameter of an operation's path. */

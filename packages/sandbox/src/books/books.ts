@@ -12,9 +12,11 @@ import type { ContactRecord } from "../resources/customers/contacts.ts";
 import type { CustomerRecord } from "../resources/customers/record.ts";
 import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
 import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
+import type { MatchRecord } from "../resources/matching/matches.ts";
 import type { PaRegistrationRecord } from "../resources/pa-registrations.ts";
 import type { QuoteRecord } from "../resources/quotes.ts";
 import type { SupplierRecord } from "../resources/suppliers.ts";
+import type { TransactionRecord } from "../resources/transactions/record.ts";
 import { firstIds, type LastIds } from "./numbering.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { ReadOnly } from "./records.ts";
@@ -52,10 +54,12 @@ interface Rows {
   ledgerAccounts: LedgerAccountRecord;
   ledgerEntries: LedgerEntryRecord;
   ledgerLines: LedgerLineRecord;
+  matches: MatchRecord;
   paRegistrations: PaRegistrationRecord;
   products: ReadOnly<Product>;
   quotes: QuoteRecord;
   suppliers: SupplierRecord;
+  transactions: TransactionRecord;
 }
 
 /** The tables of records, by id. */
@@ -87,9 +91,11 @@ export const emptyBooks = (seed: number): Books => ({
   ledgerAccounts: new Map(),
   ledgerEntries: new Map(),
   ledgerLines: new Map(),
+  matches: new Map(),
   paRegistrations: new Map(),
   numbers: new Map(),
   products: new Map(),
   quotes: new Map(),
   suppliers: new Map(),
+  transactions: new Map(),
 });

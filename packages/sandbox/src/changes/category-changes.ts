@@ -10,7 +10,7 @@ export function recordCategoryChanges(context: Context, write: Write): void {
   const after = categoriesOf(write.after);
   if (before === after || (before.length === 0 && after.length === 0)) return;
   const row = write.after ?? write.before;
-  if (row === undefined) return;
+  if (row === undefined || !(write.table in TYPES)) return;
   const [resource, owner] = ownerOf(write);
   for (const { id, weight } of after) {
     const known = before.find((own) => own.id === id);
@@ -36,10 +36,11 @@ function categoriesOf(row: Write["after"]): readonly CategoryWeight[] {
   return draft ? NONE : categories;
 }
 
-/** What the API calls the documents that ledger entries are of, by their tables. */
+/** What the API calls what has categories in the ledger, by its table. */
 const TYPES: Readonly<Record<string, string>> = {
   invoices: "customer_invoice",
   ledgerEntries: "ledger_entry",
+  ledgerLines: "ledger_entry_line",
   supplierInvoices: "supplier_invoice",
   transactions: "transaction",
 };

@@ -13,6 +13,7 @@ const RESOURCES: Partial<Readonly<Record<TableName, ChangedResource>>> = {
   products: "products",
   quotes: "quotes",
   suppliers: "suppliers",
+  transactions: "transactions",
 };
 
 /** Documents whose insert is followed by an update at once: Pennylane books them after storing them. */

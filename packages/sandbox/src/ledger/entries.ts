@@ -142,6 +142,14 @@ export function unletter(context: Context, { lettering }: LedgerLineRecord): voi
   }
 }
 
+/** Takes the lettering from all lines of an entry, and from those that share it. */
+export function unletterEntry(context: Context, entryId: number): void {
+  for (const { id } of linesOf(context, entryId)) {
+    const line = context.books.ledgerLines.get(id);
+    if (line !== undefined) unletter(context, line);
+  }
+}
+
 /** Refuses lines whose debits are not their credits, in the words of the API. */
 function requireBalance(postings: readonly Posting[]): void {
   const debits = sumOfCents(postings.filter(({ cents }) => cents > 0));

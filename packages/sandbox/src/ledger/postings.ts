@@ -2,6 +2,7 @@ import type { Row, TableName } from "../books/books.ts";
 import type { Write } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { invoiceEntry } from "../resources/customer-invoices/posting.ts";
+import { transactionEntry } from "../resources/transactions/posting.ts";
 import { type EntryInput, removeEntry, writeEntry } from "./entries.ts";
 
 /** The entry that a row of each table is booked by; `undefined` where it is not, such as for a draft. */
@@ -9,6 +10,7 @@ const ENTRIES: {
   readonly [Name in TableName]?: (context: Context, row: Row<Name>) => EntryInput | undefined;
 } = {
   invoices: (context, invoice) => invoiceEntry(context, invoice),
+  transactions: (context, transaction) => transactionEntry(context, transaction),
 };
 
 /** Books a write: writes, changes or removes the ledger entry of its document. */

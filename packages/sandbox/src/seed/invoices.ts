@@ -1,28 +1,16 @@
 import type {
   CreateDraftCustomerInvoice,
   DraftInvoiceLineInput,
-  Payment,
 } from "@centime/core/customer-invoices";
 import { DAY_MS, toDay } from "../books/clock.ts";
-import {
-  type Decimal,
-  exchangeRate,
-  formatDecimal,
-  inEuros,
-  toCents,
-  withTax,
-} from "../books/money.ts";
 import { nextId } from "../books/numbering.ts";
 import { nextInteger, pick } from "../books/random.ts";
 import { save, stampsNow } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { createInvoice } from "../resources/customer-invoices/create.ts";
-import {
-  type InvoiceRecord,
-  type TransactionRecord,
-  totalOf,
-} from "../resources/customer-invoices/record.ts";
+import type { InvoiceRecord } from "../resources/customer-invoices/record.ts";
 import { linkCreditNote } from "../resources/customer-invoices/settlement.ts";
+import { payInvoice } from "./payments.ts";
 import type { DaysAgo } from "./seed-books.ts";
 
 /** What happens to an invoice; an open one falls due as time passes. */
@@ -49,16 +37,20 @@ const SPAN_DAYS = 94;
 export function seedInvoices(daysAgo: DaysAgo, scale: number): void {
   const count = INVOICES * scale;
   for (let index = 0; index < count; index += 1) {
-    const context = daysAgo(((count - index) * SPAN_DAYS) / count);
+    const days = ((count - index) * SPAN_DAYS) / count;
     const isDraft = index >= count - DRAFTS * scale;
     const fate = isDraft
       ? "draft"
       : (FATES[(index % (INVOICES - DRAFTS)) % FATES.length] ?? "open");
-    seedInvoice(context, fate);
+    seedInvoice(daysAgo(days), fate, daysAgo(Math.max(days - DAYS_TO_PAY, days / 2)));
   }
 }
 
-function seedInvoice(context: Context, fate: Fate): void {
+/** How many days after its date an invoice is paid, at most. */
+const DAYS_TO_PAY = 21;
+
+/** Adds an invoice, and what becomes of it; `later` is when it is paid. */
+function seedInvoice(context: Context, fate: Fate, later: Context): void {
   const body = draftBody(context);
   if (fate === "draft") {
     createInvoice(context, body);
@@ -66,8 +58,8 @@ function seedInvoice(context: Context, fate: Fate): void {
   }
   const created = createInvoice(context, { ...body, draft: false });
   const invoice = save(context, "invoices", { ...created, ...filing(context) });
-  if (fate === "paid") save(context, "invoices", { ...invoice, marked_as_paid: true });
-  if (fate === "partially_paid") payShare(context, invoice, 0.5);
+  if (fate === "paid") payInvoice(later, invoice, 1);
+  if (fate === "partially_paid") payInvoice(later, invoice, 0.5);
   if (fate === "cancelled") credit(context, invoice, creditBody(body, 1));
   if (fate === "partially_cancelled") credit(context, invoice, creditBody(body, 0.5));
 }
@@ -133,57 +125,3 @@ const creditBody = (
     quantity: -Number(line.quantity) * share,
   })),
 });
-
-/** Adds a payment of a share of an invoice, with its bank transaction. */
-function payShare(context: Context, invoice: InvoiceRecord, share: number): void {
-  const amount = toCents(withTax(totalOf(invoice)).times(share));
-  save(context, "invoices", {
-    ...invoice,
-    payments: [...invoice.payments, toPayment(context, invoice, amount)],
-    matched_transactions: [
-      ...invoice.matched_transactions,
-      toTransaction(context, invoice, amount),
-    ],
-  });
-}
-
-const toPayment = (
-  context: Context,
-  { currency, invoice_number }: InvoiceRecord,
-  amount: Decimal,
-): Payment => ({
-  id: nextId(context.books, "payment"),
-  label: `Virement ${invoice_number}`,
-  currency,
-  currency_amount: formatDecimal(amount),
-  status: "found",
-  ...stampsNow(context),
-});
-
-function toTransaction(
-  context: Context,
-  { currency, customer_id, invoice_number }: InvoiceRecord,
-  amount: Decimal,
-): TransactionRecord {
-  const { books, clock } = context;
-  const bank = [...books.journals.values()].find(({ type }) => type === "finances");
-  return {
-    id: nextId(books, "transaction"),
-    label: `VIR ${invoice_number}`,
-    attachment_required: true,
-    date: toDay(clock.now()),
-    outstanding_balance: "0.0",
-    archived_at: null,
-    currency,
-    currency_amount: formatDecimal(amount),
-    amount: formatDecimal(inEuros(amount, exchangeRate(currency))),
-    currency_fee: null,
-    fee: null,
-    journal: { id: bank?.id ?? nextId(books, "journal") },
-    bank_account_id: books.ids.bankAccount,
-    pro_account_expense: null,
-    customer_id,
-    categories: [],
-    ...stampsNow(context),
-  };
-}

@@ -5,6 +5,7 @@ import { RETENTION_MS } from "../changes/changes.ts";
 import { recordEvents } from "../changes/events.ts";
 import type { Company, Context } from "../context.ts";
 import { post } from "../ledger/postings.ts";
+import { followMatches } from "../resources/matching/follow.ts";
 import { seedBankAccount, seedPaRegistration } from "./banking.ts";
 import { seedFiles, seedImports } from "./imports.ts";
 import { seedInvoices } from "./invoices.ts";
@@ -49,6 +50,7 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
       company: { ...company, ...SEEDING_COMPANY },
       react: (context, write) => {
         post(context, write);
+        followMatches(context, write);
         if (context.clock.now() >= today - RETENTION_MS) recordEvents(context, write);
       },
     });
@@ -57,6 +59,7 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   const quotingDaysAgo = daysAgoIn(quoting);
   seedJournals(daysAgo);
   seedChart(daysAgo);
+  seedBankAccount(asideDaysAgo);
   seedTemplates(daysAgo, quotingDaysAgo);
   seedCategories(daysAgo);
   seedCustomers(daysAgo, scale);
@@ -67,7 +70,6 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   seedImports(daysAgo, scale);
   seedInvoices(daysAgo, scale);
   seedFiles(daysAgo);
-  seedBankAccount(asideDaysAgo);
   seedPaRegistration(asideDaysAgo);
   seedSuppliers(asideDaysAgo, scale);
   return books;

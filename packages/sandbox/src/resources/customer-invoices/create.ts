@@ -105,8 +105,6 @@ export const blankInvoice = (
   categories: context.books.customerCategories.get(customer.id) ?? [],
   appendices: [],
   custom_header_fields: [],
-  payments: [],
-  matched_transactions: [],
   emails: [],
   ...stampsNow(context),
 });

@@ -11,7 +11,11 @@ import { toUrl } from "../../http/response.ts";
 import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
 import { listAppendices, uploadAppendix } from "../files/appendices.ts";
+import { match, unmatch } from "../matching/match.ts";
+import { paymentsOf, transactionsOf } from "../matching/matches.ts";
+import { MATCHING, UNMATCHING } from "../matching/notes.ts";
 import { showing } from "../shared.ts";
+import { showCustomerMatch } from "../transactions/show.ts";
 import { createInvoice } from "./create.ts";
 import { createFromQuote } from "./from-quote.ts";
 import { importInvoice, updateImported } from "./import.ts";
@@ -26,7 +30,7 @@ import {
 } from "./life.ts";
 import { type InvoiceRecord, isCreditNote, rateOf } from "./record.ts";
 import { linkCreditNote } from "./settlement.ts";
-import { showIncludedLine, showInvoice, showLine, showTransaction } from "./show.ts";
+import { showIncludedLine, showInvoice, showLine } from "./show.ts";
 import { updateInvoice } from "./update.ts";
 
 const FIELDS: Fields<InvoiceRecord> = {
@@ -152,16 +156,27 @@ export const customerInvoiceHandlers = {
   ),
 
   getCustomerInvoicePayments: modelled({ recorded: "The payments." }, (context, id, query) =>
-    listPage(existingInvoice(context, id).payments, query),
+    listPage(paymentsOf(context.books, existingInvoice(context, id)), query),
   ),
 
   getCustomerInvoiceMatchedTransactions: modelled(
-    { documented: "The transactions." },
-    (context, id, query) =>
-      listPage(existingInvoice(context, id).matched_transactions, query, {
-        show: (transaction) => showTransaction(context, transaction),
-      }),
+    { documented: "The transactions; none of an archived invoice." },
+    (context, id, query) => {
+      const { archived_at } = existingInvoice(context, id);
+      const matched = archived_at === null ? transactionsOf(context.books, id) : [];
+      return listPage(matched, query, { show: (own) => showCustomerMatch(context, own) });
+    },
   ),
+
+  matchCustomerInvoiceTransaction: modelled(MATCHING, (context, id, { transaction_id }) => {
+    existingFinalized(context, id);
+    return match(context, id, transaction_id);
+  }),
+
+  unmatchCustomerInvoiceTransaction: modelled(UNMATCHING, (context, id, transactionId) => {
+    existingFinalized(context, id);
+    return unmatch(context, id, transactionId);
+  }),
 
   getCustomerInvoiceCategories: modelled(
     { documented: "The categories; none of a draft." },

@@ -4,8 +4,6 @@ import type {
   InstallmentInput,
   InvoiceLine,
   InvoiceLineSection,
-  MatchedTransaction,
-  Payment,
 } from "@centime/core/customer-invoices";
 import { type Amounts, type Decimal, decimal, exchangeRate, sumOf } from "../../books/money.ts";
 import type { ReadOnly } from "../../books/records.ts";
@@ -29,13 +27,6 @@ export interface InstallmentRecord extends ReadOnly<InstallmentInput> {
   readonly id: number;
   /** Whether it was marked as paid. */
   readonly paid: boolean;
-}
-
-/** A bank transaction; its links depend on where a request was sent. */
-export interface TransactionRecord
-  extends ReadOnly<Omit<MatchedTransaction, "bank_account" | "customer">> {
-  readonly bank_account_id: number;
-  readonly customer_id: number;
 }
 
 /** What only an imported invoice has. */
@@ -101,8 +92,6 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
   readonly categories: readonly CategoryWeight[];
   readonly appendices: readonly AppendixRecord[];
   readonly custom_header_fields: readonly ReadOnly<CustomHeaderField>[];
-  readonly payments: readonly ReadOnly<Payment>[];
-  readonly matched_transactions: readonly TransactionRecord[];
   readonly emails: readonly Email[];
 }
 

@@ -15,6 +15,7 @@ import {
 import { changedNow, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
+import { settledCents } from "../matching/matches.ts";
 import { existingInvoice } from "./life.ts";
 import { type InvoiceRecord, isCreditNote, totalOf } from "./record.ts";
 
@@ -32,8 +33,8 @@ export interface Settlement {
 export function settle(books: Books, invoice: InvoiceRecord): Settlement {
   const total = totalOf(invoice);
   const due = withTax(total);
-  const paid = paidOf(invoice);
-  if (due.lt(0)) return settleCreditNote(books, invoice, total);
+  const paid = paidOf(books, invoice);
+  if (due.lt(0)) return settleCreditNote(books, invoice, total, paid);
 
   const credits = sumAmounts(creditNotesOf(books, invoice).map(totalOf));
   const credited = withTax(credits).abs();
@@ -47,27 +48,45 @@ export function settle(books: Books, invoice: InvoiceRecord): Settlement {
   return { remainingWithTax, remainingWithoutTax, credited, paid };
 }
 
-/** What payments have brought in, and installments that were marked as paid. */
-const paidOf = ({ payments, installments }: InvoiceRecord): Decimal =>
-  sumOf(payments, ({ currency_amount }) => decimal(currency_amount)).plus(
-    sumOf(installments, ({ paid, amount }) => (paid ? decimal(amount) : ZERO)),
-  );
+/** What matched transactions have brought in, and installments that were marked as paid. */
+const paidOf = (books: Books, { id, installments }: InvoiceRecord): Decimal =>
+  decimal(settledCents(books, id))
+    .div(100)
+    .plus(sumOf(installments, ({ paid, amount }) => (paid ? decimal(amount) : ZERO)));
 
-/** A credit note is used up as soon as it is linked to a finalized invoice. */
-function settleCreditNote(books: Books, note: InvoiceRecord, total: Amounts): Settlement {
-  const { credited_invoice_id: id } = note;
-  const isUsed = id !== null && books.invoices.get(id)?.draft === false;
-  const isSettled = isUsed || note.marked_as_paid;
+/** What a credit note leaves after refunds: nothing once it is used. */
+function settleCreditNote(
+  books: Books,
+  note: InvoiceRecord,
+  total: Amounts,
+  refunded: Decimal,
+): Settlement {
+  const isSettled = isUsedCreditNote(books, note) || note.marked_as_paid;
+  const due = withTax(total);
+  const remainingWithTax = isSettled ? ZERO : due.minus(refunded);
   return {
-    remainingWithTax: isSettled ? ZERO : withTax(total),
-    remainingWithoutTax: isSettled ? ZERO : total.beforeTax,
+    remainingWithTax,
+    remainingWithoutTax: toCents(remainingWithTax.times(total.beforeTax).div(due)),
     credited: ZERO,
     paid: ZERO,
   };
 }
 
+/** Whether a credit note is linked to a finalized invoice, which uses it up. */
+export const isUsedCreditNote = (
+  books: Books,
+  { credited_invoice_id: id }: InvoiceRecord,
+): boolean => id !== null && books.invoices.get(id)?.draft === false;
+
+/** What an invoice comes to before payments, less its credit notes; a used credit note comes to nothing. */
+export function owedWithTax(books: Books, invoice: InvoiceRecord): Decimal {
+  const due = withTax(totalOf(invoice));
+  if (due.lt(0)) return isUsedCreditNote(books, invoice) ? ZERO : due;
+  return atLeastZero(due.plus(withTax(sumAmounts(creditNotesOf(books, invoice).map(totalOf)))));
+}
+
 /** The finalized credit notes that are linked to an invoice. */
-const creditNotesOf = (books: Books, { id }: InvoiceRecord): readonly InvoiceRecord[] =>
+export const creditNotesOf = (books: Books, { id }: InvoiceRecord): readonly InvoiceRecord[] =>
   rowsWith(books.invoices, "credited_invoice_id", id).filter(({ draft }) => !draft);
 
 const atLeastZero = (value: Decimal): Decimal => (value.lt(0) ? ZERO : value);

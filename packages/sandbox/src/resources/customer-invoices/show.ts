@@ -2,7 +2,6 @@ import type {
   CustomerInvoice,
   IncludedInvoiceLine,
   InvoiceLine,
-  MatchedTransaction,
 } from "@centime/core/customer-invoices";
 import { toDay } from "../../books/clock.ts";
 import {
@@ -17,14 +16,7 @@ import type { ReadOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { collection, linkTo } from "../../http/response.ts";
 import { documentFileAddress } from "../files/files.ts";
-import {
-  type InvoiceRecord,
-  isCreditNote,
-  type LineRecord,
-  rateOf,
-  type TransactionRecord,
-  totalOf,
-} from "./record.ts";
+import { type InvoiceRecord, isCreditNote, type LineRecord, rateOf, totalOf } from "./record.ts";
 import { settle, toStatus } from "./settlement.ts";
 
 /** An invoice as the API shows it now. */
@@ -166,13 +158,3 @@ export function showIncludedLine(
   const { substance: _substance, custom_fields: _fields, ...shown } = showLine(context, line, rate);
   return shown as ReadOnly<IncludedInvoiceLine>;
 }
-
-/** A matched bank transaction as the API shows it. */
-export const showTransaction = (
-  { baseUrl }: Context,
-  { bank_account_id, customer_id, ...transaction }: TransactionRecord,
-): ReadOnly<MatchedTransaction> => ({
-  ...transaction,
-  bank_account: linkTo(baseUrl, "bank_accounts", bank_account_id),
-  customer: linkTo(baseUrl, "customers", customer_id),
-});
