@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchCassette } from "./cassette.ts";
 import { benchDecode } from "./decode.ts";
+import { benchLinear } from "./linear/linear.ts";
 import { createReport } from "./measure.ts";
 import { benchSize } from "./size.ts";
 import { benchStartup } from "./startup.ts";
@@ -13,3 +14,4 @@ if (isChosen("decode")) benchDecode(report);
 if (isChosen("size")) await benchSize(report);
 if (isChosen("startup")) benchStartup(report);
 if (isChosen("cassette")) await benchCassette(report);
+if (isChosen("linear")) await benchLinear(report);

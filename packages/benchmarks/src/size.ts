@@ -15,27 +15,27 @@ const sending = (operation: string, resource: string) =>
 
 /**
  * `createBareClient` includes the fetch transport. 0.45 kB of each are the options of one call: headers that
- * are checked, and options that reach the middleware; 0.1 kB lets through what is newer than the release.
- * 0.3 kB of a create are the forms of its amounts and days, and
- * what leaving out `draft` would do.
+ * are checked, and options that reach the middleware; 0.1 kB lets through what is newer than the release;
+ * 0.05 kB keep reading linear: errors are cut, and a union's option is chosen once. 0.3 kB of a create are the
+ * forms of its amounts and days, and what leaving out `draft` would do.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
-  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_000 },
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_150 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 14_500,
+    most: 14_700,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 16_350,
+    most: 16_550,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 44_000,
+    most: 44_250,
   },
 ];
 

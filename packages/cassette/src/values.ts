@@ -52,11 +52,14 @@ export interface JsonPath {
 const ANY = "*";
 const ANY_DEPTH = "**";
 
+/** `['name']`, `["name"]`, `[*]`: bounded, as every pattern is, so that no text takes longer than its length. */
+const BRACKETS = /\[\s{0,20}(?:'([^']{0,200})'|"([^"]{0,200})"|([^\]]{0,200}))\s{0,20}\]/g;
+
 /** Compiles a path. No text is invalid: at worst, no value has the place that it names. */
 export function compilePath(text: string): JsonPath {
   const steps = text
     .replace(/^\$\.?(?!\.)/, "")
-    .replaceAll(/\[\s*(?:'([^']*)'|"([^"]*)"|([^\]]*))\s*\]/g, (_, single, double, bare) => {
+    .replaceAll(BRACKETS, (_, single, double, bare) => {
       return `.${single ?? double ?? bare}`;
     })
     .replace(/^\$?\.\./, `${ANY_DEPTH}.`)
@@ -66,12 +69,25 @@ export function compilePath(text: string): JsonPath {
   return { matches: (keys) => fits(steps, keys) };
 }
 
+/** Compares from the front, and after an any-depth step goes back to the latest one alone, as globs do. */
 function fits(steps: readonly string[], keys: readonly string[]): boolean {
-  const [step, ...rest] = steps;
-  if (step === undefined) return keys.length === 0;
-  if (step === ANY_DEPTH) return keys.some((_, index) => fits(rest, keys.slice(index)));
-  const [key, ...deeper] = keys;
-  return key !== undefined && (step === ANY || step === key) && fits(rest, deeper);
+  let step = 0;
+  let key = 0;
+  let retry: { readonly step: number; readonly key: number } | undefined;
+  while (key < keys.length) {
+    if (steps[step] === ANY_DEPTH) {
+      step += 1;
+      retry = { step, key };
+    } else if (steps[step] !== undefined && (steps[step] === ANY || steps[step] === keys[key])) {
+      step += 1;
+      key += 1;
+    } else {
+      if (retry === undefined) return false;
+      retry = { step: retry.step, key: retry.key + 1 };
+      ({ step, key } = retry);
+    }
+  }
+  return step === steps.length && steps.at(-1) !== ANY_DEPTH;
 }
 
 /** The SHA-256 of bytes, or of a text as UTF-8, in lower-case hexadecimal digits. */

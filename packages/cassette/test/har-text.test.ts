@@ -9,6 +9,7 @@ const log = {
   version: "1.2",
   creator: { name: "a browser", version: "1" },
   entries: [],
+  _browser: "one",
   _statuses: { "200": 3, "": 1, other: [{ "7": "kept" }] },
 };
 

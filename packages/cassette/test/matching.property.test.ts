@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import type { PlainRequest } from "../src/interaction.ts";
 import { differencesBetween } from "../src/match/miss.ts";
 import { createShaper } from "../src/match/shape.ts";
+import { compilePath } from "../src/values.ts";
 
 const matching = suite("matching anything");
 
@@ -56,6 +57,26 @@ matching("two requests have differences exactly when they do not match", () => {
       assert.is(differences.length === 0, one.key === other.key, JSON.stringify([one, other]));
     }),
     { numRuns: 500 },
+  );
+});
+
+/** What a path means: `**` stands for any number of keys, and something follows it. */
+function means(steps: readonly string[], keys: readonly string[]): boolean {
+  const [step, ...rest] = steps;
+  if (step === undefined) return keys.length === 0;
+  if (step === "**") return keys.some((_, index) => means(rest, keys.slice(index)));
+  const [key, ...deeper] = keys;
+  return key !== undefined && (step === "*" || step === key) && means(rest, deeper);
+}
+
+matching("a path matches what it means, however many of its steps stand for any", () => {
+  const steps = fc.array(fc.constantFrom("a", "b", "*", "**"), { minLength: 1, maxLength: 6 });
+  const keys = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 6 });
+  fc.assert(
+    fc.property(steps, keys, (path, place) => {
+      assert.is(compilePath(path.join(".")).matches(place), means(path, place));
+    }),
+    { numRuns: 3000 },
   );
 });
 

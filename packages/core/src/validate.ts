@@ -83,12 +83,20 @@ function explain(root: SchemaNode, issue: v.BaseIssue<unknown>, path: Path): rea
 const unknownKeys = ({ entries = {} }: SchemaNode, value: unknown): readonly string[] =>
   Object.keys(Object(value)).filter((key) => !Object.hasOwn(entries, key));
 
+/** The schema that a step leads to. All issues below a value share its step, so that its option is chosen once. */
+const nodes = /* @__PURE__ */ new WeakMap<v.IssuePathItem, SchemaNode>();
+
 /** The schema of the value that a path leads to. */
 function nodeAt(root: SchemaNode, steps: Steps): SchemaNode {
-  return steps.reduce((node, { key, input, value }) => {
+  return steps.reduce((node, step) => {
+    const { key, input, value } = step;
+    const known = nodes.get(step);
+    if (known !== undefined) return known;
     const holder = optionFor(node, input);
     const inner = holder.entries?.[String(key)] ?? holder.item ?? holder.value ?? holder;
-    return withoutWrappers(inner.getter?.(value) ?? inner);
+    const found = withoutWrappers(inner.getter?.(value) ?? inner);
+    nodes.set(step, found);
+    return found;
   }, withoutWrappers(root));
 }
 

@@ -2,9 +2,9 @@ import type { HttpResponse, TransportError } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 
 /**
- * Reads fetch's `Response` into a plain one. Stops reading and fails when the body has more than
- * `maxBytes` after decompression. Rejects when the connection breaks, as reading the body does. `client`
- * names the HTTP client in messages.
+ * Reads fetch's `Response` into a plain one. Stops reading and fails when a success has more than
+ * `maxBytes` after decompression; of any other answer, the first mebibyte is read. Rejects when the
+ * connection breaks, as reading the body does. `client` names the HTTP client in messages.
  */
 export async function readResponse(
   response: Response,
@@ -13,33 +13,49 @@ export async function readResponse(
 ): Promise<Result<HttpResponse, TransportError>> {
   // Duck typing: an HTTP client may have a `Response` class of its own.
   if (typeof response?.text !== "function") return refused(`${client} returned no Response`);
-  const body = await readText(response, maxBytes);
-  if (body === undefined) return refused(`the response is larger than ${maxBytes} bytes`);
   const { type, headers } = response;
   // Browsers hide a redirect's status: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect
   const status = type === "opaqueredirect" ? 302 : response.status;
+  const isSuccess = status >= 200 && status < 300;
+  const body = await readText(
+    response,
+    isSuccess ? maxBytes : Math.min(maxBytes, LONGEST_ERROR),
+    !isSuccess,
+  );
+  if (body === undefined) return refused(`the response is larger than ${maxBytes} bytes`);
   return ok({ status, headers: Object.fromEntries(headers), body });
 }
+
+/** In bytes: of an answer that is no success, the rest is not read. */
+const LONGEST_ERROR = 1_048_576;
 
 const refused = (message: string): Result<never, TransportError> =>
   err({ reason: "transport", sent: "maybe", message });
 
-/** Returns `undefined` when the body is too large. */
-async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
+/** What is longer is cut, or `undefined`. */
+async function readText(
+  response: Response,
+  maxBytes: number,
+  mayCut: boolean,
+): Promise<string | undefined> {
   // A client's own `Response` may have no streams.
   const reader = response.body?.getReader?.();
   if (reader === undefined) {
     const text = await response.text();
-    return text.length > maxBytes ? undefined : text;
+    return mayCut || text.length <= maxBytes ? text.slice(0, maxBytes) : undefined;
   }
   const decoder = new TextDecoder();
   let text = "";
-  let left = Number(response.headers.get("content-length")) > maxBytes ? -1 : maxBytes;
+  let left = maxBytes;
+  if (!mayCut && Number(response.headers.get("content-length")) > maxBytes) left = -1;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
+    text += decoder.decode(value.subarray(0, left), { stream: true });
     left -= value.byteLength;
-    if (left < 0) return void reader.cancel().catch(() => undefined);
-    text += decoder.decode(value, { stream: true });
+    if (left < 0) {
+      void reader.cancel().catch(() => undefined);
+      return mayCut ? text : undefined;
+    }
   }
 }

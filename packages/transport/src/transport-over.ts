@@ -19,7 +19,10 @@ import { sendingError } from "./sending-error.ts";
 export interface SendingOptions {
   /** The origin, and a path before the API's if there is one. Default: `https://app.pennylane.com`. */
   readonly baseUrl?: string | undefined;
-  /** The largest response, in bytes after decompression. Default: 64 MiB; `Infinity` sets no limit. */
+  /**
+   * The largest success, in bytes after decompression. Default: 64 MiB; `Infinity` sets no limit. Of any other
+   * answer, at most the first mebibyte is read.
+   */
   readonly maxBytes?: number | undefined;
   /**
    * Whether the fetch, instance or client that you pass sends each request once, as the runtime's own fetch

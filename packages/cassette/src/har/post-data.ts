@@ -56,7 +56,7 @@ function readPart(section: string): PlainPart {
   const name = attribute(head, "name") ?? "";
   const filename = attribute(head, "filename");
   if (filename === undefined) return { kind: "field", name, value: rest.length === 0 ? "" : value };
-  const type = /^content-type:\s*(.+?)\s*$/im.exec(head)?.[1] ?? "application/octet-stream";
+  const type = /^content-type:(.*)$/im.exec(head)?.[1]?.trim() || "application/octet-stream";
   const bytes = new TextEncoder().encode(value);
   return { kind: "file", name, filename, type, size: bytes.length, sha256: sha256Hex(bytes) };
 }

@@ -51,8 +51,9 @@ interface Numbered {
 function inOrder(all: readonly Numbered[]): readonly Interaction[] {
   const byId = groupBy(all, ({ id }) => id);
   byId.delete(undefined);
-  for (const equal of byId.values()) equal.sort((a, b) => a.order - b.order);
-  return all.map((one) => (byId.get(one.id)?.shift() ?? one).interaction);
+  // The first one is last, since taking from the end costs the same at any length.
+  for (const equal of byId.values()) equal.sort((a, b) => a.order - b.order).reverse();
+  return all.map((one) => (byId.get(one.id)?.pop() ?? one).interaction);
 }
 
 /** A browser lists requests without a response. */

@@ -1,5 +1,5 @@
 import { type PlainRequest, toAbsoluteUrl } from "../interaction.ts";
-import { canonicalJson } from "../values.ts";
+import { canonicalJson, groupBy, isRecord } from "../values.ts";
 import { writePostData } from "./post-data.ts";
 import type { HarEntry, HarLog } from "./schema.ts";
 
@@ -42,11 +42,15 @@ export function mergeEntries(
 ): HarEntry[] {
   const kept = keep ? former : [];
   const startedDateTime = startOfDay(now);
+  const formerById = groupBy(former, ({ _id }) => _id);
+  const firstById = new Map<string | undefined, number>();
+  for (const { _id, _order = 0 } of kept) {
+    firstById.set(_id, Math.max(firstById.get(_id) ?? 0, _order + 1));
+  }
   const fresh = recorded.map((entry) => {
-    const equal = kept.filter(({ _id }) => _id === entry._id);
-    const first = Math.max(0, ...equal.map(({ _order = 0 }) => _order + 1));
+    const first = firstById.get(entry._id) ?? 0;
     const numbered = { ...entry, _order: first + (entry._order ?? 0), startedDateTime };
-    return withFormerDate(numbered, former);
+    return withFormerDate(numbered, formerById.get(entry._id) ?? []);
   });
   return [...kept, ...fresh];
 }
@@ -72,12 +76,19 @@ const KEY_ORDER = (
   "redirectURL headersSize bodySize blocked dns connect send wait receive ssl"
 ).split(" ");
 
+const PLACES: ReadonlyMap<string, number> = new Map(
+  KEY_ORDER.map((key, place) => [key, place] as const),
+);
+
+const placeOf = (key: string): number => PLACES.get(key) ?? KEY_ORDER.length;
+
 /** A HAR file's text: the same for equal logs, whatever the order of their keys. */
-export function formatHar(log: HarLog): string {
-  const keys = new Set(KEY_ORDER);
-  JSON.stringify(log, (key, value) => {
-    keys.add(key);
-    return value;
-  });
-  return `${JSON.stringify({ log }, [...keys], 2)}\n`;
-}
+export const formatHar = (log: HarLog): string =>
+  `${JSON.stringify({ log }, (_key, value) => (isRecord(value) ? inOrder(value) : value), 2)}\n`;
+
+const inOrder = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).sort(
+      ([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
+    ),
+  );

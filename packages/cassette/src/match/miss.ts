@@ -13,7 +13,7 @@ const MOST_DIFFERENCES = 40;
 
 /** Says that nothing matches a request, which recorded one is nearest, and each difference from it. */
 export function describeMiss(recorded: readonly RecordedShape[], asked: Shape): string {
-  const start = `nothing recorded matches ${titleOf(asked)}`;
+  const start = nameMiss(asked);
   if (recorded.length === 0) return `${start}: the cassette is empty`;
   const equal = recorded.filter(({ shape }) => shape.key === asked.key).length;
   if (equal > 0) {
@@ -32,6 +32,9 @@ export function describeMiss(recorded: readonly RecordedShape[], asked: Shape): 
     ...(more > 0 ? [`\n  and ${more} more`] : []),
   ].join("");
 }
+
+/** Says that nothing matches a request. */
+export const nameMiss = (asked: Shape): string => `nothing recorded matches ${titleOf(asked)}`;
 
 /** Names a request by its method and path. */
 export const titleOf = ({ method, path }: Pick<Shape, "method" | "path">): string =>

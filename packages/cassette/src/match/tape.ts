@@ -3,7 +3,7 @@ import { err, ok, type Result } from "neverthrow";
 import type { Interaction, PlainRequest } from "../interaction.ts";
 import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
 import { groupBy } from "../values.ts";
-import { describeMiss, describeRecorded } from "./miss.ts";
+import { describeMiss, describeRecorded, nameMiss } from "./miss.ts";
 import { createShaper, type MatchRules, type Shape } from "./shape.ts";
 
 /** How requests are compared. */
@@ -40,6 +40,9 @@ export interface Tape {
   unplayed(): readonly string[];
 }
 
+/** To find what is nearest takes time in proportion to the tape, which a test that misses all would take each time. */
+const MOST_EXPLAINED = 100;
+
 interface Recorded {
   readonly index: number;
   readonly shape: Shape;
@@ -57,11 +60,17 @@ export function loadTape(interactions: readonly Interaction[], { redactor, shape
     return { index, shape, response, played: false };
   });
   const queues = groupBy(recorded, ({ shape }) => shape.key);
+  for (const queue of queues.values()) queue.reverse(); // Taken from its end, which costs the same at any length.
+  let explained = 0;
+  const explain = (asked: Shape): string => {
+    explained += 1;
+    return explained > MOST_EXPLAINED ? nameMiss(asked) : describeMiss(recorded, asked);
+  };
   return {
     play: (request) => {
       const shape = shapeOf(request);
-      const next = queues.get(shape.key)?.shift();
-      if (next === undefined) return err(describeMiss(recorded, shape));
+      const next = queues.get(shape.key)?.pop();
+      if (next === undefined) return err(explain(shape));
       next.played = true;
       return ok({ ...next.response, replayed: true });
     },

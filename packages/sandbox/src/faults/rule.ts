@@ -88,30 +88,53 @@ function toMatcher(match: FaultMatch | undefined): Matcher | undefined {
   if (typeof match === "function") return match;
   if (typeof match === "string") return operationMatcher(match);
   const { method, path } = match;
-  const pattern = path === undefined ? undefined : toPattern(path.split("*"), ".*");
+  const texts = path?.split("*");
   return (request) =>
     (method === undefined || request.method === method.toUpperCase()) &&
-    (pattern === undefined || pattern.test(pathFrom(request)));
+    (texts === undefined || hasInOrder(pathFrom(request), texts));
 }
 
 function operationMatcher(name: string): Matcher | undefined {
   if (!Object.hasOwn(catalogue, name)) return undefined;
   const { method, path } = catalogue[name as keyof typeof catalogue].info;
-  const template = toPattern(path.split(/\{\w+\}/), "[^/]+");
+  const template = path.split("/");
   // `/customer_invoices/import` fits `/customer_invoices/{id}`, and is another operation.
   const others = Object.values(catalogue)
     .filter(({ info }) => info.path !== path && !info.path.includes("{"))
     .map(({ info }) => info.path);
   return (request) =>
     request.method === method &&
-    template.test(pathFrom(request)) &&
+    fits(template, pathFrom(request)) &&
     !others.includes(pathFrom(request));
 }
 
 const pathFrom = ({ url }: Request): string => new URL(url).pathname;
 
-/** Fixed texts with `gap`, an expression, in between. */
-function toPattern(texts: readonly string[], gap: string): RegExp {
-  const escaped = texts.map((text) => text.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${escaped.join(gap)}$`);
+/**
+ * Whether a path consists of these texts with anything between them. Each is looked for once, where the one
+ * before ends: going back never helps.
+ */
+function hasInOrder(path: string, texts: readonly string[]): boolean {
+  const [first = "", ...others] = texts;
+  const last = others.pop();
+  if (last === undefined) return path === first;
+  let at = first.length;
+  if (!path.startsWith(first)) return false;
+  for (const text of others) {
+    const found = path.indexOf(text, at);
+    if (found < 0) return false;
+    at = found + text.length;
+  }
+  return path.length - last.length >= at && path.endsWith(last);
+}
+
+/** Whether a path has the segments of a template; a parameter is any one that is not empty. */
+function fits(template: readonly string[], path: string): boolean {
+  const segments = path.split("/");
+  return (
+    segments.length === template.length &&
+    template.every((part, index) =>
+      part.startsWith("{") ? segments[index] !== "" : segments[index] === part,
+    )
+  );
 }

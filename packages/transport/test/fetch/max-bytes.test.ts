@@ -52,6 +52,27 @@ for (const [title, fetch] of [
   });
 }
 
+limit(
+  "is a mebibyte for an answer that is no success, and keeps its status and its beginning",
+  async () => {
+    let writing: Promise<number> = Promise.resolve(0);
+    await withServer(
+      (_, response) => {
+        response.writeHead(422, { "content-type": "text/plain" });
+        writing = writeMegabytes(200, response);
+      },
+      async ({ baseUrl }) => {
+        const { status, body } = responseOf(await fetchTransport({ baseUrl })(LIST, context()));
+        assert.equal([status, body.length], [422, MEGABYTE]);
+        assert.ok((await writing) < 50, `the server could write ${await writing} MB`);
+      },
+    );
+    const fetch = async () => new Response("é".repeat(10), { status: 500 });
+    const cut = responseOf(await fetchTransport({ fetch, maxBytes: 7 })(LIST, context()));
+    assert.equal([cut.status, cut.body], [500, "ééé"]);
+  },
+);
+
 limit("may be Infinity", async () => {
   const transport = fetchTransport({ fetch: sized(100), maxBytes: Number.POSITIVE_INFINITY });
   assert.is(responseOf(await transport(LIST, context())).status, 200);
