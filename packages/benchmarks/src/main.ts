@@ -3,6 +3,7 @@ import { benchCassette } from "./cassette.ts";
 import { benchDecode } from "./decode.ts";
 import { benchLinear } from "./linear/linear.ts";
 import { createReport } from "./measure.ts";
+import { benchSandbox } from "./sandbox.ts";
 import { benchSize } from "./size.ts";
 import { benchStartup } from "./startup.ts";
 
@@ -15,3 +16,4 @@ if (isChosen("size")) await benchSize(report);
 if (isChosen("startup")) benchStartup(report);
 if (isChosen("cassette")) await benchCassette(report);
 if (isChosen("linear")) await benchLinear(report);
+if (isChosen("sandbox")) await benchSandbox(report);

@@ -2,13 +2,17 @@ import { catalogue } from "@centime/core/catalogue";
 import * as v from "valibot";
 import { API_RATE_LIMIT, type RateLimit } from "./http/rate-limit.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
+import { USUAL_INVOICES } from "./seed/seed-books.ts";
 
 /** The options of a sandbox; each has a default. */
 export interface SandboxOptions {
   /** The same seed and the same requests have the same responses, to the byte. Default: 1. */
   readonly seed?: number;
-  /** How many times as large as usual the company is: 50 has 3,000 invoices. Default: 1. */
-  readonly scale?: number;
+  /**
+   * How large the company is: how many invoices it has, from 60 on, with customers, products and all
+   * else in proportion; or how many times as many as usual: 50 has 3,000 invoices. Default: 1.
+   */
+  readonly scale?: number | Scale;
   /**
    * The sandbox's own clock. Default: it starts on 1 July 2026 at 9:00 UTC and moves a quarter of a
    * second for every request.
@@ -32,6 +36,11 @@ export interface SandboxOptions {
   readonly webhookSecret?: string;
 }
 
+/** The size of a company. */
+export interface Scale {
+  readonly invoices: number;
+}
+
 const text = (value: string) =>
   v.optional(v.pipe(v.string(), v.nonEmpty("expected a text that is not empty")), value);
 const flag = (value: boolean) => v.optional(v.boolean(), value);
@@ -43,7 +52,10 @@ const everyScope = () => Object.values(catalogue).flatMap(({ info }) => info.sco
 const settings = () =>
   v.strictObject({
     seed: v.optional(integer(), 1),
-    scale: v.optional(atLeast(1), 1),
+    scale: v.pipe(
+      v.optional(v.union([atLeast(1), v.strictObject({ invoices: atLeast(USUAL_INVOICES) })]), 1),
+      v.transform((scale) => (typeof scale === "number" ? scale * USUAL_INVOICES : scale.invoices)),
+    ),
     now: v.optional(v.custom<() => Date>(isClock, "expected a function that returns a date")),
     token: text("sandbox-token"),
     scopes: v.optional(v.array(v.string()), everyScope),

@@ -99,7 +99,7 @@ const API_BASE_URL = "https://app.pennylane.com";
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { settings, invalid } = readOptions(options);
-  const { seed, scale, token, oauthApp, numbering, pdfDelayMs } = settings;
+  const { seed, scale: invoices, token, oauthApp, numbering, pdfDelayMs } = settings;
   const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
   const clock = createClock(settings.now);
   const budget = createBudget(clock, settings.rateLimit === "off" ? undefined : settings.rateLimit);
@@ -117,7 +117,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
   };
 
-  let books = seedBooks({ seed, scale, company, today: clock.now() });
+  let books = seedBooks({ seed, invoices, company, today: clock.now() });
   let requestIds = createRandom(~seed);
 
   const createContext = (baseUrl: string): Context => ({ books, clock, baseUrl, company, react });
@@ -177,7 +177,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       budget.restore(UNUSED);
       faults.clear();
       authorizationServer.reset();
-      books = seedBooks({ seed, scale, company, today: clock.now() });
+      books = seedBooks({ seed, invoices, company, today: clock.now() });
       requestIds = createRandom(~seed);
     },
     snapshot: () => structuredClone({ books, clock: clock.moved, requestIds, budget: budget.use }),

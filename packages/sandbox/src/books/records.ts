@@ -79,6 +79,20 @@ export function remove(context: Context, table: TableName, row: Row<TableName>):
   context.react(context, { table, before: row, after: undefined, events: 1 });
 }
 
+/** A function of a record that is computed once: records are replaced, never changed. */
+export function memoized<Record extends object, Value>(
+  compute: (record: Record) => Value,
+): (record: Record) => Value {
+  const known = new WeakMap<Record, Value>();
+  return (record) => {
+    const found = known.get(record);
+    if (found !== undefined) return found;
+    const value = compute(record);
+    known.set(record, value);
+    return value;
+  };
+}
+
 /** An object whose members are present or absent, but never `undefined`. */
 export type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> };
 

@@ -71,7 +71,11 @@ function toTest<Item>({ field, operator, value }: Condition, fields: Fields<Item
   const comparands = texts.map((text) => toComparand(String(text), declared, field));
   const compare = OPERATORS[operator];
   return {
-    fits: (item) => valuesOf(declared, item).some((own) => compare(own, comparands)),
+    fits: (item) => {
+      const own = declared.read(item);
+      const fitsOne = (value: FieldValue) => isPresent(value) && compare(value, comparands);
+      return Array.isArray(own) ? own.some(fitsOne) : fitsOne(own as FieldValue);
+    },
     operator,
     comparands,
     key: declared.type === "boolean" ? undefined : declared.key,
@@ -82,11 +86,8 @@ function toTest<Item>({ field, operator, value }: Condition, fields: Fields<Item
 /** What a field is compared with. */
 export type Comparand = string | number | boolean;
 
-/** An item's values; nothing compares with an absent one, as in SQL. */
-const valuesOf = <Item>(field: Field<Item>, item: Item): readonly Comparand[] =>
-  [field.read(item)]
-    .flat()
-    .filter((value: FieldValue): value is Comparand => value !== null && value !== undefined);
+/** Nothing compares with an absent value, as in SQL. */
+const isPresent = (value: FieldValue): value is Comparand => value !== null && value !== undefined;
 
 type Fits = (own: Comparand, comparands: readonly Comparand[]) => boolean;
 

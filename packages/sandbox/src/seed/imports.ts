@@ -8,24 +8,26 @@ import { keepAttachment } from "../resources/file-attachments.ts";
 import { addAppendix } from "../resources/files/appendices.ts";
 import { seededFile } from "../resources/files/files.ts";
 import type { DaysAgo } from "./seed-books.ts";
+import type { MarkUnit } from "./units.ts";
 
 const DAYS = [118, 90, 60, 30];
 const TERM_DAYS = -30;
 const VAT = "0.2";
 
 /** Imported invoices: the first of four is archived, the last incomplete, the others paid. */
-export function seedImports(daysAgo: DaysAgo, scale: number): void {
-  for (let number = 1; number <= DAYS.length * scale; number += 1) {
-    const index = (number - 1) % DAYS.length;
-    const days = DAYS[index] ?? 0;
-    const isLast = index === DAYS.length - 1;
-    const context = daysAgo(days);
-    const body = importBody(context, number, toDay(daysAgo(days + TERM_DAYS).clock.now()));
-    const invoice = importInvoice(context, { ...body, import_as_incomplete: isLast });
-    save(context, "invoices", {
-      ...invoice,
-      marked_as_paid: !isLast,
-      archived_at: index === 0 ? invoice.created_at : null,
+export function seedImports(daysAgo: DaysAgo, mark: MarkUnit): void {
+  for (const [index, days] of DAYS.entries()) {
+    mark("document", () => {
+      const isLast = index === DAYS.length - 1;
+      const context = daysAgo(days);
+      const deadline = toDay(daysAgo(days + TERM_DAYS).clock.now());
+      const body = importBody(context, index + 1, deadline);
+      const invoice = importInvoice(context, { ...body, import_as_incomplete: isLast });
+      save(context, "invoices", {
+        ...invoice,
+        marked_as_paid: !isLast,
+        archived_at: index === 0 ? invoice.created_at : null,
+      });
     });
   }
 }

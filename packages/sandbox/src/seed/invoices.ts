@@ -12,6 +12,7 @@ import type { InvoiceRecord } from "../resources/customer-invoices/record.ts";
 import { linkCreditNote } from "../resources/customer-invoices/settlement.ts";
 import { payInvoice } from "./payments.ts";
 import type { DaysAgo } from "./seed-books.ts";
+import type { MarkUnit } from "./units.ts";
 
 /** What happens to an invoice; an open one falls due as time passes. */
 type Fate = "cancelled" | "draft" | "open" | "paid" | "partially_cancelled" | "partially_paid";
@@ -34,15 +35,13 @@ const DRAFTS = 5;
 const SPAN_DAYS = 94;
 
 /** Invoices of the last four months, in all states and in order of their dates, and their credit notes. */
-export function seedInvoices(daysAgo: DaysAgo, scale: number): void {
-  const count = INVOICES * scale;
-  for (let index = 0; index < count; index += 1) {
-    const days = ((count - index) * SPAN_DAYS) / count;
-    const isDraft = index >= count - DRAFTS * scale;
-    const fate = isDraft
-      ? "draft"
-      : (FATES[(index % (INVOICES - DRAFTS)) % FATES.length] ?? "open");
-    seedInvoice(daysAgo(days), fate, daysAgo(Math.max(days - DAYS_TO_PAY, days / 2)));
+export function seedInvoices(daysAgo: DaysAgo, mark: MarkUnit): void {
+  for (let index = 0; index < INVOICES; index += 1) {
+    const days = ((INVOICES - index) * SPAN_DAYS) / INVOICES;
+    const isDraft = index >= INVOICES - DRAFTS;
+    const fate = isDraft ? "draft" : (FATES[index % FATES.length] ?? "open");
+    const paidOn = daysAgo(Math.max(days - DAYS_TO_PAY, days / 2));
+    mark("document", () => seedInvoice(daysAgo(days), fate, paidOn));
   }
 }
 

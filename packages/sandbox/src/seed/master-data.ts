@@ -8,6 +8,7 @@ import { createCompany, createIndividual } from "../resources/customers/write.ts
 import { addLedgerAccount } from "../resources/ledger-accounts.ts";
 import { createProduct } from "../resources/products.ts";
 import type { DaysAgo } from "./seed-books.ts";
+import type { MarkUnit } from "./units.ts";
 
 const JOURNALS: readonly (readonly [code: string, label: string, type: string])[] = [
   ["VT", "Journal de vente", "sales"],
@@ -90,38 +91,33 @@ const CITIES: readonly (readonly [postalCode: string, city: string])[] = [
   ["59000", "Lille"],
 ];
 
-/** Seven companies, each with a contact, and five individuals, `scale` times. */
-export function seedCustomers(daysAgo: DaysAgo, scale: number): void {
+/** Seven companies, each with a contact, and five individuals. */
+export function seedCustomers(daysAgo: DaysAgo, mark: MarkUnit): void {
   const context = daysAgo(140);
-  for (let copy = 1; copy <= scale; copy += 1) {
-    seedCompanies(context, copy);
-    seedIndividuals(context, copy);
-  }
+  for (const name of COMPANIES) mark("party", () => seedCompany(context, name));
+  for (const names of INDIVIDUALS) mark("party", () => seedIndividual(context, names));
 }
 
-function seedCompanies(context: Context, copy: number): void {
-  for (const original of COMPANIES) {
-    const name = nameOfCopy(original, copy);
-    const { id } = createCompany(context, {
-      name,
-      billing_address: createAddress(context),
-      reg_no: nextText(context.books.random, "0123456789", 9),
-      emails: [`compta@${slug(name)}.example.test`],
-    });
-    seedContact(context, id, name);
-  }
+function seedCompany(context: Context, name: string): void {
+  const { id } = createCompany(context, {
+    name,
+    billing_address: createAddress(context),
+    reg_no: nextText(context.books.random, "0123456789", 9),
+    emails: [`compta@${slug(name)}.example.test`],
+  });
+  seedContact(context, id, name);
 }
 
-function seedIndividuals(context: Context, copy: number): void {
-  for (const [first_name, family] of INDIVIDUALS) {
-    const last_name = nameOfCopy(family, copy);
-    createIndividual(context, {
-      first_name,
-      last_name,
-      billing_address: createAddress(context),
-      emails: [`${slug(first_name)}@${slug(last_name)}.example.test`],
-    });
-  }
+function seedIndividual(
+  context: Context,
+  [first_name, last_name]: readonly [first: string, last: string],
+): void {
+  createIndividual(context, {
+    first_name,
+    last_name,
+    billing_address: createAddress(context),
+    emails: [`${slug(first_name)}@${slug(last_name)}.example.test`],
+  });
 }
 
 function createAddress({ books }: Context) {
@@ -183,14 +179,13 @@ const PRODUCTS: readonly Row[] = [
   ["Bière artisanale", "3.25", "FR_200", "bottle", "goods"],
 ];
 
-/** Fifteen products over several VAT rates, `scale` times. */
-export function seedProducts(daysAgo: DaysAgo, scale: number): void {
+/** Fifteen products over several VAT rates. */
+export function seedProducts(daysAgo: DaysAgo, mark: MarkUnit): void {
   const context = daysAgo(130);
-  for (let copy = 1; copy <= scale; copy += 1) {
-    for (const [name, price_before_tax, vat_rate, unit, substance] of PRODUCTS) {
-      const label = nameOfCopy(name, copy);
-      createProduct(context, { label, price_before_tax, vat_rate, unit, substance });
-    }
+  for (const [label, price_before_tax, vat_rate, unit, substance] of PRODUCTS) {
+    mark("party", () =>
+      createProduct(context, { label, price_before_tax, vat_rate, unit, substance }),
+    );
   }
 }
 

@@ -1,8 +1,9 @@
 import type { SupplierPaymentMethod } from "@centime/core/enumerations";
 import { nextText } from "../books/random.ts";
 import { createSupplier } from "../resources/suppliers.ts";
-import { nameOfCopy, slug } from "./master-data.ts";
+import { slug } from "./master-data.ts";
 import type { DaysAgo } from "./seed-books.ts";
+import type { MarkUnit } from "./units.ts";
 
 type Row = readonly [name: string, method: SupplierPaymentMethod, delay: number];
 
@@ -14,19 +15,18 @@ const SUPPLIERS: readonly Row[] = [
   ["Cabinet Ferrandi", "manual_transfer", 30],
 ];
 
-/** Five suppliers, `scale` times. */
-export function seedSuppliers(daysAgo: DaysAgo, scale: number): void {
+/** Five suppliers. */
+export function seedSuppliers(daysAgo: DaysAgo, mark: MarkUnit): void {
   const context = daysAgo(140);
-  for (let copy = 1; copy <= scale; copy += 1) {
-    for (const [original, method, delay] of SUPPLIERS) {
-      const name = nameOfCopy(original, copy);
+  for (const [name, method, delay] of SUPPLIERS) {
+    mark("party", () =>
       createSupplier(context, {
         name,
         reg_no: nextText(context.books.random, "0123456789", 9),
         emails: [`facturation@${slug(name)}.example.test`],
         supplier_payment_method: method,
         supplier_due_date_delay: delay,
-      });
-    }
+      }),
+    );
   }
 }

@@ -7,6 +7,7 @@ import type { Company, Context } from "../context.ts";
 import { post } from "../ledger/postings.ts";
 import { followMatches } from "../resources/matching/follow.ts";
 import { seedBankAccount, seedPaRegistration } from "./banking.ts";
+import { copyBooks } from "./copies.ts";
 import { seedFiles, seedImports } from "./imports.ts";
 import { seedInvoices } from "./invoices.ts";
 import {
@@ -19,12 +20,16 @@ import {
 } from "./master-data.ts";
 import { seedSuppliers } from "./purchases.ts";
 import { seedCommercialDocuments, seedQuotes, seedSubscriptions } from "./sales-documents.ts";
+import { createUnits } from "./units.ts";
+
+/** How many invoices a company of the usual size has. */
+export const USUAL_INVOICES = 60;
 
 export interface Seeding {
   readonly seed: number;
   readonly company: Company;
-  /** How many times as large as usual the company is. */
-  readonly scale: number;
+  /** How many invoices the company has: a larger one is made of copies. Default: 60. */
+  readonly invoices?: number | undefined;
   /** The time that the books lead up to. */
   readonly today: number;
 }
@@ -36,8 +41,9 @@ export type DaysAgo = (days: number) => Context;
 const SEEDING_COMPANY = { numbering: true };
 
 /** The books of a small company that has traded for four months: the same for the same seed. */
-export function seedBooks({ seed, scale, company, today }: Seeding): Books {
+export function seedBooks({ seed, invoices, company, today }: Seeding): Books {
   const books = emptyBooks(seed);
+  const units = createUnits(books);
   // Purchases and quotes have streams of their own: what is added there leaves invoices as they were.
   const aside = { ...books, random: createRandom(seed ^ 0xb41c) };
   const quoting = { ...books, random: createRandom(seed ^ 0x1a7e) };
@@ -62,17 +68,19 @@ export function seedBooks({ seed, scale, company, today }: Seeding): Books {
   seedBankAccount(asideDaysAgo);
   seedTemplates(daysAgo, quotingDaysAgo);
   seedCategories(daysAgo);
-  seedCustomers(daysAgo, scale);
-  seedProducts(daysAgo, scale);
-  seedQuotes(daysAgo, quotingDaysAgo, scale);
-  seedCommercialDocuments(quotingDaysAgo, scale);
-  seedSubscriptions(quotingDaysAgo, scale);
-  seedImports(daysAgo, scale);
-  seedInvoices(daysAgo, scale);
+  seedCustomers(daysAgo, units.mark);
+  seedProducts(daysAgo, units.mark);
+  seedQuotes(daysAgo, quotingDaysAgo, units.mark);
+  seedCommercialDocuments(quotingDaysAgo, units.mark);
+  seedSubscriptions(quotingDaysAgo, units.mark);
+  seedImports(daysAgo, units.mark);
+  seedInvoices(daysAgo, units.mark);
   seedFiles(daysAgo);
   seedPaRegistration(asideDaysAgo);
-  seedSuppliers(asideDaysAgo, scale);
-  return books;
+  seedSuppliers(asideDaysAgo, units.mark);
+  return invoices === undefined || invoices === books.invoices.size
+    ? books
+    : copyBooks(books, units.list, invoices);
 }
 
 function stoppedClock(time: number): Context["clock"] {

@@ -6,7 +6,7 @@ import type {
   InvoiceLineSection,
 } from "@centime/core/customer-invoices";
 import { type Amounts, type Decimal, decimal, exchangeRate, sumOf } from "../../books/money.ts";
-import type { ReadOnly } from "../../books/records.ts";
+import { memoized, type ReadOnly } from "../../books/records.ts";
 import type { CategoryWeight } from "../categories.ts";
 import type { Email } from "../emails.ts";
 import type { AppendixRecord } from "../files/appendices.ts";
@@ -96,11 +96,13 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
 }
 
 /** The sum of an invoice's lines; an imported total may differ from it by a cent a line. */
-export function totalOf({ imported, lines }: Pick<InvoiceRecord, "imported" | "lines">): Amounts {
-  if (imported === null) return sumOfLines(lines);
-  const { currency_amount_before_tax, currency_tax } = imported;
-  return { beforeTax: decimal(currency_amount_before_tax), tax: decimal(currency_tax) };
-}
+export const totalOf = memoized(
+  ({ imported, lines }: Pick<InvoiceRecord, "imported" | "lines">): Amounts => {
+    if (imported === null) return sumOfLines(lines);
+    const { currency_amount_before_tax, currency_tax } = imported;
+    return { beforeTax: decimal(currency_amount_before_tax), tax: decimal(currency_tax) };
+  },
+);
 
 export const sumOfLines = (lines: readonly LineRecord[]): Amounts => ({
   beforeTax: sumOf(lines, (line) => decimal(line.currency_amount_before_tax)),
@@ -112,7 +114,13 @@ export const rateOf = ({ currency, imported }: InvoiceRecord): Decimal =>
   imported === null ? exchangeRate(currency) : decimal(imported.exchange_rate);
 
 /** A credit note is an invoice with a negative amount. */
-export function isCreditNote(invoice: InvoiceRecord): boolean {
-  const { beforeTax, tax } = totalOf(invoice);
-  return beforeTax.plus(tax).lt(0);
-}
+export const isCreditNote = memoized(({ imported, lines }: InvoiceRecord): boolean => {
+  // Lists are filtered by it: amounts have two decimals, so that rounding makes up for the fractions.
+  const amounts = imported === null ? lines : [imported];
+  const sum = amounts.reduce(
+    (total, { currency_amount_before_tax, currency_tax }) =>
+      total + Number(currency_amount_before_tax) + Number(currency_tax),
+    0,
+  );
+  return Math.round(sum * 100) < 0;
+});

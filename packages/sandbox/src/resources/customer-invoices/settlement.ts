@@ -41,7 +41,8 @@ export function settle(books: Books, invoice: InvoiceRecord): Settlement {
   const remainingWithTax = invoice.marked_as_paid
     ? ZERO
     : atLeastZero(due.minus(credited).minus(paid));
-  const paidBeforeTax = due.eq(0) ? ZERO : toCents(paid.times(total.beforeTax).div(due));
+  const paidBeforeTax =
+    due.eq(0) || paid.eq(0) ? ZERO : toCents(paid.times(total.beforeTax).div(due));
   const remainingWithoutTax = remainingWithTax.eq(0)
     ? ZERO
     : atLeastZero(total.beforeTax.plus(credits.beforeTax).minus(paidBeforeTax));

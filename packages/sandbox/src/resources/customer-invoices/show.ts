@@ -12,7 +12,7 @@ import {
   sumOf,
   withTax,
 } from "../../books/money.ts";
-import type { ReadOnly } from "../../books/records.ts";
+import { memoized, type ReadOnly } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { collection, linkTo } from "../../http/response.ts";
 import { documentFileAddress } from "../files/files.ts";
@@ -72,7 +72,7 @@ export function titlesOf({ books, company }: Context, invoice: InvoiceRecord) {
   };
 }
 
-function amountsOf(invoice: InvoiceRecord) {
+const amountsOf = memoized((invoice: InvoiceRecord) => {
   const total = totalOf(invoice);
   return {
     ...amountsInEuros(invoice),
@@ -81,7 +81,7 @@ function amountsOf(invoice: InvoiceRecord) {
     currency_tax: formatDecimal(total.tax),
     exchange_rate: formatDecimal(rateOf(invoice)),
   };
-}
+});
 
 /** The sum of the lines, each converted; an imported invoice has its own. */
 export function amountsInEuros(invoice: InvoiceRecord) {
