@@ -1,7 +1,7 @@
 import {
   type Call,
   copyOf,
-  type DriftWatch,
+  type DecodeOptions,
   describeIssue,
   type HttpRequest,
   type HttpResponse,
@@ -62,7 +62,7 @@ export type Exchange = <Output, Failure, Value>(
 /** What a client's ways of sending share. */
 export function createExchange(options: BareClientOptions): Exchange {
   const settings: Partial<BareClientOptions> = copyOf(options) ?? {};
-  const { token = "", baseUrl, fetch, middleware = [], drift } = settings;
+  const { token = "", baseUrl, fetch, middleware = [], drift, missingKeys } = settings;
   const { transport = fetchTransport({ baseUrl, fetch }) } = settings;
   const issues = checkBareOptions(settings);
   const between = issues.length ? [refuseAll(issues)] : middleware;
@@ -73,14 +73,15 @@ export function createExchange(options: BareClientOptions): Exchange {
     composed ??= outermostFirst.reduceRight((next, wrap) => wrap(next), transport);
     return composed(request, context);
   };
-  return (call, own, finish) => new ResultAsync(sendCall(send, call, own, drift, finish));
+  return (call, own, finish) =>
+    new ResultAsync(sendCall(send, call, own, { drift, missingKeys }, finish));
 }
 
 async function sendCall<Output, Failure, Value>(
   send: Transport,
   call: Call<Output, Failure>,
   options: SendOptions | undefined,
-  drift: DriftWatch | undefined,
+  reading: DecodeOptions,
   finish: (value: Output, response: HttpResponse) => Value,
 ): Promise<Result<Value, Failure>> {
   let name = "send";
@@ -100,7 +101,7 @@ async function sendCall<Output, Failure, Value>(
     if (result.isErr()) return err(transportFailure(name, result.error) as Failure);
     const response = result.value;
     return operation
-      .decode(response, { drift, attempts: response.attempts })
+      .decode(response, { ...reading, attempts: response.attempts })
       .map((value) => finish(value, response));
   } catch (cause) {
     return err(transportFailure(name, misbehaved("threw", cause).error) as Failure);

@@ -40,6 +40,12 @@ interface CommonOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** How requests travel, in place of `baseUrl` and `fetch`. Default: `fetchTransport()`. */
   readonly transport?: Transport | undefined;
+  /**
+   * What a key of a response is that the contract requires and the response lacks. `"fail"`: an
+   * `InvalidResponse`. `"drift"`: it is `undefined`, against its type, and reported to who watches for drift,
+   * as `absent`; a job at night goes on until a release knows better. Default: `"fail"`.
+   */
+  readonly missingKeys?: "fail" | "drift" | undefined;
 }
 
 /** Options of a client with nothing built in. */
@@ -96,10 +102,11 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** What is wrong with the options of a bare client, its token aside. */
 export function checkBareOptions(options: Partial<BareClientOptions>): readonly Issue[] {
-  const { token, baseUrl, fetch, transport, middleware, drift, ...unknown } = options;
+  const { token, baseUrl, fetch, transport, missingKeys, middleware, drift, ...unknown } = options;
   return [
     ...expect(isFunction, "function", { transport, drift }),
     ...expect(isListOfFunctions, "list of functions", { middleware }),
+    ...expect(isFailOrDrift, '"fail" or "drift"', { missingKeys }),
     // The default transport checks them.
     ...refuse("nothing beside a transport", transport === undefined ? {} : { baseUrl, fetch }),
     ...refuse("no such option", unknown),
@@ -200,6 +207,8 @@ const isLimiter = (value: unknown): boolean => value === false || hasMethod(valu
 
 const isListOfFunctions = (value: unknown): boolean =>
   Array.isArray(value) && value.every(isFunction);
+
+const isFailOrDrift = (value: unknown): boolean => value === "fail" || value === "drift";
 
 const isCassette = (value: unknown): boolean => hasMethod(value, "middleware");
 

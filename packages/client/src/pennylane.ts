@@ -111,7 +111,7 @@ function fullClient(exchange: Exchange, makeGroups: (client: Client) => object):
 /** The options of the bare client that does what these ask for. `budget` is the API's. */
 function withStandardMiddleware(options: ClientOptions, budget?: RateBudget): BareClientOptions {
   const settings: Partial<ClientOptions> = copyOf(options) ?? {};
-  const { token = "", baseUrl, fetch, transport, onDrift, ...others } = settings;
+  const { token = "", baseUrl, fetch, transport, missingKeys, onDrift, ...others } = settings;
   const issues = checkOnDrift(onDrift);
   const rateLimit = others.rateLimit ?? createRateLimiter(budget, others.time);
   return {
@@ -119,6 +119,7 @@ function withStandardMiddleware(options: ClientOptions, budget?: RateBudget): Ba
     baseUrl,
     fetch,
     transport,
+    missingKeys,
     drift: onDrift && watchDrift(onDrift),
     middleware:
       issues.length > 0 ? [refuseAll(issues)] : standardMiddleware({ ...others, rateLimit }),

@@ -1,4 +1,4 @@
-import type { InvalidInput, Transport } from "@centime/core";
+import type { DriftReport, InvalidInput, Transport } from "@centime/core";
 import { getJournal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import { fetchTransport } from "@centime/transport";
@@ -119,6 +119,7 @@ for (const [option, value] of [
   ["middleware", [5]],
   ["baseUrl", "example.org"],
   ["fetch", "fetch"],
+  ["missingKeys", "ignore"],
   ["retries", 3],
 ] as const) {
   options(`refuse a wrong ${option} of the client with methods, by name`, async () => {
@@ -129,6 +130,23 @@ for (const [option, value] of [
     assert.equal(sent, []);
   });
 }
+
+options("make a key that a response lacks drift, with missingKeys", async () => {
+  const { label: _, ...older } = JOURNAL;
+  const { transport } = fakeTransport(() => json(older));
+  const reports: DriftReport[] = [];
+  const onDrift = (report: DriftReport) => reports.push(report);
+  const strict = createClient({ token: "t-1", transport, missingKeys: "fail" });
+  failureOfKind("InvalidResponse", await strict.journals.getJournal(7));
+  const pennylane = createClient({ token: "t-1", transport, missingKeys: "drift", onDrift });
+  assert.equal(successOf(await pennylane.journals.getJournal(7)), older);
+  assert.equal(
+    reports.flatMap(({ drift }) => drift.map(({ kind, place }) => `${kind} ${place}`)),
+    ["absent label"],
+  );
+  const bare = createBareClient({ token: "t-1", transport, missingKeys: "drift" });
+  assert.equal(successOf(await bare.send(getJournal(7))), older);
+});
 
 options("default to the fetch transport, to the vendor's base URL", async () => {
   const original = globalThis.fetch;

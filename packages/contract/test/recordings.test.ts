@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import {
@@ -8,6 +10,7 @@ import {
   replayAll,
   summaryLines,
 } from "../src/checks/recordings.ts";
+import { ROOT } from "../src/write/repository.ts";
 
 const recordings = suite("recordings", { limitMs: 30_000 });
 
@@ -89,5 +92,22 @@ for (const file of files) {
     },
   );
 }
+
+/** Responses of the real API that others published, mostly without their requests. */
+const REPORTED = join(ROOT, "..", "shared", "reported", "answers-2026.json");
+
+recordings.unless(
+  existsSync(REPORTED) ? undefined : `${REPORTED} is not there`,
+  "all responses that others reported decode to what they are",
+  async () => {
+    const replays = replayAll(await readExchanges(REPORTED));
+    const misfits = replays.flatMap((replay) => replay.misfits);
+    assert.equal(
+      misfits.filter((line) => / is read as /.test(line)),
+      [],
+    );
+    assert.is(replays.length, 10);
+  },
+);
 
 recordings.run();

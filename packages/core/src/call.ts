@@ -98,6 +98,11 @@ export interface OperationSchemas {
 export interface DecodeOptions {
   /** Watches for drift from the contract: `watchDrift(listener)`, or `refuseDrift`. Default: no watch. */
   readonly drift?: DriftWatch | undefined;
+  /**
+   * What a missing key is that the contract requires: `"fail"` makes it an `InvalidResponse`; `"drift"` leaves
+   * it out of the value, against its type, and reports it as `absent`. Default: `"fail"`.
+   */
+  readonly missingKeys?: "fail" | "drift" | undefined;
   /** How many requests were sent; a failure reports it. Default: 1. */
   readonly attempts?: number | undefined;
 }

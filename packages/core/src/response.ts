@@ -23,7 +23,7 @@ export function decodeResponse(
   info: OperationInfo,
   reader: () => Reader | undefined,
   response: HttpResponse,
-  { drift, attempts = 1 }: DecodeOptions,
+  { drift, missingKeys, attempts = 1 }: DecodeOptions,
 ): Result<unknown, Failure> {
   const { status, headers } = response;
   if (!Number.isInteger(status)) throw new TypeError("a response has a status");
@@ -42,7 +42,7 @@ export function decodeResponse(
   if (parsed === undefined) return refuse([notJson(text.trim() ? "broken JSON" : "nothing")]);
   if (read === undefined) return ok(undefined);
 
-  const log: ReadingLog = { indices: [], issues: [], drift: drift?.(source) };
+  const log: ReadingLog = { indices: [], issues: [], drift: drift?.(source), missingKeys };
   const value = read(parsed, log);
   const issues = log.issues.length > 0 ? log.issues : (log.drift?.end() ?? []);
   return issues.length > 0 ? refuse(issues) : ok(value);

@@ -169,6 +169,7 @@ function expectation(
   if (type === "number" && node.pipe?.[1]?.type === "safe_integer") return "integer";
   if (/^min_/.test(type)) return `at least ${requirement}`;
   if (/^max_/.test(type)) return `at most ${requirement}`;
+  if (expected === "Object") return "object";
   const word = WORDS[type === "check" ? (node.pipe?.[1]?.type ?? type) : type];
   return word ?? (expected ?? type).replace(/^\((.*)\)$/, "$1");
 }

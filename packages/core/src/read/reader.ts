@@ -17,6 +17,8 @@ export interface ReadingLog {
   readonly issues: Issue[];
   /** Absent when drift is not watched. */
   readonly drift: DriftLog | undefined;
+  /** See `DecodeOptions`. */
+  readonly missingKeys?: "fail" | "drift" | undefined;
 }
 
 /** Where a schema stands: its place in the response, and how many `*` that place has. */
@@ -145,6 +147,8 @@ interface Layout {
 
 function compileObject({ entries = {} }: SchemaNode, position: Position): Reader {
   const { place } = position;
+  // Without its other keys, a page would seem to be the last one.
+  const isPage = entries["items"] !== undefined;
   const keys = new Map<string, Key>();
   for (const [name, entry] of Object.entries(entries)) {
     keys.set(name, compileKey(name, entry, position));
@@ -163,7 +167,7 @@ function compileObject({ entries = {} }: SchemaNode, position: Position): Reader
       else readMember(value, key, value[name], log);
     }
     if (index !== names.length) layout = layoutOf(value, keys);
-    for (const key of layout.absent) fillIn(value, key, log);
+    for (const key of layout.absent) fillIn(value, key, isPage, log);
     return value;
   };
 }
@@ -197,11 +201,14 @@ function readMember(
 function fillIn(
   object: Record<string, unknown>,
   { name, place, schema, nullable }: Key,
+  isOfPage: boolean,
   log: ReadingLog,
 ): void {
   if (nullable) object[name] = null;
   else if (schema.type === "array") object[name] = [];
-  else return void misfit(log, place, expectation(schema), undefined);
+  else if (log.missingKeys !== "drift" || isOfPage) {
+    return void misfit(log, place, expectation(schema), undefined);
+  }
   log.drift?.note(log, "absent", place);
 }
 
