@@ -34,6 +34,7 @@ const SHOWN = {
     "docs/examples/pages/follow-invoices.ts",
     "docs/examples/pages/save-fec.ts",
   ],
+  "docs/guides/opentelemetry.md": ["docs/examples/opentelemetry/traced-client.ts"],
   "docs/guides/transports.md": [
     "docs/examples/transports/canned-transport.ts",
     "docs/examples/transports/edge-worker.ts",

@@ -8,7 +8,15 @@ export interface ExportedFunction {
   readonly call: (...args: unknown[]) => unknown;
 }
 
-const PUBLISHED = ["core", "transport", "transport-ofetch", "client", "cassette", "sandbox"];
+const PUBLISHED = [
+  "core",
+  "transport",
+  "transport-ofetch",
+  "client",
+  "cassette",
+  "sandbox",
+  "otel",
+];
 
 /** Every function that the published packages export, once each, however many entry points have it. */
 export async function exportedFunctions(): Promise<readonly ExportedFunction[]> {

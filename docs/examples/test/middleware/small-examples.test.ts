@@ -12,8 +12,8 @@ import {
 import { edgeClient } from "../../middleware/edge-client.ts";
 import { logAttempts } from "../../middleware/log-attempts.ts";
 import { readOnly } from "../../middleware/read-only.ts";
-import { tracedClient } from "../../middleware/traced-client.ts";
 import { userAgent } from "../../middleware/user-agent.ts";
+import { tracedClient } from "../../opentelemetry/traced-client.ts";
 import { inProcess } from "../help/in-process.ts";
 
 const examples = suite("small examples of middleware");
@@ -37,7 +37,7 @@ examples("make clients whose options are right", async () => {
   const options = { token: "t-1", transport };
   const clients = [patientClient(options), promptClient(options), ...clientsOfOneToken(options)];
   for (const client of clients) assert.ok((await client.send(getJournal(7))).isOk());
-  assert.type(tracedClient("t-1").send, "function");
+  assert.type(tracedClient("t-1", 7).send, "function");
 });
 
 examples("send twice from the edge, and no more", async () => {
