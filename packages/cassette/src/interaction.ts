@@ -12,7 +12,7 @@ export interface Interaction {
 /** A request as a cassette knows it: plain data that can be written, read back and compared. */
 export interface PlainRequest {
   readonly method: string;
-  /** Path and query, without an origin. */
+  /** Path and query; with an origin where that is not the API's. */
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -87,6 +87,16 @@ const ABSOLUTE = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
 export const pathFromUrl = (url: string): string => {
   const path = url.replace(ABSOLUTE, "");
   return path.startsWith("/") ? path : `/${path}`;
+};
+
+/** Servers whose name says nothing: a test's, and the API's. */
+const USUAL =
+  /^[a-z]+:\/\/(?:(?:app|www)\.pennylane\.com|localhost|127\.0\.0\.1|\[::1\])(?=[:/?#]|$)/i;
+
+/** The URL of a recorded request: path and query of a request to the API, else the whole. */
+export const urlFromRecorded = (url: string): string => {
+  const path = pathFromUrl(url);
+  return USUAL.test(url) || path.startsWith("/api/") ? path : url;
 };
 
 /** A request's URL with an origin, as a HAR requires. */

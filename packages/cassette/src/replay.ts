@@ -39,8 +39,8 @@ export function replayTransport(har: unknown, options?: ReplayOptions): ReplayTr
   const { tape, redactor } = opened.value;
   const send: Transport = async (request, { signal }) => {
     if (signal?.aborted) return err(abortError(signal, "no"));
-    const redacted = await redactor.httpRequest(request);
-    return redacted.andThen((plain) => tape.play(plain)).mapErr((miss) => cassetteError(miss));
+    const read = await redactor.plainRequest(request);
+    return read.andThen((plain) => tape.play(plain)).mapErr((miss) => cassetteError(miss));
   };
   return Object.assign(send, { unplayed: tape.unplayed });
 }

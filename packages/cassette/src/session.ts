@@ -48,7 +48,7 @@ export function startSession(settings: Settings, rules: Rules, storage: Storage)
     if (context.signal?.aborted) return err(abortError(context.signal, "no"));
     const state = await loading;
     if (state.isErr()) return err(cassetteError(state.error.message));
-    const plain = await rules.redactor.httpRequest(request);
+    const plain = await rules.redactor.plainRequest(request);
     if (plain.isErr()) return missed(plain.error);
     const played =
       mode === "record" ? err("everything is sent") : state.value.tape.play(plain.value);
@@ -161,34 +161,45 @@ async function save(
 
 /** Records exchanges, and remembers which could not be recorded. */
 interface ExchangeRecorder {
-  /** Sends, records the redacted exchange, and resolves to the response as it came. */
+  /** Sends, records the exchange redacted, and resolves to the response as it came. */
   record(request: PlainRequest, send: () => ReturnType<Transport>): Promise<Sent>;
   readonly problems: readonly string[];
   /** Resolves to what was recorded, in the order of the requests. Rejects when Polly fails. */
   finish(): Promise<HarLog | undefined>;
 }
 
-/** Polly is loaded with the first exchange: replaying does not need it. */
+/**
+ * Polly is loaded with the first exchange: replaying does not need it. It gets an exchange once the response
+ * says whether its data are invented, and in the order of the requests; no request waits for another one.
+ */
 function createExchangeRecorder(name: string, redactor: Redactor): ExchangeRecorder {
   const problems: string[] = [];
   let polly: Promise<Recorder> | undefined;
+  let written: Promise<void> = Promise.resolve();
   const start = async () => (await import("./polly.ts")).startPolly(name);
+  const write = async (raw: PlainRequest, sent: Sent): Promise<void> => {
+    if (sent.isErr()) return;
+    try {
+      const { request, response } = redactor.exchange(raw, sent.value);
+      polly ??= start();
+      await (await polly).record(request, async () => response);
+    } catch (thrown) {
+      const path = redactor.request(raw).url;
+      problems.push(`${titleOf({ ...raw, path })}: ${messageOf(thrown)}`);
+    }
+  };
   return {
     problems,
     async record(request, send) {
-      let sent: Sent = err({ reason: "transport", sent: "no", message: "not sent" });
-      try {
-        polly ??= start();
-        await (await polly).record(request, async () => {
-          sent = await withoutThrowing(send);
-          return sent.isOk() ? redactor.response(sent.value) : undefined;
-        });
-      } catch (thrown) {
-        problems.push(`${titleOf({ ...request, path: request.url })}: ${messageOf(thrown)}`);
-      }
-      return sent;
+      const sending = withoutThrowing(send);
+      const before = written;
+      written = sending.then((sent) => before.then(() => write(request, sent)));
+      return sending;
     },
-    finish: async () => (await polly)?.finish(),
+    async finish() {
+      await written;
+      return (await polly)?.finish();
+    },
   };
 }
 

@@ -28,7 +28,7 @@ function busyAtFirst(): { readonly sent: HttpRequest[]; readonly transport: Tran
 
 clients("keeps the token from it, and replays a retried 429 without waiting", async () => {
   const storage = memoryStorage();
-  const recording = openIn(storage, "record");
+  const recording = openIn(storage, "record", { redact: { keep: true } });
   const network = busyAtFirst();
   const time = { now: () => 0, sleep: async () => {}, random: () => 0 };
   const recorder = createClient({
@@ -44,7 +44,7 @@ clients("keeps the token from it, and replays a retried 429 without waiting", as
   assert.is((await recording.close())._unsafeUnwrap().recorded, 2);
   assert.not((storage.files.get(PATH) ?? "").includes(TOKEN));
 
-  const replaying = openIn(storage, "replay");
+  const replaying = openIn(storage, "replay", { redact: { keep: true } });
   const client = createClient({ token: "another", transport: noNetwork, cassette: replaying });
   const started = performance.now();
   assert.is((await client.send(getJournal(7)))._unsafeUnwrap().label, "Ventes");

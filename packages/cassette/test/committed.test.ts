@@ -56,7 +56,7 @@ const suspects: Readonly<Record<string, Suspect>> = {
     catches: '\\"access_token\\":\\"abc\\"',
   },
   "a URL with a query": {
-    pattern: /https?:\/\/(?!app\.pennylane\.com\/api\/)[^\s"\\?]+\?[^\s"\\]+/g,
+    pattern: /https?:\/\/(?!(?:app\.pennylane\.com|127\.0\.0\.1)\/api\/)[^\s"\\?]+\?[^\s"\\]+/g,
     allowed: /\?(?:[\w.-]+=(?:redacted-[0-9a-f]{12})?&?)+$/,
     catches: "https://app.pennylane.com/public/invoice.pdf?encrypted_id=abc",
   },

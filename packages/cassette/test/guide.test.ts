@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { openCassette } from "@centime/cassette";
 import { createSandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
 import { suite, temporaryFolder } from "@centime/test-kit";
@@ -45,24 +46,20 @@ async function withSandbox(use: (url: string, token: string) => Promise<unknown>
   }
 }
 
-async function recordIn(cwd: string, file: string): Promise<void> {
-  await withSandbox((PENNYLANE_URL, PENNYLANE_TOKEN) =>
-    runIn(cwd, file, { CENTIME_CASSETTES: "record", PENNYLANE_TOKEN, PENNYLANE_URL }),
-  );
-}
-
-for (const example of ["uvu", "node-test"]) {
-  guide(`shows ${example} as it records and replays`, async () => {
-    const file = await shown(example, "cassettes.md");
-    const cwd = temporaryFolder();
-    await recordIn(cwd, file);
-    await runIn(cwd, file, { CI: "true" });
+/** Records the cassette that the guide to cassettes records. */
+async function recordIn(cwd: string): Promise<void> {
+  const folder = join(cwd, "cassettes");
+  const cassette = openCassette("journals/list", { mode: "record", folder });
+  await withSandbox(async (baseUrl, token) => {
+    const client = createClient({ token, transport: fetchTransport({ baseUrl }), cassette });
+    (await client.send(CALL))._unsafeUnwrap();
   });
+  (await cassette.close())._unsafeUnwrap();
 }
 
 guide("shows a Polly that replays a cassette", async () => {
   const cwd = temporaryFolder();
-  await recordIn(cwd, await shown("uvu", "cassettes.md"));
+  await recordIn(cwd);
   const printed = await runIn(cwd, await shown("polly-replays", "polly.md"));
   assert.match(printed, /^\[\s+['"]\p{L}/u);
 });

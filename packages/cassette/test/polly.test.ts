@@ -143,7 +143,7 @@ interoperability("records secrets in clear, and replays here once they are redac
   await writeFile(from, JSON.stringify(har));
   const print = () => {};
   const terminal = { print, printError: print, now: () => new Date() };
-  assert.is(await run(["redact", from, "--output", to], terminal), 0);
+  assert.is(await run(["redact", from, "--keep", "--output", to], terminal), 0);
   const text = await readFile(to, "utf8");
   assert.not(text.includes(TOKEN));
   assert.equal(await outcomes(replayTransport(JSON.parse(text))), live);

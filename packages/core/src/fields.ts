@@ -4,11 +4,11 @@ import { FIELD_EXCEPTIONS, FIELDS } from "./resources/fields.ts";
  * What a field may hold, by the contract.
  *
  * `number`, `date`, `id`, `member` (of an enumeration), `reference` (a code or a number that people give to
- * documents) and `url` are no personal data by themselves. `text` is what people typed, `person`, `address`,
+ * documents), `public` (the same for every company) and `url` are no personal data by themselves. `text` is what people typed, `person`, `address`,
  * `registration` (SIREN, SIRET, VAT number), `iban`, `email` and `phone` tell who they are, `filename` may do
  * either, and `secret` grants access.
  */
-export type FieldKind = keyof typeof FIELDS;
+export type FieldKind = keyof typeof FIELDS | keyof typeof FIELD_EXCEPTIONS;
 
 const split = (table: Readonly<Record<string, string>>): ReadonlyMap<string, FieldKind> =>
   new Map(

@@ -15,6 +15,13 @@ export interface Terminal {
 
 const FOLDER = "cassettes";
 
+interface RedactArguments {
+  readonly output?: string;
+  readonly path?: readonly string[];
+  readonly salt?: string;
+  readonly keep?: true;
+}
+
 const gather = (value: string, former: readonly string[] = []): readonly string[] => [
   ...former,
   value,
@@ -75,10 +82,11 @@ function programOf(terminal: Terminal, report: (outcome: Outcome) => void): Comm
     .argument("<file>", "a HAR, such as a browser's developer tools export")
     .option("--output <file>", "the file to write (default: the standard output)")
     .option("--path <path>", "a place in JSON bodies to mask; repeatable", gather)
+    .option("--keep", "keep names, addresses, texts and files, when all of them are invented")
     .option("--salt <salt>", "goes into every pseudonym")
-    .action(async (file: string, options: { output?: string; path?: string[]; salt?: string }) => {
-      const { output, path: paths, salt } = options;
-      report(await redact(file, { output, paths, salt }));
+    .action(async (file: string, options: RedactArguments) => {
+      const { output, path: paths, salt, keep } = options;
+      report(await redact(file, { output, paths, salt, keep }));
     });
   program
     .command("stale")

@@ -43,7 +43,8 @@ async function toCassette(
   const { startPolly } = await import("../polly.ts");
   const recorder = startPolly("redacted");
   for (const { request, response } of interactions) {
-    await recorder.record(redactor.request(request), async () => redactor.response(response));
+    const clean = redactor.exchange(request, response);
+    await recorder.record(clean.request, async () => clean.response);
   }
   const log = await recorder.finish();
   const entries = log.entries.map((entry, index) => {

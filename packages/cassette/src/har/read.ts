@@ -2,7 +2,7 @@ import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import { messageOf } from "../failure.ts";
-import { type Interaction, pathFromUrl } from "../interaction.ts";
+import { type Interaction, urlFromRecorded } from "../interaction.ts";
 import { decodeBase64, groupBy, parseJson } from "../values.ts";
 import { readPostData } from "./post-data.ts";
 import { type HarEntry, harSchema } from "./schema.ts";
@@ -65,7 +65,7 @@ function readEntry({ request, response, startedDateTime }: HarEntry): Result<Int
   if (content.isErr()) return err(`request.postData: ${content.error}`);
   const plain = {
     method,
-    url: pathFromUrl(url),
+    url: urlFromRecorded(url),
     headers: readHeaders(request.headers),
     ...(content.value === undefined ? {} : { content: content.value }),
   };

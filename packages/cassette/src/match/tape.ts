@@ -32,7 +32,7 @@ export function compileRules({ match, redact }: RuleOptions): Result<Rules, stri
 /** Recorded interactions that are played one after the other. */
 export interface Tape {
   /**
-   * Returns the response to a redacted request: that of the first interaction that matches and was not
+   * Returns the response to a request: that of the first interaction that matches and was not
    * played yet. The error names what is nearest.
    */
   play(request: PlainRequest): Result<HttpResponse, string>;
@@ -55,8 +55,12 @@ interface Recorded {
  * a redaction rule throws.
  */
 export function loadTape(interactions: readonly Interaction[], { redactor, shapeOf }: Rules): Tape {
+  // Invented data stay readable, so that differences do.
+  const invented = interactions.every(({ response }) => redactor.isInvented(response));
+  const shapeOfRaw = (request: PlainRequest): Shape =>
+    shapeOf(redactor.request({ ...request, headers: {} }, invented)); // Headers are not compared.
   const recorded = interactions.map(({ request, response }, index): Recorded => {
-    const shape = shapeOf(redactor.request({ ...request, headers: {} })); // Headers are not compared.
+    const shape = shapeOfRaw(request);
     return { index, shape, response, played: false };
   });
   const queues = groupBy(recorded, ({ shape }) => shape.key);
@@ -68,7 +72,7 @@ export function loadTape(interactions: readonly Interaction[], { redactor, shape
   };
   return {
     play: (request) => {
-      const shape = shapeOf(request);
+      const shape = shapeOfRaw(request);
       const next = queues.get(shape.key)?.pop();
       if (next === undefined) return err(explain(shape));
       next.played = true;

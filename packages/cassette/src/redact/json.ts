@@ -1,5 +1,7 @@
+import type { FieldKind } from "@centime/core/fields";
 import { compilePath, isRecord, type JsonPath } from "../values.ts";
-import { classOfKey, type KeyClass } from "./names.ts";
+import { type FieldRedaction, redactField } from "./fields.ts";
+import { kindOfName } from "./names.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 
 /** What replaces the value at a place, whatever the value is. */
@@ -27,14 +29,16 @@ export function compileRule(
 }
 
 /** How a JSON value is redacted. */
-export interface JsonRedaction {
-  readonly pseudonyms: Pseudonyms;
+export interface JsonRedaction extends FieldRedaction {
+  /** Places whose values are masked. */
   readonly rules: readonly PathRule[];
-  /** Redacts any text. */
-  text(text: string): string;
+  /** Places whose texts stay. */
+  readonly kept: readonly JsonPath[];
+  /** The segments of the request's path. */
+  readonly segments: readonly string[];
 }
 
-/** Redacts a JSON value by rule, by key and by pattern. Returns the same value when nothing changes. */
+/** Redacts a JSON value by rule, by the contract and by pattern. Returns the same value when nothing changes. */
 export function redactJson(value: unknown, redaction: JsonRedaction): unknown {
   return walk(value, [], undefined, redaction);
 }
@@ -42,54 +46,45 @@ export function redactJson(value: unknown, redaction: JsonRedaction): unknown {
 function walk(
   value: unknown,
   keys: readonly string[],
-  known: KeyClass | undefined,
+  kind: FieldKind | undefined,
   redaction: JsonRedaction,
 ): unknown {
   const rule = redaction.rules.find(({ path }) => path.matches(keys));
   if (rule !== undefined) return rule.replace(value);
-  if (typeof value === "string") return redactKnown(value, known, redaction);
-  if (typeof value === "number") return known === "phone" || known === "secret" ? 0 : value;
-  if (Array.isArray(value)) return walkList(value, keys, known, redaction);
+  if (typeof value === "string") {
+    const isKept = redaction.kept.some((path) => path.matches(keys));
+    return redactField(value, kind, isKept ? { ...redaction, invented: true } : redaction);
+  }
+  if (typeof value === "number") return kind === "phone" || kind === "secret" ? 0 : value;
+  if (Array.isArray(value)) return walkList(value, keys, kind, redaction);
   return isRecord(value) ? walkRecord(value, keys, redaction) : value;
 }
 
 function walkList(
   list: readonly unknown[],
   keys: readonly string[],
-  known: KeyClass | undefined,
+  kind: FieldKind | undefined,
   redaction: JsonRedaction,
 ): unknown {
-  const items = list.map((item, index) => walk(item, [...keys, String(index)], known, redaction));
+  const items = list.map((item, index) => walk(item, [...keys, String(index)], kind, redaction));
   return items.some((item, index) => item !== list[index]) ? items : list;
 }
+
+/** How many keys around a field can say what its name means. */
+const NEAR = 4;
 
 function walkRecord(
   record: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   redaction: JsonRedaction,
 ): unknown {
+  const within = [...redaction.segments, ...keys.slice(-NEAR)];
   let changed = false;
   const entries = Object.entries(record).map(([key, value]) => {
     const name = redaction.text(key);
-    const clean = walk(value, [...keys, key], classOfKey(key), redaction);
+    const clean = walk(value, [...keys, key], kindOfName(key, within), redaction);
     changed ||= name !== key || clean !== value;
     return [name, clean] as const;
   });
   return changed ? Object.fromEntries(entries) : record;
-}
-
-/** Redacts a text by its key, also where no pattern matches it. */
-function redactKnown(
-  text: string,
-  known: KeyClass | undefined,
-  { pseudonyms, text: redact }: JsonRedaction,
-): string {
-  if (known === "secret") return pseudonyms.secret(text);
-  if (known === "phone" && text.replaceAll(/\D/g, "").length > 5) return pseudonyms.phone(text);
-  if (known === "iban" && text.replaceAll(/[^\p{L}\p{N}]/gu, "").length > 9) {
-    return pseudonyms.iban(text);
-  }
-  return known === "email" && text.includes("@")
-    ? text.replaceAll(/[^\s,;<>"]+@[^\s,;<>"]+/g, (address) => pseudonyms.email(address))
-    : redact(text);
 }

@@ -13,7 +13,7 @@ export function emitFields({ resources, fields: table }: Emission): SourceFile {
 
 ${docComment(["The names of all fields of requests and responses, by what they may hold."])}export const FIELDS = ${JSON.stringify(names)};
 
-${docComment(["The fields that hold something else in one place: a key or a segment of the path around, and the name."])}export const FIELD_EXCEPTIONS: { readonly [kind: string]: string } = ${JSON.stringify(exceptions)};
+${docComment(["The fields that hold something else in one place: a key or a segment of the path around, and the name."])}export const FIELD_EXCEPTIONS = ${JSON.stringify(exceptions)};
 `;
   return { path: FIELDS_FILE, text };
 }

@@ -2,7 +2,8 @@ import type { Shape } from "../model/shape.ts";
 
 /**
  * What a field of the API may hold. `number`, `date`, `id`, `member` (of an enumeration), `reference` (a
- * code or a number that people give to documents) and `url` are no personal data; `filename` to `phone`
+ * code or a number that people give to documents), `public` (the same for every company) and `url` are no
+ * personal data; `filename` to `phone`
  * are what persons typed or what tells who they are, `secret` grants access.
  */
 export const FIELD_KINDS = [
@@ -11,6 +12,7 @@ export const FIELD_KINDS = [
   "id",
   "member",
   "reference",
+  "public",
   "url",
   "filename",
   "text",
@@ -55,7 +57,7 @@ export const FIELDS: FieldTable = {
   exceptions: {
     "discount.value": "number",
     "dms.name": "filename",
-    "bank_establishments.name": "reference",
+    "bank_establishments.name": "public",
     "customer_invoice_templates.name": "text",
     "custom_fields.name": "text",
     "purchase_requests.reason": "text",

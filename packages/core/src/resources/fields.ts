@@ -27,9 +27,9 @@ export const FIELDS = {
  * The fields that hold something else in one place: a key or a segment of the path around, and the
  * name.
  */
-export const FIELD_EXCEPTIONS: { readonly [kind: string]: string } = {
+export const FIELD_EXCEPTIONS = {
   number: "discount.value",
-  reference: "bank_establishments.name",
+  public: "bank_establishments.name",
   filename: "dms.name",
   text: "custom_fields.name customer_invoice_templates.name purchase_requests.reason",
 };

@@ -40,6 +40,7 @@ export function setHeaders(response: Response, budget: Budget, requestId: string
   for (const [name, value] of Object.entries(budget.headers())) response.headers.set(name, value);
   response.headers.set("x-request-id", requestId);
   response.headers.set("api-version-expires-at", "");
+  response.headers.set("server", "centime-sandbox");
   return response;
 }
 
