@@ -14,7 +14,9 @@ const SHOWN = {
   "docs/guides/calls.md": [
     "docs/examples/calls/copy-vat-rate.ts",
     "docs/examples/calls/in-a-request.ts",
+    "docs/examples/calls/import-bill.ts",
     "docs/examples/calls/installments.ts",
+    "docs/examples/calls/invoice-order.ts",
     "docs/examples/calls/overdue.ts",
     "docs/examples/calls/version-end.ts",
   ],

@@ -13,6 +13,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "@centime/core: holdSlot",
         "@centime/core: invalidInput",
         "@centime/core: isWithin",
+        "@centime/core: mayHaveHappened",
         "@centime/core: membersOf",
         "@centime/core: nextSlot",
         "@centime/core: observeRate",
@@ -35,6 +36,10 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "@centime/transport: invalidOption",
         "@centime/transport: sendingError",
       ],
+    },
+    {
+      reason: "throws: that is what it is for",
+      names: ["@centime/core: unwrap", "@centime/core: unwrapErr"],
     },
     {
       reason: "defines an operation: code, which the compiler checks",

@@ -1,3 +1,4 @@
+import type { Result, ResultAsync } from "neverthrow";
 import type { TransportError } from "./http.ts";
 import { type Issue, summarize } from "./issue.ts";
 import { safely } from "./json.ts";
@@ -20,6 +21,8 @@ export interface FailureBase<Name extends string> {
    * after a 421, which says that nothing was done.
    */
   readonly attempts: number;
+  /** An earlier attempt of the same call may have reached the server: see `mayHaveHappened`. */
+  readonly earlierSent?: "maybe";
 }
 
 /** The input breaks the contract. Nothing was sent. */
@@ -31,7 +34,9 @@ export interface InvalidInput<Name extends string = string> extends FailureBase<
 
 /** What the failures of documented statuses share. */
 export interface DocumentedFailure<Name extends string> extends FailureBase<Name> {
-  /** What the error body has beside its message (`{ field, code, payload }` or `details`), unchanged. */
+  /** The field that the error body names: `"external_reference"`. */
+  readonly field?: string;
+  /** What the error body has beside its message: `{ field, code, payload }`, or what its `details` holds. */
   readonly details?: unknown;
 }
 
@@ -67,6 +72,8 @@ export interface NotFound<Name extends string = string> extends DocumentedFailur
 /** 409: it exists already, or it is not ready yet: see the operation. */
 export interface Conflict<Name extends string = string> extends DocumentedFailure<Name> {
   readonly kind: "Conflict";
+  /** The id of the document that exists, where the API's text names it. */
+  readonly existingId?: number;
   readonly _tag: `${Capitalize<Name>}Conflict`;
   readonly status: 409;
 }
@@ -74,6 +81,8 @@ export interface Conflict<Name extends string = string> extends DocumentedFailur
 /** 422: the request is well formed, but a business rule refuses it. */
 export interface UnprocessableEntity<Name extends string = string> extends DocumentedFailure<Name> {
   readonly kind: "UnprocessableEntity";
+  /** The id of the document that exists, where the API's text names it. */
+  readonly existingId?: number;
   readonly _tag: `${Capitalize<Name>}UnprocessableEntity`;
   readonly status: 422;
 }
@@ -212,7 +221,10 @@ export function transportFailure<Name extends string>(
   operation: Name,
   error: TransportError,
 ): TransportFailure<Name> | InvalidInput<Name> {
-  if (error.reason === "configuration") return invalidInput(operation, error.issues);
+  if (error.reason === "configuration") {
+    const failure = invalidInput(operation, error.issues);
+    return error.earlierSent ? { ...failure, earlierSent: "maybe" } : failure;
+  }
   const { cause, attempts = 1, ...others } = error;
   const kind = "TransportFailure";
   const message = `${operation}: ${error.message}`;
@@ -240,4 +252,63 @@ export function toError<F extends AnyFailure>(failure: F): FailureError<F> {
   const error = new Error(failure.message, cause === undefined ? undefined : { cause });
   error.name = failure._tag;
   return Object.assign(error, { failure });
+}
+
+/**
+ * Whether a write may have been done although its call failed: then look before you send it again. Of a read,
+ * it says whether the request may have been served.
+ *
+ * True where the request may have reached the server and no response says otherwise (`sent: "maybe"`), for
+ * 5xx and `InvalidResponse`, and where an earlier attempt of the same call was one of these: a retry that
+ * ends in a 429 or a refused connection says nothing about the attempt before.
+ *
+ * @example
+ * ```ts
+ * if (created.isErr() && mayHaveHappened(created.error)) return lookForIt();
+ * ```
+ */
+export function mayHaveHappened(failure: MayHaveHappened): boolean {
+  const { kind, sent, earlierSent } = failure;
+  return (
+    earlierSent === "maybe" ||
+    sent === "maybe" ||
+    kind === "ServerError" ||
+    kind === "InvalidResponse"
+  );
+}
+
+/** What `mayHaveHappened` looks at: any failure of a call has it. */
+export interface MayHaveHappened {
+  readonly kind: string;
+  readonly sent?: "no" | "maybe";
+  readonly earlierSent?: "maybe";
+}
+
+/** The value of a success; throws `toError(failure)` of a failure. For tests and scripts. */
+export function unwrap<Value>(result: Result<Value, unknown>): Value;
+export function unwrap<Value>(result: ResultAsync<Value, unknown>): Promise<Value>;
+export function unwrap<Value>(
+  result: Result<Value, unknown> | ResultAsync<Value, unknown>,
+): Value | Promise<Value> {
+  if ("then" in result) return Promise.resolve(result).then((settled) => unwrap(settled));
+  if (result.isOk()) return result.value;
+  throw errorOf(result.error);
+}
+
+/** The failure of a result; throws where there is none. For tests and scripts. */
+export function unwrapErr<Failure>(result: Result<unknown, Failure>): Failure;
+export function unwrapErr<Failure>(result: ResultAsync<unknown, Failure>): Promise<Failure>;
+export function unwrapErr<Failure>(
+  result: Result<unknown, Failure> | ResultAsync<unknown, Failure>,
+): Failure | Promise<Failure> {
+  if ("then" in result) return Promise.resolve(result).then((settled) => unwrapErr(settled));
+  if (result.isErr()) return result.error;
+  throw new Error("expected a failure, but the result is a success");
+}
+
+/** Failures of OAuth, webhooks and downloads have a kind and a message, too. */
+function errorOf(failure: unknown): unknown {
+  if (failure instanceof Error) return failure;
+  const { kind, _tag = kind, message = "a failure without a message" } = Object(failure);
+  return toError({ ...Object(failure), _tag: String(_tag ?? "Failure"), message: String(message) });
 }

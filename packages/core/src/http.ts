@@ -65,6 +65,8 @@ export interface HttpResponse {
    * once more by itself after a 421, which says that nothing was done.
    */
   readonly attempts?: number;
+  /** Set by a middleware that may send more than once: an earlier attempt may have reached the server. */
+  readonly earlierSent?: "maybe";
   /** Set with a 401 to a token that its source has replaced since: nothing was done. */
   readonly tokenReplaced?: true;
 }
@@ -125,6 +127,8 @@ export type TransportError =
       /** The transport or the client is misconfigured: an empty token, an invalid base URL. */
       readonly reason: "configuration";
       readonly issues: readonly Issue[];
+      /** Set by a middleware that may send more than once: an earlier attempt may have reached the server. */
+      readonly earlierSent?: "maybe";
     };
 
 /** The error of a request that its signal ended: `timeout` for `AbortSignal.timeout`, else `aborted`. */

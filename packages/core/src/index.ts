@@ -15,7 +15,14 @@ export type {
   Paging,
 } from "./call.ts";
 export type * from "./failure.ts";
-export { invalidInput, toError, transportFailure } from "./failure.ts";
+export {
+  invalidInput,
+  mayHaveHappened,
+  toError,
+  transportFailure,
+  unwrap,
+  unwrapErr,
+} from "./failure.ts";
 export type { Comparing, FilterOn, FilterOperator, FilterValue, Matching, Sort } from "./filter.ts";
 export type {
   Body,

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "neverthrow";
 import type { DecodeOptions, OperationInfo } from "./call.ts";
+import { existingId, readErrorBody } from "./error-body.ts";
 import type { Failure, InvalidResponse } from "./failure.ts";
 import type { HttpResponse } from "./http.ts";
 import { describeIssue, type Issue, summarize } from "./issue.ts";
-import { definedOnly, isObject, parseJson } from "./json.ts";
+import { definedOnly, parseJson } from "./json.ts";
 import type { Reader, ReadingLog } from "./read/reader.ts";
 import { excerpt } from "./redact.ts";
 
@@ -16,6 +17,7 @@ interface ResponseFacts {
   readonly operation: string;
   readonly requestId?: string;
   readonly attempts: number;
+  readonly earlierSent?: "maybe";
 }
 
 /** Reads a response: success by its schema, anything else as a failure. Throws on what is not a response. */
@@ -30,7 +32,11 @@ export function decodeResponse(
   const text = bodyText(response);
   const requestId = headers["x-request-id"];
   const source = { operation: info.name, ...(requestId ? { requestId } : {}) };
-  const facts = { ...source, attempts };
+  const facts = {
+    ...source,
+    attempts,
+    ...(response.earlierSent && { earlierSent: "maybe" as const }),
+  };
   if (status < 200 || status > 299) return err(decodeFailure(info, response, text, facts));
   const refuse = (issues: readonly Issue[]) => err(invalidResponse(status, text, facts, issues));
 
@@ -74,7 +80,7 @@ function decodeFailure(
 ): Failure {
   const meaning = isLoginRedirect(status, headers["location"]) ? 401 : status;
   const unsaid = meaning === 401 ? "the token is missing, invalid or expired" : "no message";
-  const { message = unsaid, details } = readErrorBody(text);
+  const { message = unsaid, field, details } = readErrorBody(text);
   const documented = failures[meaning];
   const kind = documented?.kind ?? undocumentedKind(status);
   const parts = {
@@ -83,6 +89,8 @@ function decodeFailure(
     ...facts,
     message: `${name}: ${status} ${message}`,
     status,
+    field: documented && field,
+    existingId: /^(Conflict|Unproc)/.test(kind) ? existingId(message) : undefined,
     details,
     body: status >= 500 || kind === "UnexpectedStatus" ? excerpt(text) : undefined,
     retryAfterMs: status === 429 ? retryAfterMs(headers) : undefined,
@@ -99,43 +107,6 @@ function undocumentedKind(status: number): Failure["kind"] {
 /** The API redirects requests with a bad token to its login page (seen on real accounts). */
 const isLoginRedirect = (status: number, location = ""): boolean =>
   status >= 300 && status < 400 && /login|sign_in|\/auth/.test(location);
-
-/** What the body of an error says. */
-export interface ErrorBody {
-  readonly message: string | undefined;
-  /** Whatever the body says beside its message. */
-  readonly details: unknown;
-}
-
-/**
- * Reads the body of an error in any of the forms that occur: `{ error, status }`,
- * `{ message, field?, payload?, code? }`, `{ error, message, details }`, plain text (429), an empty or
- * HTML page (401, unknown routes).
- */
-export function readErrorBody(text: string): ErrorBody {
-  const value = parseJson(text);
-  if (Array.isArray(value)) return { message: undefined, details: value };
-  if (!isObject(value)) {
-    return { message: plainText(typeof value === "string" ? value : text), details: undefined };
-  }
-  const words = new Set([value["error"], value["message"]].filter(isWord));
-  const details = Object.entries(value).filter(
-    ([key, member]) => key !== "status" && !(/^(error|message)$/.test(key) && isWord(member)),
-  );
-  return {
-    message: words.size === 0 ? undefined : excerpt([...words].join(": ")),
-    details: details.length === 0 ? undefined : Object.fromEntries(details),
-  };
-}
-
-const isWord = (value: unknown): boolean => typeof value === "string" && value !== "";
-
-/** A plain text is its own message; a page has none. */
-function plainText(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (trimmed === "" || trimmed.startsWith("<")) return undefined;
-  return excerpt(trimmed);
-}
 
 /**
  * How long a response asks to wait, in milliseconds: `retry-after` in seconds, or as a date that is

@@ -48,9 +48,9 @@ function adjusted(policy: RetryPolicy, by: Partial<RetryPolicy> | false | undefi
   return by === false ? { ...policy, attempts: 1 } : { ...policy, ...definedOnly(by) };
 }
 
-/** Whether an attempt may have reached the server: a 429 did, but nothing was done. */
+/** Whether an attempt may have done something: a 429, and a 401 to a token that was replaced, did not. */
 function sentBy(outcome: Result<HttpResponse, TransportError>): "no" | "maybe" {
-  if (outcome.isOk()) return outcome.value.status === 429 ? "no" : "maybe";
+  if (outcome.isOk()) return /^(401|429)$/.test(`${outcome.value.status}`) ? "no" : "maybe";
   return outcome.error.reason === "configuration" ? "no" : outcome.error.sent;
 }
 
@@ -61,11 +61,13 @@ const withAttempts = (
   sent: "no" | "maybe",
 ): Result<HttpResponse, TransportError> =>
   outcome
-    .map((response) => ({ ...response, attempts }))
+    .map((response) => ({ ...response, attempts, ...earlier(sent) }))
     .mapErr((error) => {
-      if (error.reason === "configuration") return error;
+      if (error.reason === "configuration") return { ...error, ...earlier(sent) };
       return { ...error, attempts, sent: sent === "maybe" ? sent : error.sent };
     });
+
+const earlier = (sent: "no" | "maybe") => (sent === "maybe" ? { earlierSent: sent } : {});
 
 /** Without the options that are `undefined`: they must not replace a default. */
 const definedOnly = (policy: Partial<RetryPolicy>): Partial<RetryPolicy> =>

@@ -3,6 +3,7 @@ import {
   createClient,
   fetchTransport,
   type HttpResponse,
+  mayHaveHappened,
   type RetryPolicy,
   type Transport,
   type TransportError,
@@ -12,7 +13,7 @@ import { err, ok, type Result } from "neverthrow";
 import * as assert from "uvu/assert";
 import { type FakeTime, fakeTime } from "../help/fake-time.ts";
 import { JOURNAL, json, text } from "../help/fake-transport.ts";
-import { failureOfKind, successOf } from "../help/results.ts";
+import { failureOf, failureOfKind, successOf } from "../help/results.ts";
 
 const retry = suite("withRetry");
 
@@ -135,5 +136,46 @@ retry("can be left out", async () => {
   const client = createClient({ token: "t-1", transport, retry: false });
   assert.is(failureOfKind("ServerError", await client.send(getJournal(7))).attempts, 1);
 });
+
+retry("remembers an attempt that may have been done, whatever the last one ends in", async () => {
+  const failures: [coming: number[], mayHave: boolean][] = [
+    [[503, 429], true],
+    [[429, 429], false],
+    [[503, 404], true],
+    [[404], false],
+  ];
+  for (const [coming, expected] of failures) {
+    const time = fakeTime();
+    const statuses = [...coming];
+    const transport: Transport = async () =>
+      ok({ status: statuses.shift() ?? 0, headers: {}, body: "" });
+    const retry = { attempts: coming.length };
+    const client = createClient({ token: "t-1", transport, time, rateLimit: false, retry });
+    const sending = client.products.updateProduct(7, { label: "Pen" });
+    await time.pass(60_000);
+    assert.is(mayHaveHappened(failureOf(await sending)), expected, coming.join());
+  }
+});
+
+retry(
+  "remembers it before a connection that is refused, and before options that turn bad",
+  async () => {
+    const refused = { reason: "network", sent: "no", message: "refused" } as const;
+    const configuration = { reason: "configuration", issues: [] } as const;
+    for (const error of [refused, configuration]) {
+      const time = fakeTime();
+      let sent = 0;
+      const transport: Transport = async () => {
+        sent += 1;
+        return sent === 1 ? ok({ status: 503, headers: {}, body: "" }) : err(error);
+      };
+      const retry = { attempts: 2 };
+      const client = createClient({ token: "t-1", transport, time, rateLimit: false, retry });
+      const sending = client.products.updateProduct(7, { label: "Pen" });
+      await time.pass(60_000);
+      assert.is(mayHaveHappened(failureOf(await sending)), true, error.reason);
+    }
+  },
+);
 
 retry.run();
