@@ -1,5 +1,6 @@
 import {
   type Call,
+  copyOf,
   describeIssue,
   type Issue,
   invalidInput,
@@ -57,7 +58,7 @@ export const createOnce = <Output, Failure extends MayHaveHappened>(
   options: CreateOnceOptions = {},
 ): ResultAsync<CreatedOnce<Output>, Failure> =>
   new ResultAsync(
-    sendOnce(client, call, options?.time ?? systemTime).catch((cause) => {
+    sendOnce(client, call, options).catch((cause) => {
       const { error } = misbehaved("threw", cause);
       return err(transportFailure("createOnce", error) as unknown as Failure);
     }),
@@ -70,8 +71,9 @@ const LOOK_AFTER_MS = 1000;
 async function sendOnce<Output, Failure extends MayHaveHappened>(
   client: Client,
   call: Call<Output, Failure>,
-  time: Pick<Time, "sleep">,
+  options: CreateOnceOptions,
 ): Promise<Result<CreatedOnce<Output>, Failure>> {
+  const { time = systemTime }: CreateOnceOptions = copyOf(options) ?? {};
   const issues = issuesOf(call);
   // Every failure is one of the operation's: its type says so, and the compiler cannot see it.
   if (issues.length > 0) return err(invalidInput("createOnce", issues) as unknown as Failure);
