@@ -81,9 +81,8 @@ async function sendOnce<Output, Failure extends MayHaveHappened>(
     const result = await client.send(call);
     if (result.isOk()) return ok({ value: result.value, created: true });
     const failure = result.error;
+    if (!mayExist(failure)) return err(failure);
     const isLost = mayHaveHappened(failure);
-    if ("reason" in failure && failure.reason === "aborted") return err(failure);
-    if (!isLost && !/^(Conflict|UnprocessableEntity)$/.test(failure.kind)) return err(failure);
     if (isLost) await time.sleep(LOOK_AFTER_MS);
     const found = await find(client, call);
     if (found.isErr()) return err(failure);
@@ -93,6 +92,11 @@ async function sendOnce<Output, Failure extends MayHaveHappened>(
     if (!isLost || sent === MOST_SENT) return err(failure);
   }
 }
+
+/** Whether the API says that it exists, or the response was lost; a caller who gave up does not want to know. */
+const mayExist = (failure: MayHaveHappened): boolean =>
+  /^(Conflict|UnprocessableEntity)$/.test(failure.kind) ||
+  (mayHaveHappened(failure) && !("reason" in failure && failure.reason === "aborted"));
 
 interface Lookup {
   readonly list: (reference: string) => PageCall<{ readonly id: number }, unknown>;
