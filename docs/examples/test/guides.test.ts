@@ -18,6 +18,7 @@ const SHOWN = {
     "docs/examples/calls/installments.ts",
     "docs/examples/calls/invoice-order.ts",
     "docs/examples/calls/overdue.ts",
+    "docs/examples/calls/vat.ts",
     "docs/examples/calls/version-end.ts",
   ],
   "docs/guides/drift.md": [

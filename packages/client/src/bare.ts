@@ -9,6 +9,7 @@ export type {
   DownloadFailure,
   RefusedDownload,
 } from "./download/failure.ts";
+export type { LogEntry, Logger } from "./logger.ts";
 export { withToken } from "./middleware/auth.ts";
 export { guard } from "./middleware/guard.ts";
 export {

@@ -14,6 +14,7 @@ import { fetchTransport } from "@centime/transport";
 import { err, type Result, ResultAsync } from "neverthrow";
 import { withToken } from "./middleware/auth.ts";
 import { endAtAbort, misbehaved } from "./middleware/guard.ts";
+import { withUserAgent } from "./middleware/user-agent.ts";
 import {
   type BareClientOptions,
   checkBareOptions,
@@ -66,7 +67,7 @@ export function createExchange(options: BareClientOptions): Exchange {
   const { transport = fetchTransport({ baseUrl, fetch }) } = settings;
   const issues = checkBareOptions(settings);
   const between = issues.length ? [refuseAll(issues)] : middleware;
-  const outermostFirst = [...between, endAtAbort, withToken(token)];
+  const outermostFirst = [...between, endAtAbort, withToken(token), withUserAgent];
   let composed: Transport | undefined;
   // Composed at the first send, where an exception of a middleware becomes a failure.
   const send: Transport = (request, context) => {

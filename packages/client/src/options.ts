@@ -11,6 +11,7 @@ import {
   type Transport,
 } from "@centime/core";
 import { misconfigured } from "@centime/transport";
+import type { Logger } from "./logger.ts";
 import type { Observer } from "./middleware/observer.ts";
 import type { RateLimiter } from "./middleware/rate-limit.ts";
 import { hasMethod, isFunction, isObject, isSignal, receivedNumber } from "./shape.ts";
@@ -71,6 +72,8 @@ export interface MiddlewareOptions {
   readonly totalTimeoutMs?: number | false | undefined;
   /** Called before and after each attempt. */
   readonly observe?: Observer | undefined;
+  /** Logs each attempt at level `debug`; `createClient` logs each call, too: see `Logger`. */
+  readonly logger?: Logger | undefined;
   /** Your own. */
   readonly middleware?: OwnMiddleware | undefined;
   /** Records or replays. Stands outside of the token, the limiter and the attempt's time. */
@@ -147,7 +150,7 @@ function checkHeaders(headers: unknown = {}): readonly Issue[] {
 /** What is wrong with the options of the standard middleware. */
 export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Issue[] {
   const { retry, rateLimit, timeoutMs, totalTimeoutMs, ...others } = options;
-  const { observe, middleware, cassette, time, ...unknown } = others;
+  const { observe, logger, middleware, cassette, time, ...unknown } = others;
   return [
     ...checkDuration("timeoutMs", timeoutMs),
     ...checkDuration("totalTimeoutMs", totalTimeoutMs),
@@ -155,6 +158,7 @@ export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Iss
     ...expect(isLimiter, "a rate limiter or false", { rateLimit }),
     ...checkOwnMiddleware(middleware),
     ...expect(isObject, "an observer", { observe }),
+    ...expect(isLogger, "a logger: debug, info, warn and error", { logger }),
     ...expect(isCassette, "a cassette", { cassette }),
     ...expect(isObject, "a clock with timers and random numbers", { time }),
     ...refuse("no such option", unknown),
@@ -202,6 +206,9 @@ function expect(
 /** Refuses the options that are there. */
 const refuse = (expected: string, options: object): readonly Issue[] =>
   expect(() => false, expected, options as never, "unknown-key");
+
+const isLogger = (value: unknown): boolean =>
+  ["debug", "info", "warn", "error"].every((level) => hasMethod(value, level));
 
 const isLimiter = (value: unknown): boolean => value === false || hasMethod(value, "run");
 

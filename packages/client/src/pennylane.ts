@@ -14,15 +14,17 @@ import type { ResultAsync } from "neverthrow";
 import { type Client, createExchange, type Exchange } from "./client.ts";
 import { type CompanyGroups, makeCompanyGroups } from "./company-groups.ts";
 import { type FirmGroups, makeFirmGroups } from "./firm-groups.ts";
+import { withLogger } from "./logger.ts";
 import { createRateLimiter } from "./middleware/rate-limit.ts";
 import { standardMiddleware } from "./middleware/standard.ts";
 import {
-  type BareClientOptions,
   type ClientOptions,
+  checkMiddlewareOptions,
   checkOnDrift,
   refuseAll,
   type SendOptions,
 } from "./options.ts";
+import { systemTime } from "./signals.ts";
 import { withOptions } from "./with.ts";
 
 /** What every client with methods has beside them. */
@@ -81,7 +83,7 @@ export interface PennylaneFirm extends FullClient, FirmGroups {}
  * ```
  */
 export function createClient(options: ClientOptions): Pennylane {
-  const exchange = createExchange(withStandardMiddleware(options));
+  const exchange = createStandardExchange(options);
   return fullClient(exchange, makeCompanyGroups) as Pennylane;
 }
 
@@ -93,7 +95,7 @@ export function createClient(options: ClientOptions): Pennylane {
  * budget of 5 requests per second.
  */
 export function createFirmClient(options: ClientOptions): PennylaneFirm {
-  const exchange = createExchange(withStandardMiddleware(options, FIRM_RATE_BUDGET));
+  const exchange = createStandardExchange(options, FIRM_RATE_BUDGET);
   return fullClient(exchange, makeFirmGroups) as PennylaneFirm;
 }
 
@@ -108,20 +110,19 @@ function fullClient(exchange: Exchange, makeGroups: (client: Client) => object):
   return Object.assign(makeGroups(client), client);
 }
 
-/** The options of the bare client that does what these ask for. `budget` is the API's. */
-function withStandardMiddleware(options: ClientOptions, budget?: RateBudget): BareClientOptions {
+/** The ways of sending of a client that has the standard middleware. `budget` is the API's. */
+function createStandardExchange(options: ClientOptions, budget?: RateBudget): Exchange {
   const settings: Partial<ClientOptions> = copyOf(options) ?? {};
   const { token = "", baseUrl, fetch, transport, missingKeys, onDrift, ...others } = settings;
-  const issues = checkOnDrift(onDrift);
-  const rateLimit = others.rateLimit ?? createRateLimiter(budget, others.time);
-  return {
-    token,
-    baseUrl,
-    fetch,
-    transport,
-    missingKeys,
+  const issues = [...checkOnDrift(onDrift), ...checkMiddlewareOptions(others)];
+  const destination = { token, baseUrl, fetch, transport, missingKeys };
+  if (issues.length > 0) return createExchange({ ...destination, middleware: [refuseAll(issues)] });
+  const { time = systemTime, logger } = others;
+  const { rateLimit = createRateLimiter(budget, time) } = others;
+  const exchange = createExchange({
+    ...destination,
     drift: onDrift && watchDrift(onDrift),
-    middleware:
-      issues.length > 0 ? [refuseAll(issues)] : standardMiddleware({ ...others, rateLimit }),
-  };
+    middleware: standardMiddleware({ ...others, rateLimit }),
+  });
+  return logger ? withLogger(exchange, logger, time) : exchange;
 }

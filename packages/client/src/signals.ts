@@ -85,29 +85,47 @@ function listenTo(signal: AbortSignal) {
 export interface Deadline {
   /** Aborts with a `TimeoutError` after the limit, and with the outer signal's reason when that aborts. */
   readonly signal: AbortSignal;
+  /** Says that something is going on. */
+  progress(): void;
   /** Ends the limit, and leaves no timer and no listener behind. */
   end(): void;
 }
 
-/** Starts a time limit within outer signals. `undefined` or `false` is no limit: a signal of its own. */
+/**
+ * Starts a time limit within outer signals. `undefined` or `false` is no limit: a signal of its own.
+ *
+ * Who shows progress is limited in silence alone: once there was some, the limit is `silenceMs` without any.
+ */
 export function startDeadline(
   milliseconds: number | false | undefined,
   outer: AbortSignal | readonly AbortSignal[] | undefined,
   time: Pick<Time, "sleep"> = systemTime,
+  silenceMs: number | false | undefined = milliseconds,
 ): Deadline {
   const limit = new AbortController();
   const ended = new AbortController();
   const stops = [outer ?? []]
     .flat()
     .map((one) => onSharedAbort(one, () => limit.abort(one.reason)));
-  const isLimit = milliseconds !== undefined && milliseconds !== false;
-  if (isLimit && !(milliseconds > LONGEST_TIMER_MS)) {
-    void time.sleep(milliseconds, ended.signal).then(() => {
-      if (!ended.signal.aborted) limit.abort(timeoutError(milliseconds));
-    });
+  let isHeard = false;
+  const watch = async (limitMs: number, stepMs: number) => {
+    for (let silentMs = stepMs, hasProgress = false; ; silentMs += stepMs) {
+      await time.sleep(stepMs, ended.signal);
+      if (ended.signal.aborted) return;
+      if (isHeard) silentMs = 0;
+      else if (hasProgress || silentMs >= limitMs) return limit.abort(timeoutError(silentMs));
+      hasProgress ||= isHeard;
+      isHeard = false;
+    }
+  };
+  if (milliseconds && silenceMs && !(milliseconds > LONGEST_TIMER_MS)) {
+    void watch(milliseconds, silenceMs);
   }
   return {
     signal: limit.signal,
+    progress() {
+      isHeard = true;
+    },
     end() {
       ended.abort();
       for (const stop of stops) stop();

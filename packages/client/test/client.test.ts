@@ -5,6 +5,7 @@ import { suite } from "@centime/test-kit";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { createBareClient, standardMiddleware, withOwnSignal, withRetry } from "../src/bare.ts";
+import { VERSION } from "../src/version.ts";
 import { fakeTime } from "./help/fake-time.ts";
 import { bareClient, fakeTransport, JOURNAL, json } from "./help/fake-transport.ts";
 import { failureOf, failureOfKind, successOf } from "./help/results.ts";
@@ -21,7 +22,11 @@ send(
       {
         method: "GET",
         url: "/api/external/v2/journals/7",
-        headers: { accept: "application/json", authorization: "Bearer t-1" },
+        headers: {
+          accept: "application/json",
+          authorization: "Bearer t-1",
+          "user-agent": `centime/${VERSION}`,
+        },
       },
     ]);
   },

@@ -80,6 +80,24 @@ signals("abort a deadline's signal after its time, or with the outer signal's re
   assert.is(startDeadline(false, outer.signal).signal.reason, "enough");
 });
 
+signals("give more time while there is progress, and end in silence", async () => {
+  const time = fakeTime();
+  const deadline = startDeadline(10_000, undefined, time, 1000);
+  await time.pass(9000);
+  assert.is(deadline.signal.aborted, false, "nothing shows progress yet");
+  for (let passed = 0; passed < 60_000; passed += 500) {
+    deadline.progress();
+    await time.pass(500);
+  }
+  assert.is(deadline.signal.aborted, false, "it goes on");
+  await time.pass(2000);
+  assert.is(deadline.signal.reason.name, "TimeoutError");
+
+  const silent = startDeadline(10_000, undefined, time, 1000);
+  await time.pass(10_000);
+  assert.is(silent.signal.reason.message, "timed out after 10000 ms");
+});
+
 signals("abort nothing after a deadline's end", async () => {
   const time = fakeTime();
   const outer = new AbortController();

@@ -93,12 +93,12 @@ const isParameter = (value: unknown): boolean =>
 
 const isJson = (value: unknown): boolean => JSON.stringify(value) !== undefined;
 
-/** Its info has the path without ids: they belong into no log. */
+/** Its info has the path without ids, whatever holds a digit: they belong into no log. */
 function operationFor(method: Method, path: string): Operation<unknown, AnyFailure> {
   const { info, schemas, decode } = defineOperation<[], unknown, AnyFailure>({
     name: "request",
     method,
-    path: path.replace(/\/\d+(?=\/|$)/g, "/{id}"),
+    path: path.replace(/(?<!^\/api\/external|\/firm)\/[^/]*\d[^/]*/g, "/{id}"),
     scopes: [],
     statuses: [400, 401, 403, 404, 409, 422],
     response: () => v.unknown(),

@@ -96,6 +96,8 @@ export interface SendContext {
   readonly attempt?: number | undefined;
   /** What this call asks for in place of its client's options. */
   readonly options?: CallOptions | undefined;
+  /** Called by a transport that sees it, whenever a part of a multipart body leaves: more time is given then. */
+  readonly progress?: (() => void) | undefined;
 }
 
 /** What one call may ask for in place of its client's options. What is left out stays as the client has it. */

@@ -99,3 +99,4 @@ export {
 } from "./retry.ts";
 export type { FilterFields, Open, PipeItem, Schema, SchemaNode } from "./schema.ts";
 export { withoutWrappers } from "./schema.ts";
+export { isVatRate, vatPercentage, vatRateOf } from "./vat.ts";

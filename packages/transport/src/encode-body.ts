@@ -4,10 +4,16 @@ import { err, ok, type Result } from "neverthrow";
 /** A body that fetch accepts. For a form, fetch sets the `content-type` itself. */
 export type EncodedBody = string | FormData | URLSearchParams | undefined;
 
-/** Encodes a body for fetch and its look-alikes. Fails if a file cannot be read. */
-export function encodeBody(body: Body | undefined): Result<EncodedBody, TransportError> {
+/**
+ * Encodes a body for fetch and its look-alikes. Fails if a file cannot be read. `progress` is called whenever a
+ * part of a file is read, by clients that read files part by part while they send them, as Node's fetch does.
+ */
+export function encodeBody(
+  body: Body | undefined,
+  progress?: (() => void) | undefined,
+): Result<EncodedBody, TransportError> {
   try {
-    return ok(encode(body));
+    return ok(encode(body, progress));
   } catch (cause) {
     return notEncoded(cause);
   }
@@ -39,13 +45,14 @@ export async function encodeBytes(
 const notEncoded = (cause: unknown): Result<never, TransportError> =>
   err({ reason: "transport", sent: "no", message: "the body cannot be encoded", cause });
 
-function encode(body: Body | undefined): EncodedBody {
+function encode(body: Body | undefined, progress?: (() => void) | undefined): EncodedBody {
   if (body === undefined) return undefined;
   if (body.kind === "json") return JSON.stringify(body.value);
   if (body.kind === "form") return new URLSearchParams(body.fields);
   const form = new FormData();
   for (const part of body.parts) {
     if (part.kind === "field") form.append(part.name, part.value);
+    else if (progress) form.append(part.name, watchedFile(part.file, progress));
     else form.append(part.name, toBlob(part.file), part.file.filename);
   }
   return form;
@@ -54,4 +61,27 @@ function encode(body: Body | undefined): EncodedBody {
 function toBlob({ data, type }: FilePart): Blob {
   const { type: own = "application/octet-stream" } = data as Partial<Blob>;
   return new Blob([data as BlobPart], { type: type ?? own });
+}
+
+/** How much of a file is read at once, in bytes. */
+const PART = 262_144;
+
+/**
+ * A file that tells when a part of it is read. The form keeps it as it is, since it is a `File` with its name;
+ * clients that call its `stream` show progress, and others send it as any file.
+ */
+function watchedFile(file: FilePart, progress: () => void): File {
+  const blob = toBlob(file);
+  const stream = () => {
+    let at = 0;
+    const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      if (at >= blob.size) return controller.close();
+      const part = blob.slice(at, at + PART);
+      at += PART;
+      controller.enqueue(new Uint8Array(await part.arrayBuffer()));
+      progress();
+    };
+    return new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
+  };
+  return Object.assign(new File([blob], file.filename, { type: blob.type }), { stream });
 }

@@ -104,9 +104,9 @@ function prepare(
 ): Result<{ readonly url: string; readonly init: RequestInit }, TransportError> {
   try {
     const { method, url, headers, body } = request;
-    const { signal } = context;
+    const { signal, progress } = context;
     if (signal?.aborted) return err(abortError(signal, "no"));
-    return encodeBody(body).map((encoded) => {
+    return encodeBody(body, progress).map((encoded) => {
       const init: object = {
         method,
         headers: { ...headers },

@@ -1,6 +1,6 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { type Body, encodeBytes } from "../src/index.ts";
+import { type Body, encodeBody, encodeBytes } from "../src/index.ts";
 
 const bytes = suite("a body as bytes");
 
@@ -35,6 +35,27 @@ bytes("of a multipart body can be read by a parser", async () => {
   const form = await new Response(encoded?.bytes ?? null, { headers }).formData();
   assert.is(form.get("label"), "é");
   assert.is(await (form.get("file") as File).text(), "5 €");
+});
+
+bytes("of a file can be watched as they are read, part by part, and are the same", async () => {
+  const data = Uint8Array.from({ length: 600_000 }, (_, index) => index % 251);
+  const parts = [
+    { kind: "field", name: "label", value: "é" },
+    { kind: "file", name: "file", file: { filename: "é.pdf", type: "application/pdf", data } },
+  ] as const;
+  let read = 0;
+  const form = encodeBody({ kind: "multipart", parts }, () => {
+    read += 1;
+  })._unsafeUnwrap() as FormData;
+  const file = form.get("file") as File;
+  assert.equal([file.name, file.type, file.size], ["é.pdf", "application/pdf", 600_000]);
+  const sent = new Uint8Array(await new Response(form).arrayBuffer());
+  assert.is(read, 3);
+  const type = new Response(form).headers.get("content-type") ?? "";
+  assert.match(type, "multipart/form-data");
+  const whole = new Uint8Array(await new Response(file.stream()).arrayBuffer());
+  assert.equal(whole, data);
+  assert.ok(sent.length > data.length);
 });
 
 const broken: [title: string, body: unknown][] = [

@@ -11,6 +11,7 @@ import { findInvoice } from "../../calls/in-a-request.ts";
 import { installmentsOf } from "../../calls/installments.ts";
 import { invoiceOrder } from "../../calls/invoice-order.ts";
 import { overdue } from "../../calls/overdue.ts";
+import { vatCode, vatLabel } from "../../calls/vat.ts";
 import { versionEnd } from "../../calls/version-end.ts";
 
 const calls = suite("the examples of calls");
@@ -127,6 +128,16 @@ calls("write back a VAT code that is newer than this release", async () => {
   const client = createClient({ token: sandbox.token, transport: newer });
   assert.ok(await copyVatRate(client, from?.id ?? 0, to?.id ?? 0));
   assert.equal(written, [{ kind: "json", value: { vat_rate: "FR_199" } }]);
+});
+
+calls("find a VAT code, and write its rate", () => {
+  assert.equal(["20", "5,5 %", "FR_1_05", "19"].map(vatCode), [
+    "FR_200",
+    "FR_55",
+    "FR_1_05",
+    undefined,
+  ]);
+  assert.equal(["FR_55", "exempt"].map(vatLabel), ["5.5 %", "no VAT"]);
 });
 
 calls.run();

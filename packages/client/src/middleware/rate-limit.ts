@@ -1,9 +1,8 @@
 import {
   abortError,
-  type Body,
   COMPANY_RATE_BUDGET,
+  DEFAULT_LEASE_MS,
   describeIssue,
-  type FilePart,
   type HttpResponse,
   holdSlot,
   IDLE,
@@ -22,12 +21,13 @@ import {
 import { err, type Result } from "neverthrow";
 import { systemTime, type Time } from "../signals.ts";
 import { attempt } from "./guard.ts";
+import { uploadMs } from "./upload.ts";
 
 /** Decides when requests may start: one limiter for every client that shares a token. */
 export interface RateLimiter {
   /**
-   * Runs `send` when there is a slot for it, and returns its result. `sendingMs` is how long its body may
-   * be on its way.
+   * Runs `send` when there is a slot for it, and returns its result. `sendingMs` is how much longer than usual
+   * it may take: its body is large, or its time limit is.
    */
   run(
     send: () => PromiseLike<Result<HttpResponse, TransportError>>,
@@ -36,26 +36,20 @@ export interface RateLimiter {
   ): PromiseLike<Result<HttpResponse, TransportError>>;
 }
 
-/** Starts each request when the limiter has a slot for it. Waiting does not count as an attempt's time. */
+/**
+ * Starts each request when the limiter has a slot for it. Waiting does not count as an attempt's time. An
+ * attempt that may take longer than 30 seconds (`timeoutMs`, of the client or of the call) holds its slot for as
+ * long.
+ */
 export const withRateLimit =
-  (limiter: RateLimiter): Middleware =>
+  (limiter: RateLimiter, timeoutMs: number | false = false): Middleware =>
   (next) =>
-  (request, context) =>
-    limiter.run(() => next(request, context), context.signal, sendingMsOf(request.body));
-
-/** A slow line, in bytes per millisecond: an upload of 100 MB keeps its slot for 27 minutes. */
-const SLOWEST_UPLOAD = 62;
-
-function sendingMsOf(body: Body | undefined): number {
-  if (body?.kind !== "multipart") return 0;
-  const sizes = body.parts.map((part) => (part.kind === "file" ? sizeOf(part.file.data) : 0));
-  return sizes.reduce((sum, size) => sum + size, 0) / SLOWEST_UPLOAD;
-}
-
-const sizeOf = (data: FilePart["data"]): number => {
-  if (typeof data === "string") return data.length;
-  return "byteLength" in data ? data.byteLength : data.size;
-};
+  (request, context) => {
+    const limitMs = context.options?.timeoutMs ?? timeoutMs;
+    const longerMs = Math.max(0, Number(limitMs) - DEFAULT_LEASE_MS);
+    const sendingMs = uploadMs(request.body) + longerMs;
+    return limiter.run(() => next(request, context), context.signal, sendingMs);
+  };
 
 /**
  * Creates a limiter for one token within one process: first come, first served, and corrected by the

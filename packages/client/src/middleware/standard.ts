@@ -1,4 +1,5 @@
 import { copyOf, type Middleware } from "@centime/core";
+import { logAttempts } from "../logger.ts";
 import {
   checkMiddlewareOptions,
   DEFAULT_TIMEOUT_MS,
@@ -25,7 +26,7 @@ export function standardMiddleware(options: MiddlewareOptions = {}): readonly Mi
   const settings: MiddlewareOptions = copyOf(options) ?? {};
   const issues = checkMiddlewareOptions(settings);
   if (issues.length > 0) return [refuseAll(issues)];
-  const { middleware = {}, retry, observe, cassette, totalTimeoutMs = false } = settings;
+  const { middleware = {}, retry, observe, logger, cassette, totalTimeoutMs = false } = settings;
   const { timeoutMs = DEFAULT_TIMEOUT_MS, time = systemTime } = settings;
   const { rateLimit = createRateLimiter(undefined, time) } = settings;
   const { perCall = [], perAttempt = [] } = middleware;
@@ -36,8 +37,9 @@ export function standardMiddleware(options: MiddlewareOptions = {}): readonly Mi
     withRetry(retry, time),
     ...perAttempt,
     ...(observe ? [withObserver(observe, time)] : []),
+    ...(logger ? [withObserver(logAttempts(logger), time)] : []),
     ...(cassette ? [cassette.middleware] : []),
-    ...(rateLimit ? [withRateLimit(rateLimit)] : []),
+    ...(rateLimit ? [withRateLimit(rateLimit, timeoutMs)] : []),
     withTimeout(timeoutMs, time),
     checkOutcome,
   ];

@@ -258,4 +258,27 @@ laws("a large upload holds its slot for longer than other requests", async () =>
   assert.is(started, sendingMs + BUDGET.leaseMs + BUDGET.windowMs);
 });
 
+laws("an attempt that may take longer than a lease holds its slot for longer", async () => {
+  for (const [timeoutMs, asked, longerMs] of [
+    [20_000, undefined, 0],
+    [120_000, undefined, 90_000],
+    [120_000, 10_000, 0],
+    [false, 50_000, 20_000],
+  ] as const) {
+    const time = fakeTime();
+    const limiter = createRateLimiter({ ...BUDGET, requests: 1 }, time);
+    const begin = time.now();
+    const gone = withRateLimit(limiter, timeoutMs)(() => new Promise(() => undefined));
+    const options = { timeoutMs: asked };
+    void gone(getJournal(7).request._unsafeUnwrap(), { info: getJournal.info, options });
+    let started = 0;
+    void limiter.run(async () => {
+      started = time.now() - begin;
+      return ok({ status: 200, headers: {}, body: "{}" });
+    });
+    await time.pass(200_000);
+    assert.is(started, longerMs + BUDGET.leaseMs + BUDGET.windowMs);
+  }
+});
+
 laws.run();
