@@ -42,7 +42,8 @@ options("limit the time of the whole call, waits included", async () => {
   // An attempt that hangs ends by a real timer.
   await new Promise((resolve) => setTimeout(resolve, 20));
   await time.pass(800);
-  assert.is(failureOfKind("TransportFailure", await sending).reason, "timeout");
+  const failure = failureOfKind("TransportFailure", await sending);
+  assert.equal([failure.reason, failure.attempts], ["timeout", 2]);
 });
 
 options("replace the members of the retry policy that they have; false never retries", async () => {

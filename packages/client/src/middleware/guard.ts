@@ -15,21 +15,30 @@ type Outcome = Result<HttpResponse, TransportError>;
  * Makes any transport safe: an exception, a rejection or a value that is not a `Result` of a response
  * becomes a `TransportError`, and an abort ends the wait even when the transport ignores it.
  */
-export const guard: Middleware = (next) => endAtAbort(checkOutcome(next));
+export const guard: Middleware = (next) => endAfterAbort(2)(checkOutcome(next));
 
 /**
- * The half of `guard` that every transport needs: nothing throws, and an abort ends the wait. A transport
- * that honours the abort has one turn to say whether it sent the request, as it knows better.
+ * Nothing throws, and an abort ends the wait. A transport that honours the abort has so many turns to say whether
+ * it sent the request, as it knows better: a second one, where the first is that of a guard inside.
  */
-export const endAtAbort: Middleware = (next) => async (request, context) => {
-  const { signal } = context ?? {};
-  if (signal?.aborted) return err(abortError(signal, "no"));
-  return orAborted(
-    attempt(() => next(request, context)),
-    signal,
-    (resolve) => setTimeout(resolve, 0, err(abortError(signal as AbortSignal, "maybe"))),
-  );
-};
+const endAfterAbort =
+  (turns: number): Middleware =>
+  (next) =>
+  async (request, context) => {
+    const { signal } = context ?? {};
+    if (signal?.aborted) return err(abortError(signal, "no"));
+    return orAborted(
+      attempt(() => next(request, context)),
+      signal,
+      (resolve) => after(turns, () => resolve(err(abortError(signal as AbortSignal, "maybe")))),
+    );
+  };
+
+const after = (turns: number, callback: () => void): unknown =>
+  turns === 0 ? callback() : setTimeout(after, 0, turns - 1, callback);
+
+/** The half of `guard` that every transport needs. */
+export const endAtAbort: Middleware = endAfterAbort(1);
 
 /** Runs a step of sending. Never rejects. */
 export async function attempt(send: () => ReturnType<Transport>): Promise<Outcome> {

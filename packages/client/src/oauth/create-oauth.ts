@@ -27,7 +27,11 @@ import { systemTime, type Time } from "../signals.ts";
 
 /** An app, and how it sends to the authorization server. */
 export interface OAuthOptions extends OAuthApp {
-  /** How requests travel. Default: `fetchTransport()`, to `https://app.pennylane.com`. */
+  /** Where the authorization server is, also for `authorizationUrl`. Default: `https://app.pennylane.com`. */
+  readonly baseUrl?: string | undefined;
+  /** The fetch to send with. Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** How requests travel, in place of `fetch`. Default: `fetchTransport({ baseUrl, fetch })`. */
   readonly transport?: Transport | undefined;
   /** Milliseconds that one request may take. Default: 30,000. */
   readonly timeoutMs?: number | undefined;
@@ -57,14 +61,15 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 /** Creates the four functions of an app. */
 export function createOAuth(options: OAuthOptions): OAuth {
   const app = (copyOf(options) ?? {}) as unknown as OAuthOptions;
-  const { time = systemTime, transport = fetchTransport(), timeoutMs = DEFAULT_TIMEOUT_MS } = app;
+  const { baseUrl, fetch, time = systemTime, timeoutMs = DEFAULT_TIMEOUT_MS } = app;
+  const { transport = fetchTransport({ baseUrl, fetch }) } = app;
   const drift = typeof app.onDrift === "function" ? watchDrift(app.onDrift) : undefined;
   const timeout = withTimeout(timeoutMs, time);
   const sender = guard(timeout(guard(transport)));
   const send = <Output>(call: OAuthCall<Output>) =>
     new ResultAsync(sendCall(sender, call, time.now(), drift));
   return {
-    authorizationUrl: (request) => authorizationUrl(app, request),
+    authorizationUrl: (request) => authorizationUrl(app, { baseUrl, ...copyOf(request) } as never),
     exchangeCode: (code, exchange) => send(exchangeCode(app, code, exchange)),
     refresh: (refreshToken) => send(refresh(app, refreshToken)),
     revoke: (token) => send(revoke(app, token)),

@@ -21,6 +21,23 @@ oauth("sends the user away, and exchanges the code that they bring back for a pa
   assert.ok(tokens.expiresAt >= before + DAY_MS && tokens.expiresAt <= here.time.now() + DAY_MS);
 });
 
+oauth("goes where baseUrl says, with the fetch that it is given", async () => {
+  const urls: string[] = [];
+  const baseUrl = "http://127.0.0.1:8014";
+  const fetch: typeof globalThis.fetch = async (url) => {
+    urls.push(String(url));
+    return new Response(null, { status: 400 });
+  };
+  const own = createOAuth({ ...APP, baseUrl, fetch });
+  assert.match(successOf(own.authorizationUrl({ scope: ["a"], state: "s" })), `${baseUrl}/oauth/`);
+  failureOf(await own.exchangeCode("c-2"));
+  assert.equal(urls, [`${baseUrl}/oauth/token`]);
+  assert.match(
+    successOf(createOAuth(APP).authorizationUrl({ scope: ["a"], state: "s" })),
+    "https://app.pennylane.com/oauth/authorize",
+  );
+});
+
 oauth("binds a code to the sign-in that asked for it", async () => {
   const { sandbox, oauth: own } = world();
   const { codeVerifier, codeChallenge } = successOf(await createPkce());
