@@ -16,27 +16,28 @@ const sending = (operation: string, resource: string) =>
 /**
  * `createBareClient` includes the fetch transport. 0.45 kB of each are the options of one call: headers that
  * are checked, and options that reach the middleware; 0.1 kB lets through what is newer than the release;
- * 0.05 kB keep reading linear: errors are cut, and a union's option is chosen once;
+ * 0.35 kB read error bodies of every form, with the field and the id that they name; 0.2 kB show the progress of
+ * an upload, and say what sends; 0.05 kB keep reading linear: errors are cut, and a union's option is chosen once;
  * 0.1 kB makes missing keys drift. 0.3 kB of a create are the
  * forms of its amounts and days, and what leaving out `draft` would do.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
-  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_150 },
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_750 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 14_700,
+    most: 15_250,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 16_550,
+    most: 17_150,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 44_250,
+    most: 46_600,
   },
 ];
 
