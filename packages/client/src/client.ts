@@ -93,10 +93,10 @@ async function sendCall<Output, Failure, Value>(
     const { operation, request } = call;
     name = operation.info.name;
     if (request.isErr()) return err(request.error as Failure);
-    const own: SendOptions | undefined = copyOf(options ?? {});
-    const issues = checkSendOptions(own);
+    const own: SendOptions | undefined = options ? copyOf(options) : NONE;
+    const issues = own === NONE ? [] : checkSendOptions(own);
     if (issues.length > 0) return refuse(issues);
-    const { signal, headers, ...asked } = own ?? {};
+    const { signal, headers, ...asked } = own ?? NONE;
     const context = { info: operation.info, signal, ...(options && { options: asked }) };
     const result = await send(withHeaders(request.value, headers), context);
     if (result.isErr()) return err(transportFailure(name, result.error) as Failure);
@@ -109,10 +109,12 @@ async function sendCall<Output, Failure, Value>(
   }
 }
 
-const withHeaders = (request: HttpRequest, headers: SendOptions["headers"] = {}): HttpRequest => {
+const NONE: SendOptions = {};
+
+const withHeaders = (request: HttpRequest, headers: SendOptions["headers"]): HttpRequest => {
+  if (headers === undefined) return request;
   const added = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name.toLowerCase(), value]],
   );
-  if (added.length === 0) return request;
   return { ...request, headers: { ...request.headers, ...Object.fromEntries(added) } };
 };

@@ -95,7 +95,7 @@ async function sendOnce<Output, Failure extends MayHaveHappened>(
 
 /** Whether the API says that it exists, or the response was lost; a caller who gave up does not want to know. */
 const mayExist = (failure: MayHaveHappened): boolean =>
-  /^(Conflict|UnprocessableEntity)$/.test(failure.kind) ||
+  ("status" in failure && (failure.status === 409 || failure.status === 422)) ||
   (mayHaveHappened(failure) && !("reason" in failure && failure.reason === "aborted"));
 
 interface Lookup {

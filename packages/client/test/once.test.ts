@@ -6,6 +6,7 @@ import {
   createClient,
   createOnce,
   type MayHaveHappened,
+  type Middleware,
   type Pennylane,
   type Transport,
   unwrap,
@@ -46,7 +47,7 @@ function behind(fates: readonly Fate[]) {
   const { token } = sandbox;
   const client = createClient({ token, transport, rateLimit: false, retry: { baseMs: 1 } });
   const plain = createClient({ token, transport: direct, rateLimit: false });
-  return { client, plain, writes };
+  return { client, plain, writes, token, direct };
 }
 
 const reference = "order-2026-31";
@@ -161,6 +162,34 @@ for (const fate of fates) {
     }
   });
 }
+
+once("takes a 409 for what it is, too: it exists", async () => {
+  const { client, plain, token, direct } = behind([]);
+  const creation = await (kinds[3] as Kind).call(plain);
+  const first = unwrap(await createOnce(client, creation, noWait));
+  const conflicting: Middleware = (next) => async (request, context) =>
+    (await next(request, context)).map((response) =>
+      response.status === 422 ? { ...response, status: 409 } : response,
+    );
+  const perCall = [conflicting];
+  const strict = createClient({ token, transport: direct, middleware: { perCall } });
+  const second = unwrap(await createOnce(strict, creation, noWait));
+  assert.equal([second.created, second.value.id], [false, first.value.id]);
+});
+
+once("creates one when many ask at the same time", async () => {
+  for (const { call, count } of kinds) {
+    const { client, plain } = behind([]);
+    const creation = await call(plain);
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => createOnce(client, creation, noWait)),
+    );
+    const results = all.map((result) => unwrap(result));
+    assert.is(results.filter(({ created }) => created).length, 1);
+    assert.is(new Set(results.map(({ value }) => value.id)).size, 1);
+    assert.is(await count(plain), 1);
+  }
+});
 
 once("gives up after three requests that are lost, with the last one's failure", async () => {
   const { client, plain, writes } = behind(Array.from({ length: 9 }, () => "lost before"));

@@ -9,16 +9,14 @@ declare function report(text: string): void;
 declare function remember(call: unknown): Promise<void>;
 declare function use(invoices: readonly CustomerInvoice[]): void;
 
-import { createClient, items } from "centime";
-import { getCustomerInvoices } from "centime/customer-invoices";
+import { createClient } from "centime";
 
 export async function tenLines(): Promise<void> {
   const pennylane = createClient({ token: process.env["PENNYLANE_TOKEN"] ?? "" });
-  const issued = getCustomerInvoices({
-    filter: [{ field: "draft", operator: "eq", value: false }],
-  });
+  const { getCustomerInvoices } = pennylane.customerInvoices;
+  const filter = [{ field: "draft", operator: "eq", value: false }] as const;
 
-  for await (const invoice of items(pennylane, issued)) {
+  for await (const invoice of getCustomerInvoices.items({ filter })) {
     if (invoice.isErr()) throw new Error(invoice.error.message);
     const { invoice_number, remaining_amount_with_tax, deadline } = invoice.value;
     console.log(invoice_number, remaining_amount_with_tax, deadline);
@@ -53,6 +51,7 @@ export async function failures(): Promise<void> {
 }
 
 import { collect, pages } from "centime";
+import { getCustomerInvoices } from "centime/customer-invoices";
 
 export async function paging(): Promise<unknown> {
   for await (const page of pages(pennylane, getCustomerInvoices({ limit: 100 }))) {
