@@ -75,7 +75,8 @@ const expect = (
         ),
       ];
 
-const isMethod = (value: unknown): boolean => /^(GET|POST|PUT|PATCH|DELETE)$/.test(String(value));
+const isMethod = (value: unknown): boolean =>
+  typeof value === "string" && /^(GET|POST|PUT|PATCH|DELETE)$/.test(value);
 
 /** Dots alone are no part of a path: a URL would leave it. */
 const isPath = (value: unknown): boolean =>

@@ -15,7 +15,7 @@ export const isVatRate = (value: unknown): value is VatRate =>
  */
 export function vatRateOf(percent: string, country = "FR"): VatRate | undefined {
   const wanted = withoutZeros(percent);
-  const plain = new RegExp(`^${String(country).replace(/\W/g, "")}_[\\d_]+$`);
+  const plain = new RegExp(`^${textOf(country).replace(/\W/g, "")}_[\\d_]+$`);
   return VAT_RATES.find((code) => plain.test(code) && vatPercentage(code) === wanted);
 }
 
@@ -25,7 +25,7 @@ export function vatRateOf(percent: string, country = "FR"): VatRate | undefined 
  * charge (`FR_200_construction`, `intracom_21`), it is what the customer owes, and the invoice has no VAT.
  */
 export function vatPercentage(code: string): string | undefined {
-  const [, whole, fraction, tenths] = RATE.exec(String(code)) ?? [];
+  const [, whole, fraction, tenths] = RATE.exec(textOf(code)) ?? [];
   if (tenths !== undefined) return withoutZeros(`${tenths.slice(0, -1)}.${tenths.slice(-1)}`);
   return whole === undefined ? undefined : withoutZeros(`${whole}.${fraction}`);
 }
@@ -33,9 +33,13 @@ export function vatPercentage(code: string): string | undefined {
 /** `FR_1_05` has the whole per cent apart, `FR_55` is in tenths of a per cent. */
 const RATE = /^(?:[A-Z]{2}_)?(?:(?:intra|extra)com_)?(?:(\d+)_(\d+)|(\d+))(?:_[A-Za-z]\w*)?$/;
 
+/** A number counts as its text; nothing else does. */
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** A decimal in one spelling; what is none stays as it is. */
 const withoutZeros = (decimal: string): string => {
-  const [, whole, fraction = ""] = /^0*(\d+)(?:\.(\d+?)0*)?$/.exec(String(decimal)) ?? [];
-  if (whole === undefined) return String(decimal);
+  const [, whole, fraction = ""] = /^0*(\d+)(?:\.(\d+?)0*)?$/.exec(textOf(decimal)) ?? [];
+  if (whole === undefined) return textOf(decimal);
   return /[1-9]/.test(fraction) ? `${whole}.${fraction}` : whole;
 };
