@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createSandbox } from "@centime/sandbox";
 import { SHARED } from "../paths.ts";
+import { answerLines, hasFault, judgeAnswers } from "./prism/answers.ts";
 import { APIS, judgeRequests, missingContract } from "./prism/judge.ts";
 import { prismLines, verdictOn } from "./prism/verdict.ts";
 import { compareAll, comparisonLines, isUnexplained, readExchanges } from "./recordings.ts";
+import { compareRefusals, isUnexplainedRefusal, refusalLines } from "./reported.ts";
 import { judge, verdictLines } from "./strict-client.ts";
 import { installHeyApi, installPrism } from "./tool.ts";
 
@@ -25,11 +27,20 @@ async function strictClient(contract = join(SHARED, "contract/company-v2.json"))
   return { lines: verdictLines(verdict), passed };
 }
 
-async function recordings(folder = join(SHARED, "recordings")): Promise<Report> {
-  const exchanges = readExchanges(folder);
-  if (exchanges === undefined) return skipped(`${folder} is not there`);
+const FOLDERS = [join(SHARED, "recordings"), join(SHARED, "reported")];
+
+async function recordings(folder?: string): Promise<Report> {
+  const folders = folder === undefined ? FOLDERS : [folder];
+  const found = folders.map(readExchanges);
+  const missing = folders.filter((_, index) => found[index] === undefined);
+  if (missing.length === folders.length) return skipped(`${missing.join(", ")}: not there`);
+  const exchanges = found.flatMap((own) => own ?? []);
   const comparisons = await compareAll(createSandbox(), exchanges);
-  return { lines: comparisonLines(comparisons), passed: !comparisons.some(isUnexplained) };
+  const refusals = await compareRefusals(() => createSandbox(), exchanges);
+  return {
+    lines: [...comparisonLines(comparisons), ...refusalLines(refusals)],
+    passed: !comparisons.some(isUnexplained) && !refusals.some(isUnexplainedRefusal),
+  };
 }
 
 async function prism(): Promise<Report> {
@@ -38,7 +49,11 @@ async function prism(): Promise<Report> {
   const tool = await installPrism();
   if (tool.missing !== undefined) return skipped(tool.missing);
   const verdict = verdictOn(await judgeRequests(tool, APIS));
-  return { lines: prismLines(verdict), passed: verdict.faults.length === 0 };
+  const answers = await Promise.all(APIS.map((api) => judgeAnswers(tool, api)));
+  return {
+    lines: [...prismLines(verdict), ...answers.flatMap(answerLines)],
+    passed: verdict.faults.length === 0 && !answers.some(hasFault),
+  };
 }
 
 const [name = "", path] = process.argv.slice(2);

@@ -38,18 +38,37 @@ async function listIds(sandbox: Sandbox, path: string): Promise<readonly number[
 
 const BASE_URL = "https://app.pennylane.com";
 
-/** Sends a call to a sandbox and returns the JSON of the response; throws unless it succeeds. */
-export async function sendTo(sandbox: Sandbox, call: Call<unknown, unknown>): Promise<unknown> {
+/** Sends a call to a sandbox, and returns the response. */
+export async function responseTo(
+  sandbox: Sandbox,
+  call: Call<unknown, unknown>,
+): Promise<Response> {
   if (call.request.isErr()) throw new Error(call.request.error.message);
   const { method, url, headers, body } = call.request.value;
-  const response = await sandbox.fetch(
+  return await fetchFrom(sandbox, url, {
+    method,
+    headers: { ...headers },
+    body: body?.kind === "json" ? JSON.stringify(body.value) : null,
+  });
+}
+
+/** Sends a request with the sandbox's token. */
+export const fetchFrom = (
+  sandbox: Sandbox,
+  url: string,
+  init: Omit<RequestInit, "headers"> & { readonly headers?: Record<string, string> } = {},
+): Promise<Response> =>
+  sandbox.fetch(
     new Request(`${BASE_URL}${url}`, {
-      method,
-      headers: { ...headers, authorization: `Bearer ${sandbox.token}` },
-      body: body?.kind === "json" ? JSON.stringify(body.value) : null,
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${sandbox.token}` },
     }),
   );
+
+/** Sends a call to a sandbox and returns the JSON of the response; throws unless it succeeds. */
+export async function sendTo(sandbox: Sandbox, call: Call<unknown, unknown>): Promise<unknown> {
+  const response = await responseTo(sandbox, call);
   const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${url}: status ${response.status}, ${text}`);
-  return text === "" ? null : JSON.parse(text);
+  if (response.ok) return text === "" ? null : JSON.parse(text);
+  throw new Error(`${call.operation.info.name}: status ${response.status}, ${text}`);
 }

@@ -80,11 +80,19 @@ interface Prism {
 
 const READY_WITHIN_MS = 30_000;
 
-/** Starts Prism on a contract and waits until it responds. It ends with this process at the latest. */
-async function startPrism({ folder, node }: Tool, contract: string): Promise<Prism> {
+/**
+ * Starts Prism on a contract and waits until it responds; with an `upstream` it passes requests on, and
+ * validates what comes back. It ends with this process at the latest.
+ */
+export async function startPrism(
+  { folder, node }: Tool,
+  contract: string,
+  upstream?: string,
+): Promise<Prism> {
   const port = String(await freePort());
   const options = ["--host", "127.0.0.1", "--port", port, "--verboseLevel", "fatal"];
-  const child = spawn(node, [join(folder, "start.mjs"), "mock", contract, ...options]);
+  const what = upstream === undefined ? ["mock", contract] : ["proxy", contract, upstream];
+  const child = spawn(node, [join(folder, "start.mjs"), ...what, ...options]);
   const closed = once(child, "close");
   const output = [text(child.stdout), text(child.stderr)];
   const prism = {

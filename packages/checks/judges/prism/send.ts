@@ -7,6 +7,8 @@ import type { PrismCall } from "./calls.ts";
 export interface Outcome {
   readonly operation: AnyOperation;
   readonly call: PrismCall;
+  /** Of the response; 0 without one. */
+  readonly status: number;
   readonly violations: readonly Violation[];
   /** Why the call failed, or how the response drifts from the contract. */
   readonly failure?: Refusal;
@@ -21,7 +23,7 @@ interface Refusal {
 /** Sends one call after the other. */
 export type Send = (operation: AnyOperation, call: PrismCall) => Promise<Outcome>;
 
-export function createSender(api: "company" | "firm", baseUrl: string): Send {
+export function createSender(api: "company" | "firm", baseUrl: string, token = "a-token"): Send {
   let response: HttpResponse | undefined;
   let report: DriftReport | undefined;
   const keepResponse: Middleware = (next) => async (request, context) => {
@@ -30,7 +32,7 @@ export function createSender(api: "company" | "firm", baseUrl: string): Send {
     return outcome;
   };
   const options: ClientOptions = {
-    token: "a-token",
+    token,
     transport: fetchTransport({ baseUrl }),
     retry: false,
     rateLimit: false,
@@ -47,7 +49,8 @@ export function createSender(api: "company" | "firm", baseUrl: string): Send {
     const result = await client.send(operation.describe(call.parts));
     const violations = response === undefined ? [] : violationsIn(response);
     const failure = result.isErr() ? refusalOf(result.error as Failure) : driftOf(report);
-    return { operation, call, violations, ...(failure && { failure }) };
+    const { status = 0 } = response ?? {};
+    return { operation, call, status, violations, ...(failure && { failure }) };
   };
 }
 

@@ -19,6 +19,7 @@ const KNOWN: KnownViolation = {
 const outcome = (violations: readonly Violation[], places?: readonly string[]): Outcome => ({
   operation: getJournals,
   call: { optional: "all", parts: {} },
+  status: 200,
   violations,
   ...(places && { failure: { message: "it does not fit", places } }),
 });

@@ -10,6 +10,7 @@ import {
   isUnexplained,
   readExchanges,
 } from "../recordings.ts";
+import { compareRefusals, isUnexplainedRefusal, refusalLines } from "../reported.ts";
 import { differences, shapeOf } from "../shape.ts";
 
 const FOLDER = join(SHARED, "recordings");
@@ -28,6 +29,31 @@ recordings.unless(
     assert.not(comparisons.some(isUnexplained), comparisonLines(comparisons).join("\n"));
   },
 );
+
+const REPORTED = join(SHARED, "reported");
+const reported = readExchanges(REPORTED);
+const unreported = reported === undefined ? `${REPORTED} is not there` : undefined;
+
+recordings.unless(unreported, "of others have the sandbox's keys and types as well", async () => {
+  const comparisons = await compareAll(createSandbox(), reported ?? []);
+  assert.ok(comparisons.length > 0);
+  assert.not(comparisons.some(isUnexplained), comparisonLines(comparisons).join("\n"));
+});
+
+recordings.unless(unreported, "of refusals are the sandbox's in the same situation", async () => {
+  const compared = await compareRefusals(() => createSandbox(), reported ?? []);
+  assert.ok(compared.length > 5);
+  assert.not(compared.some(isUnexplainedRefusal), refusalLines(compared).join("\n"));
+});
+
+recordings("of a refusal that nobody knows how to provoke are told", async () => {
+  const response = { status: 422, error: "Code is not nice" };
+  const [compared] = await compareRefusals(
+    () => createSandbox(),
+    [{ operation: "getJournal", status: 422, response }],
+  );
+  assert.match(compared?.difference ?? "", "nobody knows");
+});
 
 recordings("are of other operations as well, which are left out", async () => {
   const exchange = { operation: "getNothing", status: 200, response: { items: [] } };
