@@ -112,7 +112,7 @@ interface Situation {
 }
 
 function situationOf(books: Books, name: string, recorded: unknown): Situation {
-  const { category, customerMatch, entry, sandbox } = books;
+  const { category, customerMatch, entry, sandbox, supplierMatch } = books;
   const weights = [{ id: category, weight: "1.0" }];
   const lines = entry.ledger_entry_lines.map(({ id }) => ({ id }));
   const ofLine = lines.slice(0, 1).map(({ id }) => id);
@@ -136,6 +136,17 @@ function situationOf(books: Books, name: string, recorded: unknown): Situation {
       };
     case "unmatchCustomerInvoiceTransaction":
       return { ids: [customerMatch.document_id, customerMatch.transaction_id] };
+    case "categorizeSupplierInvoice":
+      return { body: weights };
+    case "matchSupplierInvoiceTransaction":
+      return {
+        ids: [supplierMatch.document_id],
+        body: { transaction_id: unmatchedTransaction(sandbox) },
+      };
+    case "unmatchSupplierInvoiceTransaction":
+      return { ids: [supplierMatch.document_id, supplierMatch.transaction_id] };
+    case "linkPurchaseRequest":
+      return { body: { purchase_request_id: firstOf(sandbox, "purchaseRequests") } };
     case "categorizeTransaction":
       return { body: weights };
     case "createTransaction":
@@ -152,8 +163,10 @@ function situationOf(books: Books, name: string, recorded: unknown): Situation {
   }
 }
 
-const firstOf = (sandbox: Sandbox, table: "bankAccounts"): number | undefined =>
-  [...sandbox.books()[table].keys()][0];
+const firstOf = (
+  sandbox: Sandbox,
+  table: "bankAccounts" | "purchaseRequests",
+): number | undefined => [...sandbox.books()[table].keys()][0];
 
 /** A transaction that is matched with nothing. */
 function unmatchedTransaction(sandbox: Sandbox): number | undefined {
@@ -162,6 +175,13 @@ function unmatchedTransaction(sandbox: Sandbox): number | undefined {
   return [...transactions.keys()].find((id) => !matched.has(id));
 }
 
+interface Match {
+  readonly document_id: number;
+  readonly transaction_id: number;
+}
+
+const NO_MATCH: Match = { document_id: 0, transaction_id: 0 };
+
 /** What the recorded requests refer to, in a sandbox's books. */
 interface Books {
   readonly sandbox: Sandbox;
@@ -169,7 +189,8 @@ interface Books {
   readonly draft: number;
   readonly creditNote: number;
   /** A match of a customer invoice that has a category and a header field. */
-  readonly customerMatch: { readonly document_id: number; readonly transaction_id: number };
+  readonly customerMatch: Match;
+  readonly supplierMatch: Match;
   readonly category: number;
   /** The body of a ledger entry, and one that was written from it: two lines of one account. */
   readonly newEntry: CreateLedgerEntryBody;
@@ -181,13 +202,16 @@ async function prepareBooks(sandbox: Sandbox): Promise<Books> {
   const { categories, customers, invoices, matches } = sandbox.books();
   const [category = 0] = categories.keys();
   const [customer = 0] = customers.keys();
-  const customerMatch = [...matches.values()].find(({ document_id }) => invoices.has(document_id));
+  const all = [...matches.values()];
+  const customerMatch = all.find(({ document_id }) => invoices.has(document_id));
+  const supplierMatch = all.find(({ document_id }) => !invoices.has(document_id));
   const newEntry = entryBody(sandbox);
   return {
     sandbox,
     draft: await addDraft(sandbox, customer, 2),
     creditNote: await addDraft(sandbox, customer, -1),
-    customerMatch: customerMatch ?? { document_id: 0, transaction_id: 0 },
+    customerMatch: customerMatch ?? NO_MATCH,
+    supplierMatch: supplierMatch ?? NO_MATCH,
     category,
     newEntry,
     entry: (await sendTo(sandbox, createLedgerEntry(newEntry))) as WrittenLedgerEntry,

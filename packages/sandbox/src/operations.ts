@@ -22,7 +22,9 @@ import { ledgerEntryLineHandlers } from "./resources/ledger-entry-lines.ts";
 import { numberingHandlers } from "./resources/numberings.ts";
 import { paRegistrationHandlers } from "./resources/pa-registrations.ts";
 import { productHandlers } from "./resources/products.ts";
+import { purchaseRequestHandlers } from "./resources/purchase-requests.ts";
 import { quoteHandlers } from "./resources/quotes.ts";
+import { supplierInvoiceHandlers } from "./resources/supplier-invoices/operations.ts";
 import { supplierHandlers } from "./resources/suppliers.ts";
 import { transactionHandlers } from "./resources/transactions/operations.ts";
 
@@ -44,8 +46,10 @@ const handlers: Handlers = {
   ...ledgerEntryHandlers,
   ...ledgerEntryLineHandlers,
   ...productHandlers,
+  ...supplierInvoiceHandlers,
   ...supplierHandlers,
   ...numberingHandlers,
+  ...purchaseRequestHandlers,
   ...quoteHandlers,
   ...transactionHandlers,
 };

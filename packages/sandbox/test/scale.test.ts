@@ -6,6 +6,7 @@ import { trialBalance } from "../src/ledger/balances.ts";
 import { sumOfCents } from "../src/ledger/entries.ts";
 import { addInvoice } from "./invoices.ts";
 import { accepted } from "./send.ts";
+import { requireWholeBooks } from "./whole-books.ts";
 
 const scaled = (invoices: number, seed = 1): Books =>
   createSandbox({ seed, scale: { invoices } }).books();
@@ -65,6 +66,10 @@ scale("books every invoice, and the balance is as many times the usual one", () 
       credits: account.credits * 10,
     })),
   );
+});
+
+scale("leaves books that add up, with their matches and letterings", () => {
+  requireWholeBooks(scaled(600));
 });
 
 scale("refers to nothing that is not there", () => {

@@ -16,7 +16,10 @@ seededCompany("has customers, products, journals, invoices, quotes, templates, f
   assert.equal([books.customers.size, books.products.size, books.journals.size], [12, 15, 10]);
   assert.equal([books.invoices.size, books.quotes.size], [60, 4]);
   assert.equal([books.categories.size, books.invoiceTemplates.size], [6, 2]);
-  assert.equal([appendices.length, books.fileAttachments.size], [6, imported.length + 3]);
+  const { size: bills } = books.supplierInvoices;
+  const { size: orders } = books.purchaseRequests;
+  const files = imported.length + bills + orders + 3;
+  assert.equal([appendices.length, books.fileAttachments.size], [6, files]);
 });
 
 seededCompany("has invoices in all states that customer invoices reach", async () => {

@@ -5,6 +5,7 @@ import { trialBalance } from "../src/ledger/balances.ts";
 import { type LedgerLineRecord, sumOfCents } from "../src/ledger/entries.ts";
 import { owedWithTax, settle } from "../src/resources/customer-invoices/settlement.ts";
 import { centsOf, matchesOfTransaction, settledCents } from "../src/resources/matching/matches.ts";
+import { owedCents, remainingOf } from "../src/resources/supplier-invoices/settlement.ts";
 
 /** Whether books add up, whatever has been written into them. */
 export function requireWholeBooks(books: Books): void {
@@ -47,7 +48,8 @@ function groupsOf<Key>(books: Books, keyOf: (line: LedgerLineRecord) => Key) {
 /** Nothing refers to what is not there. */
 function requireReferences(books: Books): void {
   const { bankAccounts, customers, invoices, journals, ledgerAccounts } = books;
-  const { ledgerEntries, matches, suppliers, transactions } = books;
+  const { ledgerEntries, matches, purchaseRequests, supplierInvoices, suppliers, transactions } =
+    books;
   const require = (rows: ReadonlyMap<number, unknown>, id: number | null) =>
     assert.ok(id === null || rows.has(id), `${id} is not there`);
   for (const { entry_id, journal_id, ledger_account_id } of books.ledgerLines.values()) {
@@ -60,7 +62,11 @@ function requireReferences(books: Books): void {
   }
   for (const { transaction_id, document_id } of matches.values()) {
     require(transactions, transaction_id);
-    assert.ok(invoices.has(document_id));
+    assert.ok(invoices.has(document_id) || supplierInvoices.has(document_id));
+  }
+  for (const { supplier_id, purchase_request_ids } of supplierInvoices.values()) {
+    require(suppliers, supplier_id);
+    for (const id of purchase_request_ids) require(purchaseRequests, id);
   }
   for (const own of transactions.values()) {
     require(bankAccounts, own.bank_account_id);
@@ -88,5 +94,13 @@ function requireRemaining(books: Books): void {
     const paid = decimal(settledCents(books, invoice.id)).div(100);
     const remaining = owedWithTax(books, invoice).minus(paid);
     assert.ok(settle(books, invoice).remainingWithTax.eq(remaining), `invoice ${invoice.id}`);
+  }
+  for (const bill of books.supplierInvoices.values()) {
+    const { withTax } = remainingOf(books, bill);
+    assert.is(
+      withTax,
+      owedCents(bill) - settledCents(books, bill.id),
+      `supplier invoice ${bill.id}`,
+    );
   }
 }

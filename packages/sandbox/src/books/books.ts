@@ -14,7 +14,9 @@ import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
 import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
 import type { MatchRecord } from "../resources/matching/matches.ts";
 import type { PaRegistrationRecord } from "../resources/pa-registrations.ts";
+import type { PurchaseRequestRecord } from "../resources/purchase-requests.ts";
 import type { QuoteRecord } from "../resources/quotes.ts";
+import type { SupplierInvoiceRecord } from "../resources/supplier-invoices/record.ts";
 import type { SupplierRecord } from "../resources/suppliers.ts";
 import type { TransactionRecord } from "../resources/transactions/record.ts";
 import { firstIds, type LastIds } from "./numbering.ts";
@@ -58,6 +60,8 @@ interface Rows {
   paRegistrations: PaRegistrationRecord;
   products: ReadOnly<Product>;
   quotes: QuoteRecord;
+  purchaseRequests: PurchaseRequestRecord;
+  supplierInvoices: SupplierInvoiceRecord;
   suppliers: SupplierRecord;
   transactions: TransactionRecord;
 }
@@ -96,6 +100,8 @@ export const emptyBooks = (seed: number): Books => ({
   numbers: new Map(),
   products: new Map(),
   quotes: new Map(),
+  purchaseRequests: new Map(),
+  supplierInvoices: new Map(),
   suppliers: new Map(),
   transactions: new Map(),
 });

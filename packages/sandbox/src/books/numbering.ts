@@ -25,6 +25,7 @@ const FIRST_IDS = {
   paRegistration: 1_204_224,
   payment: 481_036_337_152,
   product: 87_538_491_392,
+  purchaseRequest: 3_094_990_848,
   quote: 25_461_979_840_512,
   section: 585_512_394_752,
   sepaMandate: 8_323_891_200,

@@ -12,6 +12,7 @@ const RESOURCES: Partial<Readonly<Record<TableName, ChangedResource>>> = {
   ledgerLines: "ledger_entry_lines",
   products: "products",
   quotes: "quotes",
+  supplierInvoices: "supplier_invoices",
   suppliers: "suppliers",
   transactions: "transactions",
 };

@@ -6,13 +6,14 @@ import type { Posting } from "./entries.ts";
 /** An amount of euros in cents. */
 export const toCentsNumber = (amount: Decimal): number => Number(amount.times(100).round(0));
 
-/** Adds up the postings of an account, keeps their order, and leaves out what comes to nothing. */
+/** Adds up postings of one account and label, keeps their order, and leaves out what comes to nothing. */
 export function mergePostings(postings: readonly Posting[]): readonly Posting[] {
-  const sums = new Map<number, Posting>();
+  const sums = new Map<string, Posting>();
   for (const posting of postings) {
-    const known = sums.get(posting.ledger_account_id);
+    const key = `${posting.ledger_account_id}/${posting.label ?? ""}`;
+    const known = sums.get(key);
     const cents = posting.cents + (known?.cents ?? 0);
-    sums.set(posting.ledger_account_id, { ...(known ?? posting), cents });
+    sums.set(key, { ...(known ?? posting), cents });
   }
   return [...sums.values()].filter(({ cents }) => cents !== 0);
 }

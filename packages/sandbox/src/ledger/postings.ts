@@ -2,6 +2,7 @@ import type { Row, TableName } from "../books/books.ts";
 import type { Write } from "../books/records.ts";
 import type { Context } from "../context.ts";
 import { invoiceEntry } from "../resources/customer-invoices/posting.ts";
+import { supplierInvoiceEntry } from "../resources/supplier-invoices/posting.ts";
 import { transactionEntry } from "../resources/transactions/posting.ts";
 import { type EntryInput, removeEntry, writeEntry } from "./entries.ts";
 
@@ -10,6 +11,7 @@ const ENTRIES: {
   readonly [Name in TableName]?: (context: Context, row: Row<Name>) => EntryInput | undefined;
 } = {
   invoices: (context, invoice) => invoiceEntry(context, invoice),
+  supplierInvoices: (context, invoice) => supplierInvoiceEntry(context, invoice),
   transactions: (context, transaction) => transactionEntry(context, transaction),
 };
 

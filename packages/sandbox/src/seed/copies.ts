@@ -73,7 +73,14 @@ function compile(value: unknown, key: string, plan: CopyPlan): Make<unknown> | u
 }
 
 /** Amounts, which may be equal to an id. */
-const AMOUNTS = new Set(["cents", "finalized_at", "sent_at", "visible_at"]);
+const AMOUNTS = new Set([
+  "cents",
+  "document_cents",
+  "euro_cents",
+  "finalized_at",
+  "sent_at",
+  "visible_at",
+]);
 
 /** Numbers below this are ids only where they are named so. */
 const LOWEST_ID = 1_000_000_000;

@@ -18,8 +18,9 @@ import {
   seedProducts,
   seedTemplates,
 } from "./master-data.ts";
-import { seedSuppliers } from "./purchases.ts";
 import { seedCommercialDocuments, seedQuotes, seedSubscriptions } from "./sales-documents.ts";
+import { seedSupplierInvoices, seedUnmatchedTransactions } from "./supplier-invoices.ts";
+import { seedSuppliers } from "./suppliers.ts";
 import { createUnits } from "./units.ts";
 
 /** How many invoices a company of the usual size has. */
@@ -78,6 +79,8 @@ export function seedBooks({ seed, invoices, company, today }: Seeding): Books {
   seedFiles(daysAgo);
   seedPaRegistration(asideDaysAgo);
   seedSuppliers(asideDaysAgo, units.mark);
+  seedSupplierInvoices(asideDaysAgo, units.mark);
+  seedUnmatchedTransactions(asideDaysAgo, units.mark);
   return invoices === undefined || invoices === books.invoices.size
     ? books
     : copyBooks(books, units.list, invoices);

@@ -4,12 +4,18 @@ import {
   matchCustomerInvoiceTransaction,
   unmatchCustomerInvoiceTransaction,
 } from "@centime/core/customer-invoices";
+import {
+  matchSupplierInvoiceTransaction,
+  unmatchSupplierInvoiceTransaction,
+  updateSupplierInvoice,
+} from "@centime/core/supplier-invoices";
 import { updateTransaction } from "@centime/core/transactions";
 import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { type Books, createSandbox, type Sandbox } from "../../src/index.ts";
 import { addTransaction } from "../bank.ts";
+import { addBill, addSupplier, ofTotal } from "../bills.ts";
 import { addCustomer, addInvoice, line } from "../invoices.ts";
 import { accepted, sendCall } from "../send.ts";
 import { requireWholeBooks } from "../whole-books.ts";
@@ -18,7 +24,9 @@ import { requireWholeBooks } from "../whole-books.ts";
 interface Scene {
   readonly sandbox: Sandbox;
   readonly customers: readonly number[];
+  readonly suppliers: readonly number[];
   readonly invoices: number[];
+  readonly bills: number[];
   readonly transactions: number[];
 }
 
@@ -56,7 +64,49 @@ const transactionStep = fc.record({ price, sign: fc.constantFrom("", "", "-") })
     },
 );
 
+const billStep = fc
+  .record({ supplier: place, price, sign: fc.constantFrom("", "", "-"), currency })
+  .map(
+    ({ supplier, price: total, sign, currency: own }): Step =>
+      async ({ sandbox, suppliers, bills }) => {
+        const supplier_id = at(suppliers, supplier);
+        bills.push(
+          (await addBill(sandbox, { supplier_id, currency: own, ...ofTotal(`${sign}${total}`) }))
+            .id,
+        );
+      },
+  );
+
+const totalStep = fc.tuple(place, price).map(
+  ([bill, currency_amount_before_tax]): Step =>
+    (scene) =>
+      attempt(scene, updateSupplierInvoice(at(scene.bills, bill), { currency_amount_before_tax })),
+);
+
 const pair = fc.tuple(place, place);
+
+const matchBillStep = pair.map(
+  ([bill, transaction]): Step =>
+    (scene) =>
+      attempt(
+        scene,
+        matchSupplierInvoiceTransaction(at(scene.bills, bill), {
+          transaction_id: at(scene.transactions, transaction),
+        }),
+      ),
+);
+
+const unmatchBillStep = pair.map(
+  ([bill, transaction]): Step =>
+    (scene) =>
+      attempt(
+        scene,
+        unmatchSupplierInvoiceTransaction(
+          at(scene.bills, bill),
+          at(scene.transactions, transaction),
+        ),
+      ),
+);
 
 const matchStep = pair.map(
   ([invoice, transaction]): Step =>
@@ -106,7 +156,11 @@ const steps = fc.array(
     { weight: 3, arbitrary: invoiceStep },
     { weight: 3, arbitrary: transactionStep },
     { weight: 8, arbitrary: matchStep },
-    { weight: 2, arbitrary: unmatchStep },
+    { weight: 1, arbitrary: unmatchStep },
+    { weight: 2, arbitrary: billStep },
+    { weight: 6, arbitrary: matchBillStep },
+    { weight: 1, arbitrary: unmatchBillStep },
+    { weight: 1, arbitrary: totalStep },
     { weight: 2, arbitrary: creditStep },
     { weight: 1, arbitrary: partyStep },
   ),
@@ -116,7 +170,9 @@ const steps = fc.array(
 /** Plays a sequence in a sandbox that other sequences have been played in. */
 async function play(sandbox: Sandbox, sequence: readonly Step[]): Promise<Scene> {
   const customers = [await addCustomer(sandbox), await addCustomer(sandbox)];
-  const scene: Scene = { sandbox, customers, invoices: [], transactions: [] };
+  const suppliers = [await addSupplier(sandbox), await addSupplier(sandbox)];
+  const parties = { customers, suppliers };
+  const scene: Scene = { sandbox, ...parties, invoices: [], bills: [], transactions: [] };
   for (const step of sequence) await step(scene);
   return scene;
 }
@@ -148,16 +204,21 @@ randomMatches("are undone by unmatching", async () => {
       async (sequence, places, amount) => {
         const scene = await play(sandbox, sequence);
         fc.pre(scene.invoices.length > 0);
-        const { invoices } = scene;
+        const { bills, invoices } = scene;
         const { id: transaction_id } = await addTransaction(sandbox, amount);
         const before = ledgerOf(sandbox.books());
         const ids = [...new Set(places.map((own) => at(invoices, own)))];
         for (const id of ids) {
           await accepted(sandbox, matchCustomerInvoiceTransaction(id, { transaction_id }));
         }
+        for (const id of bills) {
+          await accepted(sandbox, matchSupplierInvoiceTransaction(id, { transaction_id }));
+        }
         const [first] = ids;
         if (first !== undefined) {
           await accepted(sandbox, unmatchCustomerInvoiceTransaction(first, transaction_id));
+        } else if (bills[0] !== undefined) {
+          await accepted(sandbox, unmatchSupplierInvoiceTransaction(bills[0], transaction_id));
         }
         assert.equal(ledgerOf(sandbox.books()), before);
       },

@@ -2,16 +2,16 @@ import type {
   ImportCustomerInvoiceBody,
   UpdateImportedCustomerInvoiceBody,
 } from "@centime/core/customer-invoices";
-import type { Books } from "../../books/books.ts";
 import { grossOf, sumOf } from "../../books/money.ts";
 import { changedNow, definedOnly, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
 import { existingCustomer } from "../customers/record.ts";
-import { existingAttachment, type FileAttachmentRecord } from "../file-attachments.ts";
-import { isSameFile, requireDocument } from "../files/files.ts";
+import { existingAttachment } from "../file-attachments.ts";
+import { requireDocument } from "../files/files.ts";
+import { requireNewFile } from "../files/known-documents.ts";
 import { existingLedgerAccount } from "../ledger-accounts.ts";
-import { refuseKnownDocument, requireFreeReference } from "../shared.ts";
+import { requireFreeReference } from "../shared.ts";
 import { blankInvoice } from "./create.ts";
 import {
   changeImportedLines,
@@ -41,13 +41,12 @@ export function importInvoice(context: Context, body: ImportCustomerInvoiceBody)
 }
 
 function readImport(context: Context, body: ImportCustomerInvoiceBody): InvoiceRecord {
-  const { books } = context;
   const customer = existingCustomer(context, body.customer_id);
   const attachment = existingAttachment(context, body.file_attachment_id);
   const account = body.payment_method_ledger_account_id ?? null;
   if (account !== null) existingLedgerAccount(context, account);
   requireDocument(attachment.file);
-  requireNewFile(books, attachment);
+  requireNewFile(context, attachment.file);
   requireConvertible(body, attachment.file.type);
   requireFreeReference(context, "invoices", body.external_reference);
   const lines = body.invoice_lines.map((line) => createImportedLine(context, line));
@@ -103,15 +102,6 @@ export function updateImported(
     ...changed,
     installments: changeInstallments(context, invoice.installments, body.installments, total),
   });
-}
-
-/** Refuses with 409 a file that has been imported: the attachment itself, or one with the same bytes. */
-function requireNewFile(books: Books, { file }: FileAttachmentRecord): void {
-  const known = [...books.invoices.values()].find(({ imported }) => {
-    const attachment = imported && books.fileAttachments.get(imported.file_attachment_id);
-    return attachment ? isSameFile(attachment.file, file) : false;
-  });
-  if (known !== undefined) refuseKnownDocument(known.id);
 }
 
 /** The number of an invoice that becomes an e-invoice. */

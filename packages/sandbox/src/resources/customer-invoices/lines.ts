@@ -77,7 +77,7 @@ export function updateLine(context: Context, line: LineRecord, input: LineInput)
     ...inherited(context, input.product_id),
     ...definedOnly(shown),
     ...substanceSold(context, input),
-    ...(quantity === undefined ? {} : { quantity: formatDecimal(decimal(quantity)) }),
+    ...(quantity === undefined ? {} : { quantity: readQuantity(quantity) }),
     ...(price === undefined ? {} : { raw_currency_unit_price: readPrice(price) }),
     description: input.description === undefined ? line.description : (input.description ?? ""),
   };
@@ -102,6 +102,11 @@ function substanceSold(context: Context, input: LineInput): Partial<LineRecord> 
   const account = salesAccount(context, input);
   if (account === null) return {};
   return { substance: toSubstance(account), ledger_account_id: account.id };
+}
+
+function readQuantity(quantity: number | string): string {
+  const value = decimal(quantity);
+  return value.eq(0) ? refuseRule("Quantity must be other than 0") : formatDecimal(value);
 }
 
 const MOST_PRICE_PLACES = 6;

@@ -56,7 +56,7 @@ export function storeUpload(context: Context, { data, ...file }: FilePart): Stor
 
 /** Refuses with 422 what the API does not accept as a document. */
 export function requireDocument({ type = "" }: Pick<FileInput, "type">): void {
-  if (!DOCUMENT_TYPES.has(type)) refuseRule("File must be a PDF or an image");
+  if (!DOCUMENT_TYPES.has(type)) refuseRule("File has an invalid content type");
 }
 
 /** Whether two files have the same bytes; a seeded file equals only itself. */

@@ -47,9 +47,18 @@ function findDocument(context: Context, secret: string): (() => Promise<Response
     ...rowsWith(books.quotes, "file_secret", secret),
     ...rowsWith(books.commercialDocuments, "file_secret", secret),
   ];
-  if (document === undefined) return undefined;
+  if (document === undefined) return supplierDocument(context, secret);
   const title = document.number;
   return async () => pdf(title, await printPage(documentPage(context, document, { title })));
+}
+
+/** How the file of a supplier's invoice that has that secret is downloaded. */
+function supplierDocument(
+  { books }: Context,
+  secret: string,
+): (() => Promise<Response>) | undefined {
+  const invoice = [...books.supplierInvoices.values()].find(({ file }) => file.secret === secret);
+  return invoice && (() => fileResponse(invoice.file));
 }
 
 /** An invoice's file: as it was imported, else as it is printed. */

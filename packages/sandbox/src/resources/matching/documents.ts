@@ -5,12 +5,14 @@ import { customerAccount } from "../customer-invoices/posting.ts";
 import { type InvoiceRecord, rateOf } from "../customer-invoices/record.ts";
 import { creditNotesOf, isUsedCreditNote, owedWithTax } from "../customer-invoices/settlement.ts";
 import { amountsInEuros } from "../customer-invoices/show.ts";
+import { supplierAccount } from "../supplier-invoices/posting.ts";
+import type { SupplierInvoiceRecord } from "../supplier-invoices/record.ts";
+import { owedCents } from "../supplier-invoices/settlement.ts";
 import type { TransactionRecord } from "../transactions/record.ts";
 
 /** What matching has to know of an invoice of either kind. */
 export interface MatchableDocument {
   readonly id: number;
-  readonly table: "invoices";
   readonly currency: string;
   /** Euros for one unit of its currency. */
   readonly rate: Decimal;
@@ -28,9 +30,26 @@ export interface MatchableDocument {
 
 /** The invoice of that id. */
 export function documentOf(context: Context, id: number): MatchableDocument {
-  const invoice = context.books.invoices.get(id);
-  if (invoice === undefined) throw new Error(`There is no document ${id}`);
-  return customerDocument(context, invoice);
+  const { invoices, supplierInvoices } = context.books;
+  const invoice = invoices.get(id);
+  if (invoice !== undefined) return customerDocument(context, invoice);
+  const bill = supplierInvoices.get(id);
+  if (bill === undefined) throw new Error(`There is no document ${id}`);
+  return supplierDocument(context, bill);
+}
+
+function supplierDocument(context: Context, invoice: SupplierInvoiceRecord): MatchableDocument {
+  const { id, amount, currency, exchange_rate, supplier_id } = invoice;
+  return {
+    id,
+    currency,
+    rate: decimal(exchange_rate),
+    cents: owedCents(invoice),
+    euroCents: -toCentsNumber(decimal(amount)),
+    account_id: supplierAccount(context, invoice),
+    party: { customer_id: null, supplier_id },
+    settledWith: [id],
+  };
 }
 
 function customerDocument(context: Context, invoice: InvoiceRecord): MatchableDocument {
@@ -41,7 +60,6 @@ function customerDocument(context: Context, invoice: InvoiceRecord): MatchableDo
   const euros = booked.map(toCentsNumber).reduce((sum, cents) => sum + cents, 0);
   return {
     id,
-    table: "invoices",
     currency,
     rate: rateOf(invoice),
     cents: toCentsNumber(owedWithTax(books, invoice)),

@@ -5,7 +5,7 @@ import { refuseRule, refuseUnknown } from "../../http/response.ts";
 import { unletterEntry } from "../../ledger/entries.ts";
 import { existing } from "../shared.ts";
 import type { TransactionRecord } from "../transactions/record.ts";
-import { documentOf, type MatchableDocument } from "./documents.ts";
+import { documentOf } from "./documents.ts";
 import { matchesOfTransaction } from "./matches.ts";
 import { allotTransaction } from "./settle.ts";
 
@@ -62,10 +62,13 @@ function touch(context: Context, transaction: TransactionRecord, ids: readonly n
   allotTransaction(context, transaction);
   unletterEntry(context, transaction.id);
   change(context, "transactions", transaction, {}, EVENTS);
-  for (const id of ids) touchDocument(context, documentOf(context, id));
+  for (const id of ids) touchDocument(context, id);
 }
 
-function touchDocument(context: Context, { id, table }: MatchableDocument): void {
-  const row = context.books[table].get(id);
-  if (row !== undefined) change(context, table, row, {}, EVENTS);
+function touchDocument(context: Context, id: number): void {
+  const { invoices, supplierInvoices } = context.books;
+  const invoice = invoices.get(id);
+  if (invoice !== undefined) change(context, "invoices", invoice, {}, EVENTS);
+  const bill = supplierInvoices.get(id);
+  if (bill !== undefined) change(context, "supplierInvoices", bill, {}, EVENTS);
 }
