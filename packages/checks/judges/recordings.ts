@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { callFromRequest, type RequestParts } from "@centime/core";
+import { type Call, callFromRequest, type RequestParts } from "@centime/core";
 import { createCustomerInvoice } from "@centime/core/customer-invoices";
+import {
+  createFecExport,
+  createGeneralLedgerExport,
+  type StartedExport,
+} from "@centime/core/exports";
 import {
   type CreateLedgerEntryBody,
   createLedgerEntry,
   type WrittenLedgerEntry,
 } from "@centime/core/ledger-entries";
 import type { Sandbox } from "@centime/sandbox";
-import { type AnyOperation, answeredOperations, pathsOf, sendTo } from "./sandbox.ts";
+import { type AnyOperation, answeredOperations, PERIOD, pathsOf, sendTo } from "./sandbox.ts";
 import { type Difference, differences, shapeOf } from "./shape.ts";
 
 /** A recorded response compared with the sandbox's. */
@@ -28,6 +33,8 @@ export async function compareAll(
   exchanges: readonly Exchange[],
 ): Promise<readonly Comparison[]> {
   const books = await prepareBooks(sandbox);
+  // By then, exports are ready.
+  sandbox.advance(10_000);
   const comparisons: Comparison[] = [];
   for (const exchange of exchanges.filter(({ status }) => status < 400)) {
     const operation = answeredOperations.find(({ info }) => info.contractId === exchange.operation);
@@ -99,7 +106,7 @@ async function partsFor(
     path: ids
       ? Object.fromEntries(parameters.map((key, place) => [key, ids[place]]))
       : await seeded(),
-    query: paginated ? { limit: 100 } : undefined,
+    query: paginated ? { limit: 100, ...(name === "getTrialBalance" ? PERIOD : {}) } : undefined,
     body,
   };
 }
@@ -153,6 +160,10 @@ function situationOf(books: Books, name: string, recorded: unknown): Situation {
       return {
         body: { ...(recorded as object), bank_account_id: firstOf(sandbox, "bankAccounts") },
       };
+    case "getFecExport":
+      return { ids: [books.exports.fec] };
+    case "getGeneralLedgerExport":
+      return { ids: [books.exports.generalLedger] };
     // A journal's code is unique, and the recorded one is taken.
     case "createJournal":
       return { body: { ...(recorded as object), code: "REC" } };
@@ -195,6 +206,7 @@ interface Books {
   /** The body of a ledger entry, and one that was written from it: two lines of one account. */
   readonly newEntry: CreateLedgerEntryBody;
   readonly entry: WrittenLedgerEntry;
+  readonly exports: { readonly fec: number; readonly generalLedger: number };
 }
 
 /** Finds in the books what the requests refer to, and adds what is not there. */
@@ -215,7 +227,16 @@ async function prepareBooks(sandbox: Sandbox): Promise<Books> {
     category,
     newEntry,
     entry: (await sendTo(sandbox, createLedgerEntry(newEntry))) as WrittenLedgerEntry,
+    exports: {
+      fec: await startExport(sandbox, createFecExport(PERIOD)),
+      generalLedger: await startExport(sandbox, createGeneralLedgerExport(PERIOD)),
+    },
   };
+}
+
+async function startExport(sandbox: Sandbox, call: Call<StartedExport, unknown>): Promise<number> {
+  const { id } = (await sendTo(sandbox, call)) as StartedExport;
+  return id;
 }
 
 function entryBody(sandbox: Sandbox): CreateLedgerEntryBody {

@@ -1,5 +1,6 @@
 import type { Call, Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
+import { createWebhookSubscription } from "@centime/core/webhook-subscriptions";
 import { answeredOperations as names, type Sandbox } from "@centime/sandbox";
 import { type PathValues, pathValues } from "@centime/test-kit";
 
@@ -32,8 +33,18 @@ async function listIds(sandbox: Sandbox, path: string): Promise<readonly number[
   const list = path.replace(/[^/]+$/, LISTED_ELSEWHERE[name] ?? `${name}?`);
   const headers = { authorization: `Bearer ${sandbox.token}` };
   const response = await sandbox.fetch(new Request(`${BASE_URL}${list}limit=100`, { headers }));
+  if (!response.ok) return [];
   const { items = [] } = (await response.json()) as { items?: readonly { id: number }[] };
   return items.map(({ id }) => id);
+}
+
+/** The period that what follows the ledger is read for. */
+export const PERIOD = { period_start: "2026-01-01", period_end: "2026-12-31" };
+
+/** Adds what the seeded books lack, so that there is something in every list. */
+export async function addRecords(sandbox: Sandbox): Promise<void> {
+  const callback_url = "https://receiver.example.test";
+  await sendTo(sandbox, createWebhookSubscription({ callback_url, events: ["dms_file.created"] }));
 }
 
 const BASE_URL = "https://app.pennylane.com";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Sandbox } from "@centime/sandbox";
 import { serve } from "@centime/sandbox/serve";
 import { run } from "../run.ts";
-import { type AnyOperation, answeredOperations, pathsOf } from "./sandbox.ts";
+import { type AnyOperation, addRecords, answeredOperations, PERIOD, pathsOf } from "./sandbox.ts";
 import { fingerprint, type Tool } from "./tool.ts";
 
 /** A response that the client refuses. */
@@ -25,6 +25,7 @@ const ALLOWED_KEYS = ["current_page", "per_page", "total_items", "total_pages"];
 /** Reads everything in the sandbox's books over HTTP, with a client generated from a contract. */
 export async function judge(tool: Tool, contract: string, sandbox: Sandbox): Promise<Verdict> {
   await generateClient(tool, contract);
+  await addRecords(sandbox);
   const calls = await everyRead(sandbox);
   const server = (await serve(sandbox))._unsafeUnwrap();
   try {
@@ -44,7 +45,7 @@ export async function judge(tool: Tool, contract: string, sandbox: Sandbox): Pro
 
 /** A call of the generated client. */
 interface JudgedCall {
-  /** The vendor's `operationId`, which is the name of the client's function. */
+  /** The name of the client's function. */
   readonly operation: string;
   readonly path?: Readonly<Record<string, number>>;
   readonly query?: Readonly<Record<string, string | number>>;
@@ -60,9 +61,15 @@ export async function everyRead(sandbox: Sandbox): Promise<readonly JudgedCall[]
   return calls;
 }
 
+/** The generated client's function for an operation: its `operationId`, in camel case. */
+export const functionOf = ({ info }: AnyOperation): string =>
+  info.contractId.replaceAll(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+
 async function readsOf(sandbox: Sandbox, read: AnyOperation): Promise<readonly JudgedCall[]> {
-  const { contractId: operation, path, paginated, name } = read.info;
-  const call = { operation, ...(paginated ? { query: { limit: 100 } } : {}) };
+  const { path, paginated, name } = read.info;
+  const operation = functionOf(read);
+  const period = name === "getTrialBalance" ? PERIOD : {};
+  const call = { operation, ...(paginated ? { query: { limit: 100, ...period } } : {}) };
   if (path.includes("{")) {
     return (await pathsOf(sandbox, read)).map((values) => ({ ...call, path: values }));
   }

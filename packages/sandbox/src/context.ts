@@ -6,6 +6,7 @@ import type { ReadOnly, Write } from "./books/records.ts";
 import { recordEvents } from "./changes/events.ts";
 import { post } from "./ledger/postings.ts";
 import { followMatches } from "./resources/matching/follow.ts";
+import { recordOccurrences } from "./webhooks/occurrences.ts";
 
 /** What an operation works with beside its input. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   /** Where the request was sent, for the URLs in responses: `https://app.pennylane.com`. */
   readonly baseUrl: string;
   readonly company: Company;
+  /** The scopes of the request's token. */
+  readonly scopes?: ReadonlySet<string>;
   /** What follows from a write: see `react`. */
   react(context: Context, write: Write): void;
 }
@@ -23,6 +26,7 @@ export function react(context: Context, write: Write): void {
   post(context, write);
   followMatches(context, write);
   recordEvents(context, write);
+  recordOccurrences(context, write);
 }
 
 /** What is fixed about the company. */

@@ -1,10 +1,12 @@
 import type { Call } from "@centime/core";
 import type { Context, Handlers } from "./context.ts";
+import { toFirmResponse } from "./http/firm-response.ts";
 import { refuse } from "./http/response.ts";
 import { type Notes, readNotes } from "./modelled.ts";
 import { bankAccountHandlers } from "./resources/bank-accounts.ts";
 import { bankEstablishmentHandlers } from "./resources/bank-establishments.ts";
 import { billingSubscriptionHandlers } from "./resources/billing-subscriptions/operations.ts";
+import { categoryHandlers } from "./resources/category-operations.ts";
 import { changelogHandlers } from "./resources/changelogs.ts";
 import { commercialDocumentHandlers } from "./resources/commercial-documents.ts";
 import { companyHandlers } from "./resources/company.ts";
@@ -14,7 +16,14 @@ import {
   undocumentedInvoiceHandlers,
 } from "./resources/customer-invoices/operations.ts";
 import { customerHandlers } from "./resources/customers/operations.ts";
+import { exportHandlers } from "./resources/exports/operations.ts";
 import { fileAttachmentHandlers } from "./resources/file-attachments.ts";
+import { firmChangelogHandlers } from "./resources/firm/changelogs.ts";
+import { firmCompanyHandlers } from "./resources/firm/companies.ts";
+import { firmDmsHandlers } from "./resources/firm/dms.ts";
+import { firmDocumentHandlers } from "./resources/firm/documents.ts";
+import { firmLedgerHandlers } from "./resources/firm/ledger.ts";
+import { fiscalYearHandlers } from "./resources/fiscal-years.ts";
 import { journalHandlers } from "./resources/journals.ts";
 import { ledgerAccountHandlers } from "./resources/ledger-accounts.ts";
 import { ledgerEntryHandlers } from "./resources/ledger-entries/operations.ts";
@@ -27,6 +36,8 @@ import { quoteHandlers } from "./resources/quotes.ts";
 import { supplierInvoiceHandlers } from "./resources/supplier-invoices/operations.ts";
 import { supplierHandlers } from "./resources/suppliers.ts";
 import { transactionHandlers } from "./resources/transactions/operations.ts";
+import { trialBalanceHandlers } from "./resources/trial-balance.ts";
+import { webhookSubscriptionHandlers } from "./resources/webhook-subscriptions.ts";
 
 /** The operations that the sandbox carries out, by their names in the catalogue. */
 const handlers: Handlers = {
@@ -34,17 +45,25 @@ const handlers: Handlers = {
   ...bankEstablishmentHandlers,
   ...companyHandlers,
   ...billingSubscriptionHandlers,
+  ...categoryHandlers,
   ...changelogHandlers,
   ...customerInvoiceHandlers,
   ...customerHandlers,
   ...commercialDocumentHandlers,
   ...customerInvoiceTemplateHandlers,
+  ...exportHandlers,
   ...fileAttachmentHandlers,
+  ...fiscalYearHandlers,
   ...journalHandlers,
   ...paRegistrationHandlers,
   ...ledgerAccountHandlers,
   ...ledgerEntryHandlers,
   ...ledgerEntryLineHandlers,
+  ...firmChangelogHandlers,
+  ...firmCompanyHandlers,
+  ...firmDmsHandlers,
+  ...firmDocumentHandlers,
+  ...firmLedgerHandlers,
   ...productHandlers,
   ...supplierInvoiceHandlers,
   ...supplierHandlers,
@@ -52,6 +71,8 @@ const handlers: Handlers = {
   ...purchaseRequestHandlers,
   ...quoteHandlers,
   ...transactionHandlers,
+  ...trialBalanceHandlers,
+  ...webhookSubscriptionHandlers,
 };
 
 /** The operations that the contract lacks: see `undocumented.ts`. */
@@ -78,5 +99,6 @@ export function carryOut(context: Context, { operation, input }: Call<unknown, u
   const handler = handlerOf(info.name) as AnyHandler | undefined;
   if (handler === undefined) return refuse(501, `The sandbox does not carry out ${info.name} yet`);
   const last = schemas.query === undefined ? input.body : input.query;
-  return handler(context, ...Object.values(input.path), last);
+  const body = handler(context, ...Object.values(input.path), last);
+  return info.api === "firm" ? toFirmResponse(operation, body, context.baseUrl) : body;
 }

@@ -22,7 +22,10 @@ export interface SandboxOptions {
   readonly token?: string;
   /** The token's scopes. Default: all. */
   readonly scopes?: readonly string[];
-  /** Default: the API's, 25 requests in 5 seconds, which the default clock never overruns. */
+  /**
+   * That of the Company API. Default: 25 requests in 5 seconds, which the default clock never overruns. The
+   * Firm API has its own, 5 in a second, unless this is `"off"`.
+   */
   readonly rateLimit?: RateLimit | "off";
   /** How long the PDF of a finalized invoice takes, by the sandbox's clock. Default: 2 minutes. */
   readonly pdfDelayMs?: number;

@@ -7,7 +7,7 @@ import { applyFault, isConnectionReset } from "./faults/apply-fault.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { createApp } from "./http/app.ts";
 import { createControl, isControl } from "./http/control.ts";
-import { type BudgetUse, createBudget, UNUSED } from "./http/rate-limit.ts";
+import { type BudgetsUse, createBudgets, NOTHING_USED } from "./http/rate-limit.ts";
 import { bearerToken } from "./http/request.ts";
 import { errorResponse, failedResponse, setHeaders } from "./http/response.ts";
 import { createAuthorizationServer } from "./oauth/authorization-server.ts";
@@ -61,7 +61,7 @@ export interface Snapshot {
   readonly clock: number;
   /** The stream of request ids. */
   readonly requestIds: Random;
-  readonly budget: BudgetUse;
+  readonly budget: BudgetsUse;
 }
 
 function finite(milliseconds: number): number {
@@ -102,7 +102,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { seed, scale: invoices, token, oauthApp, numbering, pdfDelayMs } = settings;
   const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
   const clock = createClock(settings.now);
-  const budget = createBudget(clock, settings.rateLimit === "off" ? undefined : settings.rateLimit);
+  const limit = settings.rateLimit === "off" ? undefined : settings.rateLimit;
+  const budgets = createBudgets(clock, limit);
   const scopes = new Set(settings.scopes);
   const authorizationServer = createAuthorizationServer({ app: oauthApp, clock, seed });
   const faults = createFaults();
@@ -123,7 +124,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const createContext = (baseUrl: string): Context => ({ books, clock, baseUrl, company, react });
   const app = createApp({
     authorizationServer,
-    budget,
+    budgets,
     scopesOf: (request) =>
       bearerToken(request) === token ? scopes : authorizationServer.scopesOf(request),
     createContext,
@@ -140,7 +141,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   async function respond(request: Request): Promise<Response> {
     try {
       const response = await carryOut(request);
-      return setHeaders(response, budget, timedUuid(requestIds, clock.now()));
+      return setHeaders(response, budgets.of(request), timedUuid(requestIds, clock.now()));
     } catch (error) {
       if (isConnectionReset(error) || request?.signal?.aborted) throw error;
       return failedResponse(error);
@@ -152,7 +153,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const sandbox: Sandbox = {
     token,
     oauthApp,
-    webhooks: createWebhookSender({ secret: settings.webhookSecret, clock }),
+    webhooks: createWebhookSender({
+      secret: settings.webhookSecret,
+      clock,
+      createContext: () => createContext(API_BASE_URL),
+    }),
     faults,
     attach: (file) => {
       let attachment = NO_ATTACHMENT;
@@ -174,19 +179,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     reset() {
       misuse = invalid;
       clock.moveTo(0);
-      budget.restore(UNUSED);
+      budgets.restore(NOTHING_USED);
       faults.clear();
       authorizationServer.reset();
       books = seedBooks({ seed, invoices, company, today: clock.now() });
       requestIds = createRandom(~seed);
     },
-    snapshot: () => structuredClone({ books, clock: clock.moved, requestIds, budget: budget.use }),
+    snapshot: () => structuredClone({ books, clock: clock.moved, requestIds, budget: budgets.use }),
     restore: (snapshot) =>
       pull("restore", "a snapshot", () => {
         const copy = structuredClone(snapshot);
         if (!isSnapshot(copy)) throw new TypeError("this is no snapshot");
         clock.moveTo(copy.clock);
-        budget.restore(copy.budget);
+        budgets.restore(copy.budget);
         ({ books, requestIds } = copy);
       }),
   };

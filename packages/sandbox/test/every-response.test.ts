@@ -1,5 +1,6 @@
 import type { Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
+import { createWebhookSubscription } from "@centime/core/webhook-subscriptions";
 import { pathValues, suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { answeredOperations, createSandbox } from "../src/index.ts";
@@ -13,11 +14,15 @@ const LISTED_ELSEWHERE: Readonly<Record<string, string>> = {
   individual_customers: "customers",
 };
 
+/** What the size of a page is called: the Firm API lists a few things by page number. */
+const pageSizeOf = (path: string): string =>
+  /firm\/v1\/companies(\/[^/]+\/(fiscal_years|trial_balance))?$/.test(path) ? "per_page" : "limit";
+
 /** The ids of what is listed under a path, of the kind that the path is of. */
 async function listIds(path: string): Promise<readonly number[]> {
   const name = path.split("/").at(-1) ?? "";
   const list = path.replace(/[^/]+$/, LISTED_ELSEWHERE[name] ?? name);
-  const response = await send(sandbox, "GET", `${list}?limit=100`);
+  const response = await send(sandbox, "GET", `${list}?${pageSizeOf(list)}=100`);
   const { items = [] } = (await response.json()) as {
     items?: { id: number; customer_type?: string }[];
   };
@@ -28,7 +33,28 @@ async function listIds(path: string): Promise<readonly number[]> {
 }
 
 /** Reads of what no operation lists: their own tests create it. */
-const UNLISTED: readonly string[] = [];
+const UNLISTED = [
+  "getAnalyticalGeneralLedgerExport",
+  "getFecExport",
+  "getFirmAnalyticalGeneralLedgerExport",
+  "getFirmFecExport",
+  "getGeneralLedgerExport",
+];
+
+/** What a query must have. */
+const PERIOD = { period_start: "2026-01-01", period_end: "2026-12-31" };
+const REQUIRED: Readonly<Record<string, object>> = {
+  getFirmTrialBalance: PERIOD,
+  getTrialBalance: PERIOD,
+};
+
+await accepted(
+  sandbox,
+  createWebhookSubscription({
+    callback_url: "https://receiver.example.test",
+    events: ["dms_file.created"],
+  }),
+);
 
 const reads = Object.values<Operation<unknown, unknown>>(catalogue).filter(
   ({ info }) =>
@@ -45,7 +71,7 @@ for (const operation of reads) {
     const paths = await pathValues(path, listIds);
     assert.ok(paths.length > 0);
     for (const values of paths) {
-      const query = paginated ? { limit: 100 } : undefined;
+      const query = paginated ? { [pageSizeOf(path)]: 100, ...REQUIRED[name] } : undefined;
       await accepted(sandbox, operation.describe({ path: values, query }));
     }
   });

@@ -22,7 +22,11 @@ const often = <Value>(weight: number, usual: fc.Arbitrary<Value>, other: fc.Arbi
   fc.oneof({ weight, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: other });
 
 const oneOf = (ids: readonly number[]) =>
-  often(12, fc.constantFrom(...ids), fc.oneof(fc.integer(), fc.string()));
+  often(
+    12,
+    ids.length === 0 ? fc.integer() : fc.constantFrom(...ids),
+    fc.oneof(fc.integer(), fc.string()),
+  );
 
 const idIn = (records: ReadonlyMap<number, unknown>) => oneOf([...records.keys()]);
 

@@ -5,12 +5,15 @@ import type { ChangedResource, ChangeRecord } from "../changes/changes.ts";
 import type { LedgerEntryRecord, LedgerLineRecord } from "../ledger/entries.ts";
 import type { BankAccountRecord } from "../resources/bank-accounts.ts";
 import type { BillingSubscriptionRecord } from "../resources/billing-subscriptions/record.ts";
-import type { Category, CategoryWeight } from "../resources/categories.ts";
+import type { Category, CategoryGroupRecord, CategoryWeight } from "../resources/categories.ts";
 import type { CommercialDocumentRecord } from "../resources/commercial-documents.ts";
 import type { InvoiceRecord } from "../resources/customer-invoices/record.ts";
 import type { ContactRecord } from "../resources/customers/contacts.ts";
 import type { CustomerRecord } from "../resources/customers/record.ts";
+import type { ExportRecord } from "../resources/exports/operations.ts";
 import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
+import type { DmsFileRecord, DmsFolderRecord } from "../resources/firm/dms.ts";
+import type { FiscalYearRecord } from "../resources/fiscal-years.ts";
 import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
 import type { MatchRecord } from "../resources/matching/matches.ts";
 import type { PaRegistrationRecord } from "../resources/pa-registrations.ts";
@@ -19,6 +22,8 @@ import type { QuoteRecord } from "../resources/quotes.ts";
 import type { SupplierInvoiceRecord } from "../resources/supplier-invoices/record.ts";
 import type { SupplierRecord } from "../resources/suppliers.ts";
 import type { TransactionRecord } from "../resources/transactions/record.ts";
+import type { WebhookSubscriptionRecord } from "../resources/webhook-subscriptions.ts";
+import type { WebhookDelivery } from "../webhooks/occurrences.ts";
 import { firstIds, type LastIds } from "./numbering.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { ReadOnly } from "./records.ts";
@@ -39,6 +44,8 @@ export interface Books extends Tables {
   readonly numbers: Map<string, number>;
   /** The events of each changelog, in the order of `processed_at`. */
   readonly changes: Map<ChangedResource, ChangeRecord[]>;
+  /** What the subscriptions to webhooks have still to be sent. */
+  readonly webhookDeliveries: WebhookDelivery[];
 }
 
 /** What a row of each table is. Tables are written by `save`, `change` and `remove` alone. */
@@ -48,8 +55,13 @@ interface Rows {
   categories: Category;
   commercialDocuments: CommercialDocumentRecord;
   customerContacts: ContactRecord;
+  categoryGroups: CategoryGroupRecord;
   customers: CustomerRecord;
+  dmsFiles: DmsFileRecord;
+  dmsFolders: DmsFolderRecord;
+  exports: ExportRecord;
   fileAttachments: FileAttachmentRecord;
+  fiscalYears: FiscalYearRecord;
   invoices: InvoiceRecord;
   invoiceTemplates: ReadOnly<NamedResource>;
   journals: ReadOnly<Journal>;
@@ -64,6 +76,7 @@ interface Rows {
   supplierInvoices: SupplierInvoiceRecord;
   suppliers: SupplierRecord;
   transactions: TransactionRecord;
+  webhookSubscriptions: WebhookSubscriptionRecord;
 }
 
 /** The tables of records, by id. */
@@ -83,12 +96,17 @@ export const emptyBooks = (seed: number): Books => ({
   billingSubscriptions: new Map(),
   categories: new Map(),
   categoryAssignments: new Map(),
+  categoryGroups: new Map(),
   changes: new Map(),
   customerCategories: new Map(),
   commercialDocuments: new Map(),
   customerContacts: new Map(),
   customers: new Map(),
+  dmsFiles: new Map(),
+  dmsFolders: new Map(),
+  exports: new Map(),
   fileAttachments: new Map(),
+  fiscalYears: new Map(),
   invoices: new Map(),
   invoiceTemplates: new Map(),
   journals: new Map(),
@@ -104,4 +122,6 @@ export const emptyBooks = (seed: number): Books => ({
   supplierInvoices: new Map(),
   suppliers: new Map(),
   transactions: new Map(),
+  webhookDeliveries: [],
+  webhookSubscriptions: new Map(),
 });

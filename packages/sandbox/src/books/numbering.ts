@@ -13,7 +13,11 @@ const FIRST_IDS = {
   contact: 618_475_290_624,
   customer: 1_338_468_995_072,
   customHeaderField: 893_353_197_568,
+  dmsFile: 1_099_511_627_776,
+  dmsFolder: 206_158_430_208,
+  export: 195_230_932_992,
   fileAttachment: 755_914_244_096,
+  fiscalYear: 48_945_070_080,
   installment: 343_597_383_680,
   invoice: 25_461_646_082_048,
   invoiceTemplate: 51_539_607_552,
@@ -29,6 +33,8 @@ const FIRST_IDS = {
   quote: 25_461_979_840_512,
   section: 585_512_394_752,
   sepaMandate: 8_323_891_200,
+  webhookDelivery: 4_034_560,
+  webhookSubscription: 12_582_912,
 } as const;
 
 type Sequence = keyof typeof FIRST_IDS;

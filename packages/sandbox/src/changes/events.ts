@@ -8,6 +8,7 @@ import { addChange, type ChangedResource } from "./changes.ts";
 /** The changelog that a table's writes are listed in; the other tables have none. */
 const RESOURCES: Partial<Readonly<Record<TableName, ChangedResource>>> = {
   customers: "customers",
+  dmsFiles: "dms_files",
   invoices: "customer_invoices",
   ledgerLines: "ledger_entry_lines",
   products: "products",

@@ -6,14 +6,14 @@ import type { AuthorizationServer } from "../oauth/authorization-server.ts";
 import { carryOut } from "../operations.ts";
 import { publicFiles } from "../resources/files/public-files.ts";
 import { undocumented } from "../undocumented.ts";
-import type { Budget } from "./rate-limit.ts";
+import type { Budgets } from "./rate-limit.ts";
 import { readCall } from "./request.ts";
 import { emptyPage, failedResponse, refuse, success, tooManyRequests } from "./response.ts";
 
 /** What the routes need. */
 export interface AppParts {
   readonly authorizationServer: Pick<AuthorizationServer, "addRoutes">;
-  readonly budget: Budget;
+  readonly budgets: Pick<Budgets, "of">;
   /** The scopes of a request's token; `undefined` without a valid token. */
   scopesOf(request: Request): ReadonlySet<string> | undefined;
   /** The context of a request that was sent to `baseUrl`. */
@@ -28,7 +28,8 @@ export function createApp(parts: AppParts): Hono {
 
   app.use("/api/*", async (c, next) => {
     if (parts.scopesOf(c.req.raw) === undefined) return emptyPage(401);
-    if (!parts.budget.spend()) return tooManyRequests(parts.budget.retryAfter());
+    const budget = parts.budgets.of(c.req.raw);
+    if (!budget.spend()) return tooManyRequests(budget.retryAfter());
     return await next();
   });
   parts.authorizationServer.addRoutes(app);
@@ -40,9 +41,10 @@ export function createApp(parts: AppParts): Hono {
   ]) {
     const { method, path } = operation.info;
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
-      requireScope(operation.info, parts.scopesOf(c.req.raw) ?? new Set());
+      const scopes = parts.scopesOf(c.req.raw) ?? new Set();
+      requireScope(operation.info, scopes);
       const call = await readCall(operation, c.req.raw, c.req.param());
-      const context = parts.createContext(new URL(c.req.url).origin);
+      const context = { ...parts.createContext(new URL(c.req.url).origin), scopes };
       return success(operation.info, carryOut(context, call));
     });
   }

@@ -12,7 +12,8 @@ export async function readCall<Output, Failure>(
   request: Request,
   path: Readonly<Record<string, string>>,
 ): Promise<Call<Output, Failure>> {
-  const body = operation.schemas.body === undefined ? undefined : await readBody(request);
+  const body =
+    operation.schemas.body === undefined ? undefined : await readBody(request, operation);
   const query = readQuery(request);
   const call = callFromRequest(operation, { path, query, body: body?.value });
   if (call.request.isErr()) {
@@ -35,10 +36,13 @@ interface ReadBody {
 }
 
 /** Reads a body. Invalid JSON and malformed forms are refused with 400. */
-async function readBody(request: Request): Promise<ReadBody> {
+async function readBody(
+  request: Request,
+  { schemas }: Operation<unknown, unknown>,
+): Promise<ReadBody> {
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("multipart/form-data")) {
-    return { kind: "multipart", value: await readForm(request) };
+    return { kind: "multipart", value: await readForm(request, schemas.body?.()) };
   }
   const text = await request.text();
   return { kind: "json", value: text.trim() === "" ? undefined : parseJson(text) };
@@ -52,13 +56,27 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readForm(request: Request): Promise<Record<string, unknown>> {
+async function readForm(request: Request, schema: object = {}): Promise<Record<string, unknown>> {
   const form = await request.formData().catch(() => refuse(400, "The request's form is malformed"));
   const parts: Record<string, unknown> = {};
   for (const [name, value] of form) {
-    parts[name] = typeof value === "string" ? value : await readFile(value);
+    parts[name] = typeof value === "string" ? readPart(schema, name, value) : await readFile(value);
   }
   return parts;
+}
+
+/** What is read of the schema of a form. */
+interface FormSchema {
+  readonly type?: string;
+  readonly wrapped?: FormSchema;
+  readonly entries?: Readonly<Record<string, FormSchema>>;
+}
+
+/** A part of a form, which is text, as the number that its schema wants. */
+function readPart({ entries = {} }: FormSchema, name: string, text: string): string | number {
+  const part = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  const isNumber = (part?.wrapped ?? part)?.type === "number";
+  return isNumber && /^-?\d+$/.test(text) ? Number(text) : text;
 }
 
 const readFile = async (file: File): Promise<FilePart> => ({

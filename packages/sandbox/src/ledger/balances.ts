@@ -59,7 +59,14 @@ export function trialBalance(
 
 function accountOf(books: Books, id: number, auxiliary: boolean) {
   const { number = "", label = "" } = books.ledgerAccounts.get(id) ?? {};
-  const collective = auxiliary ? null : COLLECTIVE.exec(number);
-  if (collective === null) return { number, label };
-  return { number: collective[0], label: collective[0] === "401" ? "Fournisseurs" : "Clients" };
+  return (auxiliary ? undefined : collectiveAccount(number)) ?? { number, label };
+}
+
+/** The account that gathers those of customers or suppliers, of which one has that number. */
+export function collectiveAccount(
+  number: string,
+): Pick<AccountBalance, "number" | "label"> | undefined {
+  const collective = COLLECTIVE.exec(number)?.[0];
+  if (collective === undefined) return undefined;
+  return { number: collective, label: collective === "401" ? "Fournisseurs" : "Clients" };
 }

@@ -1,4 +1,5 @@
 import type { AssignedCategory, CategoryAssignment } from "@centime/core/customer-invoices";
+import type { CashDirection } from "@centime/core/enumerations";
 import type { Books } from "../books/books.ts";
 import { decimal, formatDecimal, sumOf } from "../books/money.ts";
 import type { Stamps } from "../books/records.ts";
@@ -9,8 +10,17 @@ import { existing } from "./shared.ts";
 export interface Category extends Stamps {
   readonly id: number;
   readonly label: string;
+  /** Of a category for money alone: whether it comes or goes. */
+  readonly direction: CashDirection | null;
   readonly analytical_code: string | null;
   readonly category_group: { readonly id: number };
+}
+
+/** Categories among which an amount is split. */
+export interface CategoryGroupRecord extends Stamps {
+  readonly id: number;
+  readonly label: string;
+  readonly kind: "profit_and_loss" | "treasury" | "building";
 }
 
 /** A category with its share of a record: weights are decimals that sum to 1 within a group. */
@@ -53,6 +63,6 @@ export const assignedCategories = (
   weights: readonly CategoryWeight[] = [],
 ): AssignedCategory[] =>
   weights.map(({ id, weight }) => {
-    const { category_group, ...category } = existingCategory(books, id);
+    const { category_group, direction: _direction, ...category } = existingCategory(books, id);
     return { ...category, weight, category_group: { ...category_group } };
   });

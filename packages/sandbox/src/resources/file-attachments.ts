@@ -17,6 +17,15 @@ export const fileAttachmentHandlers = {
     (context, { file, filename = file.filename }) =>
       showAttachment(context, keepAttachment(context, storeUpload(context, { ...file, filename }))),
   ),
+
+  uploadLedgerAttachment: modelled(
+    { documented: "The attachment.", assumed: "It is a file attachment like any other." },
+    (context, { file, filename = file.filename }) => {
+      const record = keepAttachment(context, storeUpload(context, { ...file, filename }));
+      const { id, url } = showAttachment(context, record);
+      return { id, url, filename };
+    },
+  ),
 } satisfies Handlers;
 
 /** A file that waits to be attached to a document. */

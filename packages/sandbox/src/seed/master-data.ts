@@ -47,21 +47,24 @@ export function seedTemplates(daysAgo: DaysAgo, later: DaysAgo): void {
   }
 }
 
-const GROUPS: readonly (readonly string[])[] = [
-  ["Paris", "Lyon", "Export"],
-  ["Conseil", "Atelier", "Boutique"],
+const GROUPS: readonly (readonly [group: string, ...categories: string[]])[] = [
+  ["Lieux", "Paris", "Lyon", "Export"],
+  ["Métiers", "Conseil", "Atelier", "Boutique"],
 ];
 
 /** The company's analytical categories: by place, and by trade. */
 export function seedCategories(daysAgo: DaysAgo): void {
   const context = daysAgo(150);
   const { books } = context;
-  for (const labels of GROUPS) {
+  for (const [group, ...labels] of GROUPS) {
     const category_group = { id: nextId(books, "categoryGroup") };
     for (const label of labels) {
       const id = nextId(books, "category");
       const stamps = stampsNow(context);
-      save(context, "categories", { id, label, analytical_code: null, category_group, ...stamps });
+      const fields = { id, label, direction: null, analytical_code: null, category_group };
+      save(context, "categories", { ...fields, ...stamps });
+      const kind = "profit_and_loss";
+      save(context, "categoryGroups", { ...category_group, label: group, kind, ...stamps });
     }
   }
 }

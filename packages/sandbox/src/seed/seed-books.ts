@@ -8,6 +8,8 @@ import { post } from "../ledger/postings.ts";
 import { followMatches } from "../resources/matching/follow.ts";
 import { seedBankAccount, seedPaRegistration } from "./banking.ts";
 import { copyBooks } from "./copies.ts";
+import { seedDms } from "./dms.ts";
+import { seedFiscalYears } from "./fiscal-years.ts";
 import { seedFiles, seedImports } from "./imports.ts";
 import { seedInvoices } from "./invoices.ts";
 import {
@@ -81,6 +83,9 @@ export function seedBooks({ seed, invoices, company, today }: Seeding): Books {
   seedSuppliers(asideDaysAgo, units.mark);
   seedSupplierInvoices(asideDaysAgo, units.mark);
   seedUnmatchedTransactions(asideDaysAgo, units.mark);
+  const followUpDaysAgo = daysAgoIn({ ...books, random: books.followUps });
+  seedFiscalYears(followUpDaysAgo);
+  seedDms(followUpDaysAgo);
   return invoices === undefined || invoices === books.invoices.size
     ? books
     : copyBooks(books, units.list, invoices);

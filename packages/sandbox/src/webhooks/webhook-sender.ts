@@ -1,5 +1,7 @@
 import { signWebhook, type WebhookData, type WebhookEventName } from "@centime/core/webhooks";
 import type { Clock } from "../books/clock.ts";
+import { change, stampsNow } from "../books/records.ts";
+import type { Context } from "../context.ts";
 
 /** An event to deliver. */
 export interface WebhookOccurrence {
@@ -22,21 +24,29 @@ export interface WebhookOutcome {
   readonly disabled?: "permanent_error" | "repeated_failure";
 }
 
-/** Delivers events of one subscription. */
+/** Delivers events: of your own choice, or those that subscriptions are owed. */
 export interface WebhookSender {
-  /** The subscription's secret. */
+  /** The secret of events of your own choice; each subscription has its own. */
   readonly secret: string;
   /**
    * Delivers a signed event, repeatedly until it is accepted or given up. Does not wait between the
    * attempts: it moves the sandbox's time on.
    */
   deliver(event: WebhookOccurrence, to: WebhookReceiver): Promise<WebhookOutcome>;
+  /**
+   * Delivers what the subscriptions have still to be sent, each signed with its subscription's secret and
+   * addressed to its `callback_url`: the receiver may be `fetch`. A subscription whose receiver is gone,
+   * or fails for good, is disabled.
+   */
+  deliverPending(to: WebhookReceiver): Promise<readonly WebhookOutcome[]>;
 }
 
 /** What a sender needs. */
 export interface WebhookSenderParts {
   readonly secret: string;
   readonly clock: Pick<Clock, "now" | "advance">;
+  /** The context of now. */
+  createContext(): Context;
 }
 
 const RECEIVER_URL = "https://receiver.example.test/webhooks";
@@ -45,37 +55,93 @@ const FIRST_ID = 987_654;
 const MAX_RETRIES = 5;
 
 /** A sender, whose ids count up. */
-export function createWebhookSender({ secret, clock }: WebhookSenderParts): WebhookSender {
+export function createWebhookSender({
+  secret,
+  clock,
+  createContext,
+}: WebhookSenderParts): WebhookSender {
   let lastId = FIRST_ID;
   return {
     secret,
     async deliver({ event, ...occurrence }, to) {
       lastId += 1;
-      const id = lastId;
       const created = Math.floor(clock.now() / 1000);
-      const data = { context: CONTEXT, ...occurrence };
-      const statuses: (number | undefined)[] = [];
-      for (let retry_count = 0; retry_count <= MAX_RETRIES; retry_count++) {
-        const status = await send(to, { id, event, retry_count, created, data }, secret, clock);
-        statuses.push(status);
-        const verdict = toVerdict(status);
-        if (verdict === "accepted") return { id, delivered: true, statuses };
-        if (verdict === "disable") {
-          return { id, delivered: false, statuses, disabled: "permanent_error" };
-        }
-        clock.advance(backoffMs(retry_count));
+      const payload = { id: lastId, event, created, data: { context: CONTEXT, ...occurrence } };
+      return await deliverTo({ to, url: RECEIVER_URL, secret, clock }, payload);
+    },
+    async deliverPending(to) {
+      const context = createContext();
+      const pending = context.books.webhookDeliveries.splice(0);
+      const outcomes: WebhookOutcome[] = [];
+      for (const { subscription_id, object, ...rest } of pending) {
+        const subscription = context.books.webhookSubscriptions.get(subscription_id);
+        if (subscription === undefined || !subscription.enabled) continue;
+        const { secret: own, callback_url: url } = subscription;
+        const payload = { ...rest, data: { context: CONTEXT, object } };
+        const outcome = await deliverTo({ to, url, secret: own, clock }, payload);
+        recordOutcome(context, subscription_id, outcome);
+        outcomes.push(outcome);
       }
-      return { id, delivered: false, statuses, disabled: "repeated_failure" };
+      return outcomes;
     },
   };
 }
 
+/** Where a delivery goes, and how it is signed. */
+interface Destination {
+  readonly to: WebhookReceiver;
+  readonly url: string;
+  readonly secret: string;
+  readonly clock: Pick<Clock, "now" | "advance">;
+}
+
+/** Sends a payload until it is accepted or given up; the sandbox's time moves on between the attempts. */
+async function deliverTo(
+  destination: Destination,
+  { id, event, ...rest }: { readonly id: number; readonly event: string },
+): Promise<WebhookOutcome> {
+  const statuses: (number | undefined)[] = [];
+  for (let retry_count = 0; retry_count <= MAX_RETRIES; retry_count++) {
+    const status = await send(destination, { id, event, retry_count, ...rest });
+    statuses.push(status);
+    const verdict = toVerdict(status);
+    if (verdict === "accepted") return { id, delivered: true, statuses };
+    if (verdict === "disable") {
+      return { id, delivered: false, statuses, disabled: "permanent_error" };
+    }
+    destination.clock.advance(backoffMs(retry_count));
+  }
+  return { id, delivered: false, statuses, disabled: "repeated_failure" };
+}
+
+/** Notes in a subscription how a delivery ended. */
+function recordOutcome(
+  context: Context,
+  id: number,
+  { delivered, statuses, disabled }: WebhookOutcome,
+): void {
+  // The receiver may have deleted it.
+  const subscription = context.books.webhookSubscriptions.get(id);
+  if (subscription === undefined) return;
+  const failures = delivered ? statuses.length - 1 : statuses.length;
+  const { updated_at: now } = stampsNow(context);
+  const failure =
+    failures === 0
+      ? {}
+      : { last_failure_at: now, last_failure_status: statuses[failures - 1] ?? null };
+  change(context, "webhookSubscriptions", subscription, {
+    ...failure,
+    consecutive_failures: delivered ? 0 : subscription.consecutive_failures + failures,
+    ...(disabled === undefined
+      ? {}
+      : { enabled: false, disabled_at: now, disabled_reason: disabled }),
+  });
+}
+
 /** Sends a signed payload; `undefined` where it cannot be signed, or the receiver throws. */
 async function send(
-  to: WebhookReceiver,
+  { to, url, secret, clock }: Destination,
   payload: object,
-  secret: string,
-  clock: Pick<Clock, "now">,
 ): Promise<number | undefined> {
   try {
     const body = JSON.stringify(payload);
@@ -86,8 +152,7 @@ async function send(
       "user-agent": "Pennylane-Webhooks",
       "x-pennylane-signature": signature.value,
     };
-    const request = new Request(RECEIVER_URL, { method: "POST", headers, body });
-    return (await to(request)).status;
+    return (await to(new Request(url, { method: "POST", headers, body }))).status;
   } catch {
     return undefined;
   }

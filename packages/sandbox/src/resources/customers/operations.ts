@@ -23,7 +23,8 @@ import {
   updateIndividual,
 } from "./write.ts";
 
-const FIELDS: Fields<CustomerRecord> = {
+/** The fields that lists of customers are filtered by. */
+export const CUSTOMER_FIELDS: Fields<CustomerRecord> = {
   ...keysAsFields<CustomerRecord>({
     id: "number",
     customer_type: "text",
@@ -38,7 +39,11 @@ const FIELDS: Fields<CustomerRecord> = {
   },
 };
 
-const customers = resource("customers", { model: "Customer", fields: FIELDS, show: showCustomer });
+const customers = resource("customers", {
+  model: "Customer",
+  fields: CUSTOMER_FIELDS,
+  show: showCustomer,
+});
 
 const TAKEN =
   "A taken `external_reference` is a 422 (the contract says 409); one that nobody gave is a UUID.";

@@ -80,6 +80,13 @@ export const fileAddress = (context: Context, { secret, filename }: StoredFile):
 export const documentFileAddress = (context: Context, secret: string): string =>
   `${context.baseUrl}/public/invoice/pdf?encrypted_id=${writeKey(context, secret)}`;
 
+/** Where the file of an export is downloaded without a token, from now on for half an hour. */
+export const exportFileAddress = (
+  context: Context,
+  { secret, filename }: Pick<StoredFile, "secret" | "filename">,
+): string =>
+  `${context.baseUrl}/public/exports/${writeKey(context, secret)}/${encodeURIComponent(filename)}`;
+
 const writeKey = ({ clock }: Pick<Context, "clock">, secret: string): string =>
   `${secret}${(clock.now() + LIFETIME_MS).toString(16)}`;
 

@@ -5,6 +5,7 @@ import { rowsWith } from "../../books/indexes.ts";
 import type { Context } from "../../context.ts";
 import { emptyPage } from "../../http/response.ts";
 import type { InvoiceRecord } from "../customer-invoices/record.ts";
+import { exportFile } from "../exports/files.ts";
 import { TABLES_WITH_APPENDICES } from "./appendices.ts";
 import { readKey, type StoredFile } from "./files.ts";
 import { documentPage, invoicePage, printPage } from "./pdf.ts";
@@ -18,6 +19,15 @@ export function publicFiles(createContext: (baseUrl: string) => Context): Hono {
     const file = findFile(context.books, secret);
     if (file === undefined) return emptyPage(404);
     return isExpired(context, expiresAt) ? gone() : await fileResponse(file);
+  });
+  app.get("/exports/:key/:filename", async (c) => {
+    const { secret, expiresAt } = readKey(c.req.param("key"));
+    const context = createContext("");
+    const record = [...context.books.exports.values()].find((own) => own.secret === secret);
+    if (record === undefined) return emptyPage(404);
+    if (isExpired(context, expiresAt)) return gone();
+    const { data, ...file } = await exportFile(record);
+    return download(data, file);
   });
   app.get("/invoice/pdf", async (c) => {
     const { secret, expiresAt } = readKey(c.req.query("encrypted_id") ?? "");
@@ -33,6 +43,7 @@ export function publicFiles(createContext: (baseUrl: string) => Context): Hono {
 const findFile = (books: Books, secret: string): StoredFile | undefined =>
   [
     ...books.fileAttachments.values(),
+    ...books.dmsFiles.values(),
     ...TABLES_WITH_APPENDICES.flatMap((table) =>
       [...books[table].values()].flatMap(({ appendices }) => appendices),
     ),

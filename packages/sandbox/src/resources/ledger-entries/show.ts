@@ -19,7 +19,10 @@ import { titlesOf } from "../customer-invoices/show.ts";
 import { documentFileAddress, fileAddress } from "../files/files.ts";
 
 /** A ledger entry as lists show it. */
-export function showListedEntry(context: Context, entry: LedgerEntryRecord): ListedLedgerEntry {
+export function showListedEntry(
+  context: Context,
+  entry: LedgerEntryRecord,
+): ListedLedgerEntry & { date: string } {
   const { created_at, updated_at } = entry;
   return {
     ...sharedFields(context, entry),
