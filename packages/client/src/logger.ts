@@ -28,6 +28,8 @@ export interface LogEntry {
   /** Of a call: how many there were. */
   readonly attempts?: number;
   readonly durationMs: number;
+  /** Of an attempt: how much of it was a wait for the rate limit. */
+  readonly waitedMs?: number;
   /** The response's `x-request-id`. */
   readonly requestId?: string;
   /** The response came from a cassette. */

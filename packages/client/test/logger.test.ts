@@ -40,10 +40,14 @@ logging("tells each attempt at debug, and each call at info", async () => {
   await time.pass(1000);
   await sending;
   assert.equal(logger.lines, [
-    ["debug", { ...READ, attempt: 1, status: 503, durationMs: 40 }, "getJournal attempt: 503"],
     [
       "debug",
-      { ...READ, attempt: 2, status: 200, requestId: "r-2", durationMs: 40 },
+      { ...READ, attempt: 1, status: 503, durationMs: 40, waitedMs: 0 },
+      "getJournal attempt: 503",
+    ],
+    [
+      "debug",
+      { ...READ, attempt: 2, status: 200, requestId: "r-2", durationMs: 40, waitedMs: 0 },
       "getJournal attempt: 200",
     ],
     [

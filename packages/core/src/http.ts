@@ -96,6 +96,8 @@ export interface SendContext {
   readonly attempt?: number | undefined;
   /** What this call asks for in place of its client's options. */
   readonly options?: CallOptions | undefined;
+  /** Called by a limiter with how long the attempt has waited for its slot, in milliseconds. */
+  readonly waited?: ((milliseconds: number) => void) | undefined;
   /** Called by a transport that sees it, whenever a part of a multipart body leaves: more time is given then. */
   readonly progress?: (() => void) | undefined;
 }

@@ -17,6 +17,8 @@ export interface AttemptStart {
 export interface AttemptEnd extends AttemptStart {
   /** In milliseconds; a wait for the rate limit is part of it. */
   readonly durationMs: number;
+  /** How long it waited for the rate limit, in milliseconds; absent where it met no limiter, or got no slot. */
+  readonly waitedMs?: number;
   readonly status?: number;
   readonly reason?: TransportFailureReason | "configuration";
   /** The response's `x-request-id`. */
@@ -40,13 +42,18 @@ export const withObserver =
     const began = time.now();
     void quietly(() => observer.before?.(start));
     let ending: Ending = { reason: "transport" };
+    let slot: Pick<AttemptEnd, "waitedMs"> = {};
+    const waited = (waitedMs: number) => {
+      slot = { waitedMs };
+      context.waited?.(waitedMs);
+    };
     try {
-      const result = await next(request, context);
+      const result = await next(request, { ...context, waited });
       ending = result.match<Ending>(endingOf, ({ reason }) => ({ reason }));
       return result;
     } finally {
       const durationMs = Math.max(0, time.now() - began);
-      void quietly(() => observer.after?.({ ...start, durationMs, ...ending }));
+      void quietly(() => observer.after?.({ ...start, durationMs, ...slot, ...ending }));
     }
   };
 

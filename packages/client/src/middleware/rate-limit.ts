@@ -42,13 +42,22 @@ export interface RateLimiter {
  * long.
  */
 export const withRateLimit =
-  (limiter: RateLimiter, timeoutMs: number | false = false): Middleware =>
+  (
+    limiter: RateLimiter,
+    timeoutMs: number | false = false,
+    time: Pick<Time, "now"> = systemTime,
+  ): Middleware =>
   (next) =>
   (request, context) => {
+    const began = time.now();
+    const send = () => {
+      context.waited?.(Math.max(0, time.now() - began));
+      return next(request, context);
+    };
     const limitMs = context.options?.timeoutMs ?? timeoutMs;
     const longerMs = Math.max(0, Number(limitMs) - DEFAULT_LEASE_MS);
     const sendingMs = uploadMs(request.body) + longerMs;
-    return limiter.run(() => next(request, context), context.signal, sendingMs);
+    return limiter.run(send, context.signal, sendingMs);
   };
 
 /**

@@ -39,7 +39,7 @@ export function standardMiddleware(options: MiddlewareOptions = {}): readonly Mi
     ...(observe ? [withObserver(observe, time)] : []),
     ...(logger ? [withObserver(logAttempts(logger), time)] : []),
     ...(cassette ? [cassette.middleware] : []),
-    ...(rateLimit ? [withRateLimit(rateLimit, timeoutMs)] : []),
+    ...(rateLimit ? [withRateLimit(rateLimit, timeoutMs, time)] : []),
     withTimeout(timeoutMs, time),
     checkOutcome,
   ];

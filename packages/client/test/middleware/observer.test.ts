@@ -1,5 +1,11 @@
 import { suite } from "@centime/test-kit";
-import { type AttemptEnd, type AttemptStart, createClient, type Transport } from "centime";
+import {
+  type AttemptEnd,
+  type AttemptStart,
+  createClient,
+  createRateLimiter,
+  type Transport,
+} from "centime";
 import { getJournal } from "centime/journals";
 import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
@@ -35,9 +41,9 @@ observer("is told before and after each attempt", async () => {
     [1, 2, 3].map((attempt) => ({ operation, attempt })),
   );
   assert.equal(ends, [
-    { operation, attempt: 1, durationMs: 20, reason: "network" },
-    { operation, attempt: 2, durationMs: 20, status: 503, requestId: "req-1" },
-    { operation, attempt: 3, durationMs: 20, status: 200 },
+    { operation, attempt: 1, durationMs: 20, waitedMs: 0, reason: "network" },
+    { operation, attempt: 2, durationMs: 20, waitedMs: 0, status: 503, requestId: "req-1" },
+    { operation, attempt: 3, durationMs: 20, waitedMs: 0, status: 200 },
   ]);
 });
 
@@ -88,6 +94,33 @@ observer("is told of the end of an attempt that throws, too", async () => {
   assert.equal(ends, [
     { operation: getJournal.info, attempt: 1, durationMs: 0, reason: "transport" },
   ]);
+});
+
+observer("tells how much of an attempt was a wait for the rate limit", async () => {
+  const time = fakeTime();
+  const ends: AttemptEnd[] = [];
+  const transport: Transport = async () => {
+    await time.sleep(20);
+    return ok(json(JOURNAL));
+  };
+  const rateLimit = createRateLimiter({ requests: 1, windowMs: 1000 }, time);
+  const observe = { after: (end: AttemptEnd) => ends.push(end) };
+  const client = createClient({ token: "t-1", transport, rateLimit, observe, time });
+  const calls = [client.send(getJournal(7)), client.send(getJournal(7))];
+  await time.pass(3000);
+  for (const call of calls) successOf(await call);
+  assert.equal(
+    ends.map(({ durationMs, waitedMs }) => [durationMs, waitedMs]),
+    [
+      [20, 0],
+      [1040, 1020],
+    ],
+  );
+  const unlimited = createClient({ token: "t-1", transport, rateLimit: false, observe, time });
+  const sending = unlimited.send(getJournal(7));
+  await time.pass(20);
+  successOf(await sending);
+  assert.not.ok("waitedMs" in (ends.at(-1) ?? {}));
 });
 
 observer("tells of no negative duration when the clock goes back", async () => {
