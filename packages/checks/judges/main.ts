@@ -1,8 +1,9 @@
-// node main.js strict-client [CONTRACT] | recordings [FOLDER] | prism
+// node main.js strict-client [CONTRACT] | recordings [FOLDER] | prism | calls [COUNT]
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createSandbox } from "@centime/sandbox";
 import { SHARED } from "../paths.ts";
+import { callsLines, judgeCalls } from "./calls.ts";
 import { answerLines, hasFault, judgeAnswers } from "./prism/answers.ts";
 import { APIS, judgeRequests, missingContract } from "./prism/judge.ts";
 import { prismLines, verdictOn } from "./prism/verdict.ts";
@@ -18,7 +19,8 @@ interface Report {
 
 const skipped = (why: string): Report => ({ lines: [`skipped: ${why}`], passed: true });
 
-async function strictClient(contract = join(SHARED, "contract/company-v2.json")): Promise<Report> {
+async function strictClient(path = join(SHARED, "contract/company-v2.json")): Promise<Report> {
+  const contract = resolve(path);
   if (!existsSync(contract)) return skipped(`${contract} is not there`);
   const tool = await installHeyApi();
   if (tool.missing !== undefined) return skipped(tool.missing);
@@ -30,7 +32,7 @@ async function strictClient(contract = join(SHARED, "contract/company-v2.json"))
 const FOLDERS = [join(SHARED, "recordings"), join(SHARED, "reported")];
 
 async function recordings(folder?: string): Promise<Report> {
-  const folders = folder === undefined ? FOLDERS : [folder];
+  const folders = folder === undefined ? FOLDERS : [resolve(folder)];
   const found = folders.map(readExchanges);
   const missing = folders.filter((_, index) => found[index] === undefined);
   if (missing.length === folders.length) return skipped(`${missing.join(", ")}: not there`);
@@ -56,13 +58,20 @@ async function prism(): Promise<Report> {
   };
 }
 
-const [name = "", path] = process.argv.slice(2);
+async function calls(count = "10000"): Promise<Report> {
+  const verdict = await judgeCalls(1, Number(count));
+  const passed = verdict.unexpected.length === 0 && verdict.faults.length === 0;
+  return { lines: callsLines(verdict), passed };
+}
+
+const [name = "", argument] = process.argv.slice(2);
 const judges: Readonly<Record<string, (path?: string) => Promise<Report>>> = {
   "strict-client": strictClient,
   recordings,
   prism,
+  calls,
 };
-const { lines, passed } = (await judges[name]?.(path && resolve(path))) ?? {
+const { lines, passed } = (await judges[name]?.(argument)) ?? {
   lines: [`The judges are: ${Object.keys(judges).join(", ")}`],
   passed: false,
 };
