@@ -1,5 +1,6 @@
 import { catalogue } from "@centime/core/catalogue";
 import * as v from "valibot";
+import type { Latency } from "./http/latency.ts";
 import { API_RATE_LIMIT, type RateLimit } from "./http/rate-limit.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
 import { USUAL_INVOICES } from "./seed/seed-books.ts";
@@ -27,6 +28,8 @@ export interface SandboxOptions {
    * Firm API has its own, 5 in a second, unless this is `"off"`.
    */
   readonly rateLimit?: RateLimit | "off";
+  /** How much later than it could the sandbox responds, in milliseconds of real time. Default: 0. */
+  readonly latency?: number | Latency;
   /** How long the PDF of a finalized invoice takes, by the sandbox's clock. Default: 2 minutes. */
   readonly pdfDelayMs?: number;
   /** Whether the company has set up how invoices are numbered; finalizing needs it. Default: true. */
@@ -52,6 +55,39 @@ const atLeast = (least: number) =>
   v.pipe(integer(), v.minValue(least, `expected at least ${least}`));
 const everyScope = () => Object.values(catalogue).flatMap(({ info }) => info.scopes);
 
+const delay = () => v.pipe(v.number(), v.finite(), v.minValue(0, "expected at least 0"));
+const rateLimit = () =>
+  v.union([
+    v.strictObject({
+      requests: atLeast(1),
+      windowMs: atLeast(1),
+      window: v.optional(v.picklist(["fixed", "sliding"])),
+    }),
+    v.literal("off"),
+  ]);
+const latency = () =>
+  v.pipe(
+    v.union([
+      delay(),
+      v.strictObject({ ms: delay(), when: v.optional(v.picklist(["before", "after"])) }),
+    ]),
+    v.transform((own): Latency => (typeof own === "number" ? { ms: own } : own)),
+  );
+
+/** What of a sandbox can change while it runs. */
+export type LiveSettings = Pick<SandboxOptions, "latency" | "pdfDelayMs" | "rateLimit" | "scopes">;
+
+/** Reads changes of a running sandbox; throws a `ValiError` when one is invalid. */
+export const readLiveSettings = (changes: unknown) => v.parse(liveSettings(), changes);
+
+const liveSettings = () =>
+  v.strictObject({
+    latency: v.optional(latency()),
+    pdfDelayMs: v.optional(delay()),
+    rateLimit: v.optional(rateLimit()),
+    scopes: v.optional(v.array(v.string())),
+  });
+
 const settings = () =>
   v.strictObject({
     seed: v.optional(integer(), 1),
@@ -62,11 +98,9 @@ const settings = () =>
     now: v.optional(v.custom<() => Date>(isClock, "expected a function that returns a date")),
     token: text("sandbox-token"),
     scopes: v.optional(v.array(v.string()), everyScope),
-    rateLimit: v.optional(
-      v.union([v.strictObject({ requests: atLeast(1), windowMs: atLeast(1) }), v.literal("off")]),
-      API_RATE_LIMIT,
-    ),
-    pdfDelayMs: v.optional(v.pipe(v.number(), v.minValue(0, "expected at least 0")), 120_000),
+    rateLimit: v.optional(rateLimit(), API_RATE_LIMIT),
+    latency: v.optional(latency(), 0),
+    pdfDelayMs: v.optional(delay(), 120_000),
     numbering: flag(true),
     control: flag(false),
     oauthApp: v.optional(v.strictObject({ clientId: v.string(), clientSecret: v.string() }), {

@@ -1,18 +1,27 @@
+import { safely } from "@centime/core";
 import type { Books } from "./books/books.ts";
 import { createClock } from "./books/clock.ts";
 import { timedUuid } from "./books/numbering.ts";
 import { createRandom, type Random } from "./books/random.ts";
+import { definedOnly } from "./books/records.ts";
 import { type Context, react } from "./context.ts";
 import { applyFault, isConnectionReset } from "./faults/apply-fault.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { createApp } from "./http/app.ts";
 import { createControl, isControl } from "./http/control.ts";
+import { withLatency } from "./http/latency.ts";
 import { type BudgetsUse, createBudgets, NOTHING_USED } from "./http/rate-limit.ts";
 import { bearerToken } from "./http/request.ts";
+import { type AskedRequest, createRequestLog } from "./http/request-log.ts";
 import { errorResponse, failedResponse, setHeaders } from "./http/response.ts";
 import { createAuthorizationServer } from "./oauth/authorization-server.ts";
 import type { SandboxApp } from "./oauth/grants.ts";
-import { readOptions, type SandboxOptions } from "./options.ts";
+import {
+  type LiveSettings,
+  readLiveSettings,
+  readOptions,
+  type SandboxOptions,
+} from "./options.ts";
 import { attach, type FileAttachment } from "./resources/file-attachments.ts";
 import type { FileInput } from "./resources/files/files.ts";
 import { seedBooks } from "./seed/seed-books.ts";
@@ -37,6 +46,10 @@ export interface Sandbox {
   attach(file: FileInput): FileAttachment;
   /** A copy of the company's books, for what no operation lists: the ids of quotes, sent e-mails. */
   books(): Books;
+  /** What was asked since the start or the last `reset`, oldest first: at most the last 10,000. */
+  requests(): readonly AskedRequest[];
+  /** Changes settings from the next request on, until `reset`. */
+  set(changes: LiveSettings): void;
   /** The sandbox's time. */
   now(): Date;
   /**
@@ -99,12 +112,14 @@ const API_BASE_URL = "https://app.pennylane.com";
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { settings, invalid } = readOptions(options);
-  const { seed, scale: invoices, token, oauthApp, numbering, pdfDelayMs } = settings;
-  const company = { name: COMPANY_NAME, numbering, pdfDelayMs };
+  const { seed, scale: invoices, token, oauthApp, numbering } = settings;
+  let live = { ...settings, scopes: new Set(settings.scopes) };
+  const company = () => ({ name: COMPANY_NAME, numbering, pdfDelayMs: live.pdfDelayMs });
   const clock = createClock(settings.now);
-  const limit = settings.rateLimit === "off" ? undefined : settings.rateLimit;
-  const budgets = createBudgets(clock, limit);
-  const scopes = new Set(settings.scopes);
+  const budgets = createBudgets(clock, () =>
+    live.rateLimit === "off" ? undefined : live.rateLimit,
+  );
+  const log = createRequestLog();
   const authorizationServer = createAuthorizationServer({ app: oauthApp, clock, seed });
   const faults = createFaults();
 
@@ -118,15 +133,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
   };
 
-  let books = seedBooks({ seed, invoices, company, today: clock.now() });
+  let books = seedBooks({ seed, invoices, company: company(), today: clock.now() });
   let requestIds = createRandom(~seed);
 
-  const createContext = (baseUrl: string): Context => ({ books, clock, baseUrl, company, react });
+  const createContext = (baseUrl: string): Context => ({
+    books,
+    clock,
+    baseUrl,
+    company: company(),
+    react,
+  });
   const app = createApp({
     authorizationServer,
     budgets,
     scopesOf: (request) =>
-      bearerToken(request) === token ? scopes : authorizationServer.scopesOf(request),
+      bearerToken(request) === token ? live.scopes : authorizationServer.scopesOf(request),
     createContext,
   });
 
@@ -134,19 +155,32 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const problem = misuse ?? faults.invalid;
     if (problem !== undefined) return errorResponse(500, problem);
     const fault = faults.next(request);
-    const respond = async () => await app.fetch(request);
+    const respond = async () =>
+      await withLatency(live.latency, request, async () => await app.fetch(request));
     return await (fault === undefined ? respond() : applyFault(fault, request, respond));
   }
 
   async function respond(request: Request): Promise<Response> {
+    let status: number | null = null;
     try {
       const response = await carryOut(request);
+      ({ status } = response);
       return setHeaders(response, budgets.of(request), timedUuid(requestIds, clock.now()));
     } catch (error) {
-      if (isConnectionReset(error) || request?.signal?.aborted) throw error;
+      if (isConnectionReset(error) || safely(() => request.signal.aborted)) throw error;
       return failedResponse(error);
     } finally {
+      noteRequest(request, status);
       clock.tick();
+    }
+  }
+
+  /** What is no request is not noted, nor what came while the caller's clock failed. */
+  function noteRequest(request: Request, status: number | null): void {
+    try {
+      if (request instanceof Request) log.note(request, status, clock.now());
+    } catch {
+      // The response says that the clock failed.
     }
   }
 
@@ -167,6 +201,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return attachment;
     },
     books: () => structuredClone(books),
+    requests: () => log.list(),
+    set: (changes) =>
+      pull("set", "pdfDelayMs, rateLimit, scopes, latency", () => {
+        const { scopes = live.scopes, ...others } = definedOnly(readLiveSettings(changes));
+        live = { ...live, ...others, scopes: new Set(scopes) };
+      }),
     fetch: async (request) =>
       settings.control && isControl(request)
         ? await controlled.fetch(request)
@@ -181,8 +221,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       clock.moveTo(0);
       budgets.restore(NOTHING_USED);
       faults.clear();
+      log.clear();
+      live = { ...settings, scopes: new Set(settings.scopes) };
       authorizationServer.reset();
-      books = seedBooks({ seed, invoices, company, today: clock.now() });
+      books = seedBooks({ seed, invoices, company: company(), today: clock.now() });
       requestIds = createRandom(~seed);
     },
     snapshot: () => structuredClone({ books, clock: clock.moved, requestIds, budget: budgets.use }),

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { suite } from "@centime/test-kit";
+import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { readOptions } from "../src/bin/options.ts";
+import { type Arguments, readOptions } from "../src/bin/options.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/centime-sandbox.js", import.meta.url));
 
-const cli = suite("cli");
+const cli = suite("cli", { limitMs: 60_000 });
 
 cli("prints its address, responds, and ends cleanly when it is interrupted", async () => {
   const child = start("--port", "0", "--seed", "42", "--token", "mine");
@@ -49,11 +51,84 @@ cli("reports a port in use, and ends with 1", async () => {
   await new Promise((resolve) => other.close(resolve));
 });
 
-cli("has a clock that takes steps, unless it is to run", () => {
-  const given = { port: "0", seed: "1", scale: "1", clock: "steps", control: false, _: [] };
-  assert.is(readOptions(given)._unsafeUnwrap().now, undefined);
-  const { now } = readOptions({ ...given, clock: "running" })._unsafeUnwrap();
+const GIVEN = { port: "0", seed: "1", scale: "1", clock: "steps", control: false, _: [] };
+const read = (given: Partial<Arguments>) => readOptions({ ...GIVEN, ...given });
+
+cli("has a clock that takes steps, runs, or starts at a time", () => {
+  assert.is(read({})._unsafeUnwrap().sandbox.now, undefined);
+  const { now } = read({ clock: "running" })._unsafeUnwrap().sandbox;
   assert.match(now?.().toISOString() ?? "", /^2026-07-01T09:0/);
+  const { startsAt } = read({ clock: "2026-09-01T08:00:00Z" })._unsafeUnwrap();
+  assert.is(startsAt?.toISOString(), "2026-09-01T08:00:00.000Z");
+});
+
+cli("reads its levers", () => {
+  const { sandbox, faults } = read({
+    scale: "invoices=20000",
+    scopes: "journals:readonly, customers:all",
+    "pdf-delay": "0",
+    "rate-limit": "sliding",
+    latency: "before:200",
+    fault: '[{"match":"getJournals","status":503},{"delay":5}]',
+  })._unsafeUnwrap();
+  assert.equal(sandbox, {
+    seed: 1,
+    scale: { invoices: 20_000 },
+    control: false,
+    scopes: ["journals:readonly", "customers:all"],
+    pdfDelayMs: 0,
+    rateLimit: { requests: 25, windowMs: 5000, window: "sliding" },
+    latency: { ms: 200, when: "before" },
+  });
+  assert.equal(faults, [{ match: "getJournals", status: 503 }, { delay: 5 }]);
+});
+
+cli("names the invalid lever", () => {
+  const invalid: readonly Partial<Arguments>[] = [
+    { scale: "invoices=59" },
+    { clock: "tomorrow" },
+    { "pdf-delay": "soon" },
+    { "rate-limit": "leaky" },
+    { latency: "during:200" },
+    { fault: "503" },
+    { fault: '{"status":200}' },
+  ];
+  for (const given of invalid) {
+    const [name = ""] = Object.keys(given);
+    assert.match(read(given)._unsafeUnwrapErr(), `--${name}`);
+  }
+});
+
+cli("says its version", async () => {
+  const lines = await linesUntil(start("--version"), "0.");
+  assert.match(lines.join(), /^\d+\.\d+\.\d+/);
+});
+
+cli("keeps its company in a file, over a restart", async () => {
+  const state = join(temporaryFolder(), "company");
+  const journals = async (code?: string) => {
+    const child = start("--port", "0", "--state", state);
+    const url = /http:\S+/.exec((await linesUntil(child, "Ctrl-C"))[0] ?? "")?.[0] ?? "";
+    const headers = { authorization: "Bearer sandbox-token", "content-type": "application/json" };
+    const address = `${url}/api/external/v2/journals`;
+    if (code !== undefined) {
+      const body = JSON.stringify({ code, label: "Nouveau" });
+      assert.is((await fetch(address, { method: "POST", headers, body })).status, 201);
+    }
+    const page = (await (await fetch(`${address}?limit=100`, { headers })).json()) as {
+      items: { code: string }[];
+    };
+    child.kill("SIGINT");
+    assert.is(await ended(child), 0);
+    return page.items.map((item) => item.code);
+  };
+  assert.ok((await journals("NEW")).includes("NEW"));
+  assert.ok((await journals()).includes("NEW"));
+  writeFileSync(state, "something else");
+  const child = start("--port", "0", "--state", state);
+  const [line = ""] = await linesOf(child, "stderr");
+  assert.match(line, "cannot be read");
+  assert.is(await ended(child), 1);
 });
 
 const start = (...args: readonly string[]): ChildProcess =>

@@ -1,3 +1,4 @@
+import { wait } from "../http/latency.ts";
 import { emptyPage, errorResponse, tooManyRequests } from "../http/response.ts";
 import type { Fault } from "./rule.ts";
 
@@ -41,24 +42,6 @@ function failure(status: number): Response {
   if (status === 429) return tooManyRequests(RETRY_AFTER_SECONDS);
   return errorResponse(status, `Status ${status}, by a fault rule of the sandbox`);
 }
-
-/** Waits, and rejects as `fetch` does when the request is aborted. */
-const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
 
 const RESET_CODE = "ECONNRESET";
 

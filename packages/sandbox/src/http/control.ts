@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { Books } from "../books/books.ts";
 import { readFaultRule } from "../faults/rule.ts";
+import { type LiveSettings, readLiveSettings } from "../options.ts";
 import type { Sandbox, Snapshot } from "../sandbox.ts";
 import { bearerToken } from "./request.ts";
 import { emptyPage, errorResponse } from "./response.ts";
@@ -52,6 +53,15 @@ export function createControl(sandbox: Sandbox): Hono {
     const snapshot = snapshots[Number(c.req.param("id")) - 1];
     if (snapshot === undefined) return errorResponse(404, "There is no such snapshot");
     sandbox.restore(snapshot);
+    return c.body(null, 204);
+  });
+
+  app.get("/requests", (c) => c.json(sandbox.requests()));
+
+  app.post("/settings", async (c) => {
+    const changes: unknown = await c.req.json();
+    readLiveSettings(changes);
+    sandbox.set(changes as LiveSettings);
     return c.body(null, 204);
   });
 
