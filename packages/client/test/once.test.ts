@@ -3,6 +3,7 @@ import { sandboxTransport } from "@centime/sandbox/transport";
 import { suite } from "@centime/test-kit";
 import {
   type Call,
+  type CallableOperation,
   createClient,
   createOnce,
   type MayHaveHappened,
@@ -11,11 +12,24 @@ import {
   type Transport,
   unwrap,
 } from "centime";
-import { createCustomerInvoice, getCustomerInvoices } from "centime/customer-invoices";
-import { createCompanyCustomer, createIndividualCustomer, getCustomers } from "centime/customers";
+import {
+  createCustomerInvoice,
+  createCustomerInvoiceFromQuote,
+  getCustomerInvoice,
+  getCustomerInvoices,
+  importCustomerInvoice,
+} from "centime/customer-invoices";
+import {
+  createCompanyCustomer,
+  createIndividualCustomer,
+  getCompanyCustomer,
+  getCustomers,
+  getIndividualCustomer,
+} from "centime/customers";
 import { createJournal } from "centime/journals";
-import { createProduct, getProducts } from "centime/products";
-import { createSupplier, getSuppliers } from "centime/suppliers";
+import { createProduct, getProduct, getProducts } from "centime/products";
+import { getSupplierInvoice, importSupplierInvoice } from "centime/supplier-invoices";
+import { createSupplier, getSupplier, getSuppliers } from "centime/suppliers";
 import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { fakeTransport, text } from "./help/fake-transport.ts";
@@ -234,6 +248,57 @@ once(
     assert.equal(sent, []);
   },
 );
+
+/** What each finds, and how it reads it: the type of a creation is that of the reading. */
+const lookups: readonly [Call<object, MayHaveHappened>, list: string, read: string][] = [
+  [call(createProduct, getProduct), "products", "products"],
+  [call(createSupplier, getSupplier), "suppliers", "suppliers"],
+  [call(createCompanyCustomer, getCompanyCustomer), "customers", "company_customers"],
+  [call(createIndividualCustomer, getIndividualCustomer), "customers", "individual_customers"],
+  [call(createCustomerInvoice, getCustomerInvoice), "customer_invoices", "customer_invoices"],
+  [call(importCustomerInvoice, getCustomerInvoice), "customer_invoices", "customer_invoices"],
+  [
+    call(createCustomerInvoiceFromQuote, getCustomerInvoice),
+    "customer_invoices",
+    "customer_invoices",
+  ],
+  [call(importSupplierInvoice, getSupplierInvoice), "supplier_invoices", "supplier_invoices"],
+];
+
+/** A creation, whatever else its body needs. The compiler proves that reading returns the same. */
+function call<Output extends object, Failure extends MayHaveHappened>(
+  create: CallableOperation<never, Output, Failure>,
+  _read: CallableOperation<[id: number], Output, unknown>,
+): Call<Output, Failure> {
+  const body = { external_reference: reference };
+  return create.describe({ body }, { allow: ["missing", "type", "unknown-key", "member"] });
+}
+
+once("looks by the reference in the list of what it creates, and reads it by its id", async () => {
+  for (const [creation, list, read] of lookups) {
+    const urls: string[] = [];
+    const transport: Transport = async ({ url, method }) => {
+      const path = decodeURIComponent(url).replaceAll("+", " ");
+      urls.push(`${method} ${path.slice("/api/external/v2/".length)}`);
+      if (method === "POST") return ok(text('{"error":"taken"}', 409));
+      if (!url.includes("?")) return ok(text("", 404));
+      const page = {
+        items: [{ id: 7, customer_type: "company" }],
+        has_more: false,
+        next_cursor: null,
+      };
+      return ok(text(JSON.stringify(page)));
+    };
+    const client = createClient({ token: "t-1", transport, missingKeys: "drift" });
+    assert.ok((await createOnce(client, creation, noWait)).isErr());
+    const condition = JSON.stringify(filter);
+    assert.equal(
+      urls.slice(1),
+      [`GET ${list}?limit=1&filter=${condition}`, `GET ${read}/7`],
+      creation.operation.info.name,
+    );
+  }
+});
 
 once("ends with a call that is aborted", async () => {
   const { client, plain, writes } = behind([]);

@@ -37,9 +37,13 @@ export function readErrorBody(text: string): ErrorBody {
     message:
       excerpt(words.join(": ") || textsIn(rest).slice(0, MOST_TEXTS).join("; ")) || undefined,
     ...(field !== undefined && { field }),
-    details: Object.keys(rest).length > 0 ? rest : undefined,
+    // A list of details is no object's `details`.
+    details: Object.keys(rest).join() === "details" ? details : some(rest),
   };
 }
+
+const some = (parts: object): object | undefined =>
+  Object.keys(parts).length > 0 ? parts : undefined;
 
 /** `{ field }` wherever it is, or the first of `{ errors: { field: […] } }`. */
 const FIELD = /"(?:field"\s*:|errors"\s*:\s*\{)\s*"([\w.]+)"/;

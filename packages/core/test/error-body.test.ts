@@ -34,6 +34,17 @@ errorBody(
   },
 );
 
+errorBody("may have details that are a list, or a text", () => {
+  assert.equal(readErrorBody('{"error":"Invalid","details":["label is empty"]}'), {
+    message: "Invalid",
+    details: ["label is empty"],
+  });
+  assert.equal(readErrorBody('{"status":422,"details":"label is empty"}'), {
+    message: "label is empty",
+    details: "label is empty",
+  });
+});
+
 errorBody("may have a code as its error, which says less than its message", () => {
   const details = '{"field":"external_reference","issue":"taken"}';
   assert.equal(

@@ -52,7 +52,8 @@ function encode(body: Body | undefined, progress?: (() => void) | undefined): En
   const form = new FormData();
   for (const part of body.parts) {
     if (part.kind === "field") form.append(part.name, part.value);
-    else if (progress) form.append(part.name, watchedFile(part.file, progress));
+    else if (progress && "File" in globalThis)
+      form.append(part.name, watchedFile(part.file, progress));
     else form.append(part.name, toBlob(part.file), part.file.filename);
   }
   return form;
