@@ -14,7 +14,12 @@ export {
   type WorkFailed,
 } from "./companies.ts";
 export * from "./followed.ts";
-export { type PartitionFailure, type PartitionOptions, partition } from "./partition.ts";
+export {
+  type PartitionFailure,
+  type PartitionOptions,
+  type PartitionPage,
+  partition,
+} from "./partition.ts";
 export { type NotReady, type PollOptions, poll } from "./poll.ts";
 export {
   type ExportFailed,

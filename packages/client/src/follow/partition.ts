@@ -26,6 +26,15 @@ export interface PartitionOptions extends SendOptions {
   readonly order?: "arrival" | "field" | undefined;
 }
 
+/** A page of one of the windows. */
+export type PartitionPage<P> = P & {
+  /**
+   * The windows that are left after this page, as plain data: what to pass to `partition` after a restart.
+   * Store it with what you made of the page.
+   */
+  readonly rest: Windows;
+};
+
 /** A failure that ended a partition: `resume` are the windows that are left, as plain data. */
 export type PartitionFailure<Failure> = (Failure | InvalidInput) & { readonly resume: Windows };
 
@@ -40,7 +49,7 @@ const DEFAULT_CONCURRENCY = 4;
  *
  * A window that turns out heavy is split while others are done, where the list can be sorted by the field.
  * After a failure, `partition(client, call, failure.resume)` yields the rest, and no page that was handed
- * out comes again.
+ * out comes again; after a restart, `page.rest` of the last page does.
  *
  * @example
  * ```ts
@@ -56,7 +65,7 @@ export async function* partition<Item, Failure, P extends Page<Item>>(
   call: PageCall<Item, Failure, P>,
   windows: Windows,
   options: PartitionOptions = {},
-): AsyncGenerator<Result<P, PartitionFailure<Failure>>, void, undefined> {
+): AsyncGenerator<Result<PartitionPage<P>, PartitionFailure<Failure>>, void, undefined> {
   const settings: PartitionOptions = copyOf(options) ?? {};
   const { concurrency = DEFAULT_CONCURRENCY, order = "arrival", ...sending } = settings;
   const issues = checkArguments(client, call, windows, settings);
@@ -109,19 +118,20 @@ export async function* partition<Item, Failure, P extends Page<Item>>(
     return walk?.read.shift()?.page;
   };
 
+  const rest = (): Windows => ({ field, windows: walks.filter(isUnfinished).map(restOf) });
+
   for (;;) {
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
     startSteps();
     const page = take();
-    if (page !== undefined) yield ok(page);
+    if (page !== undefined) yield ok({ ...page, rest: rest() });
     else if (busy.size > 0) await woken;
     else break;
   }
   if (failure !== undefined) {
-    const resume = { field, windows: walks.filter(isUnfinished).map(restOf) };
-    yield err({ ...(failure.value as Failure), resume } as PartitionFailure<Failure>);
+    yield err({ ...(failure.value as Failure), resume: rest() } as PartitionFailure<Failure>);
   }
 }
 

@@ -105,6 +105,37 @@ partitioning("that fails anywhere is resumed: no page that was handed out is ask
   ),
 );
 
+partitioning("that is left at any page goes on from what it says is left, after a restart", () =>
+  fc.assert(
+    fc.asyncProperty(
+      days,
+      count,
+      concurrency,
+      order,
+      fc.nat({ max: 12 }),
+      async (days, count, concurrency, order, at) => {
+        const server = serverOf(days);
+        const call = getLedgerEntryLines({ limit });
+        const options = { concurrency, order };
+        let windows = windowsByDate(getLedgerEntryLines, "date", { ...PERIOD, count });
+        const ids: number[] = [];
+        let pages = 0;
+        for await (const page of partition(server.client, call, windows, options)) {
+          const { items, rest } = successOf(page);
+          ids.push(...items.map(({ id }) => id));
+          windows = JSON.parse(JSON.stringify(rest));
+          if (pages++ === at) break;
+        }
+        for await (const page of partition(server.client, call, windows, options)) {
+          if (pages <= at) break;
+          ids.push(...successOf(page).items.map(({ id }) => id));
+        }
+        assert.equal(ascending(ids), idsOf(server));
+      },
+    ),
+  ),
+);
+
 partitioning("splits a window that turns out heavy, so that nobody is idle", async () => {
   const server = serverOf(Array.from({ length: 120 }, (_, day) => day));
   const one = windowsByDate(getLedgerEntryLines, "date", { ...PERIOD, count: 1 });
