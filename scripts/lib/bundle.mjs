@@ -14,11 +14,13 @@ const APART = {
     "oauth/d1",
     "oauth/durable-object",
     "oauth/file",
+    "oauth/file-lock",
     "oauth/index",
     "oauth/unstorage",
   ],
   "packages/core": ["fields", "oauth/index", "resources/enumerations", "webhooks/index"],
   "packages/sandbox": ["bin/main", "serve"],
+  "packages/sync": ["bin/main"],
   "packages/transport": ["conformance/index"],
 };
 

@@ -61,6 +61,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "centime/oauth/durable-object: durableObjectTokens",
         "centime/oauth/file: fileLock",
         "centime/oauth/file: fileTokens",
+        "centime/oauth/file-lock: runWithFileLock",
         "centime/oauth/unstorage: unstorageTokens",
       ],
     },

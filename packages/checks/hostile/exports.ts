@@ -16,6 +16,7 @@ const PUBLISHED = [
   "cassette",
   "sandbox",
   "otel",
+  "sync",
 ];
 
 /** Every function that the published packages export, once each, however many entry points have it. */

@@ -161,16 +161,17 @@ function toWalk<Item, Failure, P extends Page<Item>>(
   const { from, to, cursor, stop } = window;
   const query = { ...(call.input.query as Readonly<Record<string, unknown>> | undefined) };
   const { filter = [], sort = field } = query as { filter?: readonly object[]; sort?: string };
+  const conditions = [
+    ...filter,
+    ...(from === undefined ? [] : [{ field, operator: "gteq", value: from }]),
+    ...(to === undefined ? [] : [{ field, operator: "lt", value: to }]),
+  ];
   const describe = (more: object): PageCall<Item, Failure, P> =>
     call.operation.describe({
       ...call.input,
       query: {
         ...query,
-        filter: [
-          ...filter,
-          ...(from === undefined ? [] : [{ field, operator: "gteq", value: from }]),
-          ...(to === undefined ? [] : [{ field, operator: "lt", value: to }]),
-        ],
+        ...(conditions.length === 0 ? {} : { filter: conditions }),
         ...(cursor === undefined ? {} : { cursor }),
         ...more,
       },

@@ -37,7 +37,7 @@ export interface FileLockOptions {
  * The file appears whole, by a link, so that none is ever empty. Rejects when the wait is over, and names
  * the holder.
  */
-export async function withFileLock<Value>(
+export async function runWithFileLock<Value>(
   options: FileLockOptions,
   task: () => Promise<Value>,
 ): Promise<Value> {

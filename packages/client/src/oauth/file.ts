@@ -5,7 +5,7 @@ import { platform } from "node:process";
 import { copyOf } from "@centime/core";
 import type { StoredTokens } from "@centime/core/oauth";
 import writeFileAtomic from "write-file-atomic";
-import { withFileLock } from "./file-lock.ts";
+import { runWithFileLock } from "./file-lock.ts";
 import { createProcessLock } from "./process-lock.ts";
 import {
   encodeKey,
@@ -70,7 +70,7 @@ export function fileLock(options: FileOptions): TokenLock {
     const path = join(folder, `${nameOf(key)}.lock`);
     return withinProcess(path, async () => {
       await shown(() => createFolder(folder));
-      return withFileLock({ path, pollMs: Number(pollMs), over }, async () => {
+      return runWithFileLock({ path, pollMs: Number(pollMs), over }, async () => {
         await removeLeftovers(folder, nameOf(key));
         return task();
       });

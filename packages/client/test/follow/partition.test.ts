@@ -183,6 +183,12 @@ partitioning("reads ahead of a slow reader only so far", async () => {
   await walk.return();
 });
 
+partitioning("of one window without bounds sends no filter, for lists that have none", async () => {
+  const server = serverOf([3, 2, 1]);
+  await gather(partition(server.client, getLedgerEntryLines(), whole()));
+  assert.equal(server.asked, [{ sort: "date" }]);
+});
+
 partitioning("cuts by numbers as well", async () => {
   const server = serverOf([5, 4, 3, 2, 1, 0]);
   const windows = windowsByNumber(getLedgerEntryLines, "id", { from: 2, to: 6, count: 3 });
