@@ -99,7 +99,7 @@ const FEW = 2000;
 function fewCandidates<Item extends Identified, Shown>(
   rows: ReadonlyMap<number, Item>,
   tests: readonly Test<Item>[],
-  { within }: TableListOptions<Item, Shown>,
+  { within, sorts = {} }: TableListOptions<Item, Shown>,
 ): readonly Item[] | undefined {
   if (within !== undefined) return rowsWith(rows, within.key, within.value);
   for (const { operator, key, comparands } of tests) {
@@ -109,8 +109,17 @@ function fewCandidates<Item extends Identified, Shown>(
     for (const value of values) count += countWith(rows, key, value);
     if (count <= FEW) return unique([...values].flatMap((value) => rowsWith(rows, key, value)));
   }
+  for (const [field, read] of Object.entries(sorts)) {
+    if (!tests.some((test) => test.field === field && BOUNDS.has(test.operator))) continue;
+    const ids = orderedIds(rows, field, read);
+    const rowAt = (index: number) => rows.get(ids[index] as number) as Item;
+    const [first, end] = withinBounds(ids.length, rowAt, { field, read }, tests);
+    if (end - first <= FEW) return ids.slice(first, end).map((id) => rows.get(id) as Item);
+  }
   return undefined;
 }
+
+const BOUNDS: ReadonlySet<string> = new Set(["gt", "gteq", "lt", "lteq"]);
 
 const unique = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
 
@@ -205,7 +214,22 @@ function boundsOf<Item extends Identified>(
   order: Order<Item>,
   tests: readonly Test<Item>[],
 ): readonly [first: number, end: number] {
-  const { start, descending, read, field } = order;
+  const { start, descending } = order;
+  const [first, end] = withinBounds(length, rowAt, order, tests);
+  if (start === undefined) return [first, end];
+  const at = firstIndex(length, (index) => compareWith(rowAt(index), start, order) >= 0);
+  if (descending) return [first, Math.min(end, at)];
+  const after = firstIndex(length, (index) => compareWith(rowAt(index), start, order) > 0);
+  return [Math.max(first, after), end];
+}
+
+/** The part of a table in order that is within the bounds which a filter sets to the order's field. */
+function withinBounds<Item extends Identified>(
+  length: number,
+  rowAt: (index: number) => Item,
+  { field, read }: Pick<Order<Item>, "field" | "read">,
+  tests: readonly Test<Item>[],
+): readonly [first: number, end: number] {
   let first = 0;
   let end = length;
   for (const { field: own, operator, comparands } of tests) {
@@ -213,33 +237,20 @@ function boundsOf<Item extends Identified>(
     if (own !== field || bound === undefined || typeof bound === "boolean") continue;
     const from = (isBehind: (value: string | number) => boolean) =>
       firstIndex(length, (index) => isBehind(read(rowAt(index))));
-    if (operator === "gteq")
-      first = Math.max(
-        first,
-        from((value) => value >= bound),
-      );
-    if (operator === "gt")
-      first = Math.max(
-        first,
-        from((value) => value > bound),
-      );
-    if (operator === "lteq")
-      end = Math.min(
-        end,
-        from((value) => value > bound),
-      );
-    if (operator === "lt")
-      end = Math.min(
-        end,
-        from((value) => value >= bound),
-      );
+    if (operator === "gteq" || operator === "gt") {
+      const isBehind = operator === "gt" ? above(bound) : atLeast(bound);
+      first = Math.max(first, from(isBehind));
+    }
+    if (operator === "lteq" || operator === "lt") {
+      const isBehind = operator === "lt" ? atLeast(bound) : above(bound);
+      end = Math.min(end, from(isBehind));
+    }
   }
-  if (start === undefined) return [first, end];
-  const at = firstIndex(length, (index) => compareWith(rowAt(index), start, order) >= 0);
-  if (descending) return [first, Math.min(end, at)];
-  const after = firstIndex(length, (index) => compareWith(rowAt(index), start, order) > 0);
-  return [Math.max(first, after), end];
+  return [first, end];
 }
+
+const above = (bound: string | number) => (value: string | number) => value > bound;
+const atLeast = (bound: string | number) => (value: string | number) => value >= bound;
 
 /** The first items as a page. */
 function pageOf<Item extends Identified, Shown>(
