@@ -23,7 +23,7 @@ const move = () =>
     v.strictObject({ now: v.pipe(v.string(), v.isoTimestamp()) }),
   ]);
 
-/** The routes that move the clock, inject faults, and read and restore the books, with the token. */
+/** The routes that move the clock, inject faults, deliver webhooks, and read and restore the books. */
 export function createControl(sandbox: Sandbox): Hono {
   const app = new Hono().basePath(PATH);
   const snapshots: Snapshot[] = [];
@@ -76,12 +76,18 @@ export function createControl(sandbox: Sandbox): Hono {
     sandbox.faults.clear();
     return c.body(null, 204);
   });
+  app.post("/webhooks", async (c) =>
+    c.json(await sandbox.webhooks.deliverPending((request) => fetch(request))),
+  );
   return app;
 }
 
-/** Books as JSON can hold them: maps as objects, sets as lists, files by their size. */
+/** Books as JSON can hold them: maps as objects, sets as lists, files and exports by their size. */
 const toJson = (books: Books): string =>
-  JSON.stringify(books, (_key, value: unknown) => {
+  JSON.stringify(books, (key, value: unknown) => {
+    if (key === "content" && (typeof value === "string" || Array.isArray(value))) {
+      return { length: value.length };
+    }
     if (value instanceof Map) return Object.fromEntries(value);
     if (value instanceof Set) return [...value];
     return value instanceof Uint8Array ? { bytes: value.length } : value;

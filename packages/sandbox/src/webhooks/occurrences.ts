@@ -1,5 +1,4 @@
 import type { WebhookEventName } from "@centime/core/webhooks";
-import type { TableName } from "../books/books.ts";
 import { nextFollowUpId } from "../books/numbering.ts";
 import type { Write } from "../books/records.ts";
 import type { Context } from "../context.ts";
@@ -14,19 +13,39 @@ export interface WebhookDelivery {
   readonly created: number;
 }
 
-/** The event of a row that is added to a table. */
-const ADDED: Partial<Readonly<Record<TableName, WebhookEventName>>> = {
-  dmsFiles: "dms_file.created",
-};
-
 /** Notes what the subscriptions are to be sent because of a write. */
-export function recordOccurrences(context: Context, { table, before, after }: Write): void {
-  const event = before === undefined ? ADDED[table] : undefined;
-  if (event !== undefined && after !== undefined) occur(context, event, after.id);
+export function recordOccurrences(context: Context, write: Write): void {
+  const event = eventOf(write);
+  if (event !== undefined && write.after !== undefined) occur(context, event, write.after.id);
+}
+
+/** A record that may be an electronic invoice. */
+interface MaybeElectronic {
+  readonly e_invoicing?: { readonly status?: string | null } | null;
+}
+
+function eventOf({ table, before, after }: Write): WebhookEventName | undefined {
+  const { e_invoicing = null } = (after ?? {}) as MaybeElectronic;
+  switch (table) {
+    case "dmsFiles":
+      return before === undefined ? "dms_file.created" : undefined;
+    case "supplierInvoices":
+      return before === undefined && e_invoicing !== null
+        ? "supplier_invoice.e_invoicing_received"
+        : undefined;
+    case "invoices": {
+      const { e_invoicing: earlier = null } = (before ?? {}) as MaybeElectronic;
+      return e_invoicing !== null && e_invoicing.status !== earlier?.status
+        ? "customer_invoice.e_invoicing_status_updated"
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Notes an event for every subscription to it that is enabled. */
-export function occur(context: Context, event: WebhookEventName, id: number): void {
+function occur(context: Context, event: WebhookEventName, id: number): void {
   const { books, clock } = context;
   for (const { id: subscription_id, enabled, events } of books.webhookSubscriptions.values()) {
     if (!enabled || !events.includes(event)) continue;

@@ -9,6 +9,7 @@ import { CUSTOMER_FIELDS } from "../customers/operations.ts";
 import { type CustomerRecord, showCustomer } from "../customers/record.ts";
 import { fileAttachmentHandlers } from "../file-attachments.ts";
 import { resource } from "../resource.ts";
+import { supplierInvoiceHandlers } from "../supplier-invoices/operations.ts";
 import { supplierHandlers } from "../suppliers.ts";
 import { transactionHandlers } from "../transactions/operations.ts";
 import { AS_COMPANY, ofCompany } from "./of-company.ts";
@@ -33,6 +34,8 @@ export const firmDocumentHandlers = {
       })),
     };
   }),
+  getFirmSupplierInvoices: ofCompany(AS_COMPANY, supplierInvoiceHandlers.getSupplierInvoices),
+  getFirmSupplierInvoice: ofCompany(AS_COMPANY, supplierInvoiceHandlers.getSupplierInvoice),
   getFirmBankAccounts: ofCompany(AS_COMPANY, bankAccountHandlers.getBankAccounts),
   createFirmBankAccount: ofCompany(AS_COMPANY, bankAccountHandlers.createBankAccount),
   getFirmTransactions: ofCompany(AS_COMPANY, transactionHandlers.getTransactions),
