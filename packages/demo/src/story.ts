@@ -15,14 +15,16 @@ import { uploadFileAttachment } from "centime/file-attachments";
 import { createJournal } from "centime/journals";
 import { createProduct } from "centime/products";
 import { ok, type ResultAsync, safeTry } from "neverthrow";
+import { tellBooksStory } from "./books-story.ts";
 import { type Stage, tellFailure } from "./narrator.ts";
 
-/** Tells the life of an invoice from draft to paid. Ends early with a failure that is not part of it. */
+/** Tells the life of an invoice from draft to paid, and what it does to the books. Ends early with a failure that is not part of it. */
 export function tellInvoiceStory(stage: Stage): ResultAsync<undefined, Failure> {
   return safeTry(async function* () {
     const draft = yield* billACustomer(stage);
     const invoice = yield* issueAndSend(stage, draft);
     yield* collectAndCredit(stage, invoice);
+    yield* tellBooksStory(stage, invoice);
     yield* importAndDownload(stage, invoice);
     await makeMistakes(stage);
     return ok(undefined);

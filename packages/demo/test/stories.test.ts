@@ -25,12 +25,20 @@ stories("tell the life of an invoice without a surprise", async () => {
     /sendCustomerInvoiceByEmail: on its way/,
     /linkCreditNote: F-2026-\d{4} is partially_cancelled, \d+\.\d+ left to pay/,
     /markCustomerInvoiceAsPaid: F-2026-\d{4} is paid, 0\.0 left to pay/,
+    /getLedgerEntry: Facture Librairie du Canal/,
+    /411\d+\s+1496\.69\s+0\.0/,
+    /fail {2}ImportSupplierInvoiceUnprocessableEntity/,
+    /importSupplierInvoice: PL-0726, 144\.0 EUR, to_be_processed/,
+    /matchSupplierInvoiceTransaction: PL-0726 is paid, 0\.0 left to pay/,
+    /createFecExport: pending\n +ok +getFecExport: ready/,
+    /20260701\s+512\S*\s+VIR PAPETERIE DES LICES\s+0,00\s+144,00/,
+    /\d+ lines of 18 columns, \d+\.\d\d on both sides/,
     /\d+ bytes of application\/pdf, without a token/,
     /importCustomerInvoice: ELSEWHERE-7, upcoming/,
     /fail {2}ImportCustomerInvoiceConflict/,
     /fail {2}CreateJournalUnprocessableEntity/,
     /createProduct was not sent: price_before_tax: expected string, received 480/,
-    /\d+ calls: \d+ results, 5 failures$/,
+    /\d+ calls: \d+ results, 6 failures$/,
   ]) {
     assert.match(text(), part);
   }
