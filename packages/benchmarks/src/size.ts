@@ -20,13 +20,14 @@ const sending = (operation: string, resource: string) =>
  * an upload, and say what sends; 0.05 kB keep reading linear: errors are cut, and a union's option is chosen once;
  * 0.1 kB makes missing keys drift. 0.3 kB of a create are the
  * forms of its amounts and days, and what leaving out `draft` would do.
+ * 0.2 kB of a list are the types of its filter's values.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
   { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 11_850 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 15_350,
+    most: 15_550,
   },
   {
     name: "bare + createCustomerInvoice",
@@ -37,7 +38,7 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 46_600,
+    most: 47_000,
   },
 ];
 

@@ -50,7 +50,8 @@ types("a filter takes a list's own fields, with the operators that each has", ()
   const calls = [
     getCustomerInvoices({ filter: [{ field: "draft", operator: "eq", value: false }] }),
     getCustomerInvoices({ filter: [{ field: "date", operator: "gteq", value: "2026-01-01" }] }),
-    getCustomerInvoices({ filter: [{ field: "category_id", operator: "in", value: [1, "2"] }] }),
+    getCustomerInvoices({ filter: [{ field: "category_id", operator: "in", value: [1, 2] }] }),
+    getCustomers({ filter: [{ field: "customer_type", operator: "eq", value: "company" }] }),
     getCustomers({ filter: [{ field: "name", operator: "start_with", value: "AC" }] }),
     getJournals({ filter: [{ field: "type", operator: "not_in", value: ["misc"] }] }),
   ];

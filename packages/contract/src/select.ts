@@ -2,6 +2,7 @@ import { ContractError } from "./contract-error.ts";
 import type { Contract } from "./known.ts";
 import { HTTP_METHODS, type OpenApiDocument } from "./load/openapi.ts";
 import { type Correction, correct } from "./model/correct.ts";
+import { withFilterValues } from "./model/filter-values.ts";
 import type { Operation, Resource } from "./model/resource.ts";
 import { reconcileResponses } from "./model/share.ts";
 import { type SelectedResource, selectionOf } from "./tables/selection.ts";
@@ -19,7 +20,9 @@ export function selectResources(
       if (unnecessary.length > 0) {
         throw new ContractError(unnecessary.join(", "), "needs no correction any more");
       }
-      return reconcileResponses(resources).map((resource) => [resource.file, resource] as const);
+      return withFilterValues(reconcileResponses(resources)).map(
+        (resource) => [resource.file, resource] as const,
+      );
     }),
   );
   return selection.map(({ file }) => {

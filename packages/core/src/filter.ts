@@ -20,17 +20,21 @@ export const MATCHING = ["eq", "not_eq", "in", "not_in"] as const;
 /** See {@link MATCHING}. */
 export type Matching = (typeof MATCHING)[number];
 
-/** What a field is compared with. The API reads every value as text, and Centime encodes it as text. */
+/** What a field is compared with, in the type of the field; Centime encodes it as text, which the API reads. */
 export type FilterValue = string | number | boolean;
 
 /**
  * One condition of a list's filter, on any of the fields: `in` and `not_in` have a list of values, the
  * other operators one value.
  */
-export type FilterOn<Field extends string, Operator extends FilterOperator> = Field extends string
+export type FilterOn<
+  Field extends string,
+  Operator extends FilterOperator,
+  Value = string,
+> = Field extends string
   ?
-      | Condition<Field, Exclude<Operator, ListOperator>, FilterValue>
-      | Condition<Field, Extract<Operator, ListOperator>, readonly FilterValue[]>
+      | Condition<Field, Exclude<Operator, ListOperator>, Value>
+      | Condition<Field, Extract<Operator, ListOperator>, readonly Value[]>
   : never;
 
 type ListOperator = "in" | "not_in";

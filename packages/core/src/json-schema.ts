@@ -1,4 +1,4 @@
-import type { FilterFields, SchemaNode } from "./schema.ts";
+import type { FilterFields, FilterValues, SchemaNode } from "./schema.ts";
 
 /** The parts of a JSON Schema that the overrides write. */
 interface JsonSchema {
@@ -27,8 +27,8 @@ export const schemaOverrides: {
 } = {
   ignoreActions: ["finite", "check"],
   overrideSchema: ({ valibotSchema }) => {
-    const { type, fields } = valibotSchema as SchemaNode;
-    if (type === "filter" && fields !== undefined) return filterSchema(fields);
+    const { type, fields, values } = valibotSchema as SchemaNode;
+    if (type === "filter" && fields !== undefined) return filterSchema(fields, values);
     return type === "custom" ? FILE_DATA : undefined;
   },
   overrideAction: ({ valibotAction, jsonSchema }) =>
@@ -36,20 +36,34 @@ export const schemaOverrides: {
 };
 
 const FILE_DATA = { type: "string", contentMediaType: "application/octet-stream" };
-const VALUE = { type: ["string", "number", "boolean"] };
-
-const filterSchema = (fields: FilterFields): JsonSchema => ({
+const filterSchema = (fields: FilterFields, values: FilterValues = {}): JsonSchema => ({
   type: "array",
   items: {
-    anyOf: Object.entries(fields).map(([field, operators]) => ({
-      type: "object",
-      properties: {
-        field: { const: field },
-        operator: { enum: operators },
-        value: { anyOf: [VALUE, { type: "array", items: VALUE }] },
-      },
-      required: ["field", "operator", "value"],
-      additionalProperties: false,
-    })),
+    anyOf: Object.entries(fields).map(([field, operators]) => {
+      const value = valueSchema(values[field]?.() as SchemaNode | undefined);
+      return {
+        type: "object",
+        properties: {
+          field: { const: field },
+          operator: { enum: operators },
+          value: { anyOf: [value, { type: "array", items: value }] },
+        },
+        required: ["field", "operator", "value"],
+        additionalProperties: false,
+      };
+    }),
   },
 });
+
+function valueSchema(value: SchemaNode | undefined): JsonSchema {
+  switch (value?.type) {
+    case "number":
+      return { type: "integer" };
+    case "boolean":
+      return { type: "boolean" };
+    case "picklist":
+      return { enum: value.options };
+    default:
+      return value?.pipe === undefined ? { type: "string" } : { type: "string", format: "date" };
+  }
+}

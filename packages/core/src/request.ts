@@ -225,7 +225,8 @@ function typesOf({ schemas }: Operation<unknown, unknown>) {
   const { entries = {} } = (schemas.query?.() ?? {}) as Partial<SchemaNode>;
   return (value: unknown, name: string): unknown => {
     const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
-    return fromText(value, entry && withoutWrappers(entry).type);
+    const schema = entry && withoutWrappers(entry);
+    return schema?.type === "filter" ? readFilter(value, schema) : fromText(value, schema?.type);
   };
 }
 
@@ -234,8 +235,20 @@ function fromText(value: unknown, type: string | undefined): unknown {
   if (typeof value !== "string") return value;
   if (type === "number" && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
-  if (type === "filter") return parseJson(value) ?? value;
   return value;
+}
+
+/** Reads a filter, whose values a URL has as text, by the types of its fields. */
+function readFilter(filter: unknown, { values = {} }: SchemaNode): unknown {
+  const conditions = typeof filter === "string" ? (parseJson(filter) ?? filter) : filter;
+  if (!Array.isArray(conditions)) return conditions;
+  return conditions.map((condition: unknown) => {
+    if (!isObject(condition)) return condition;
+    const { field, value } = condition;
+    const type = Object.hasOwn(values, String(field)) ? values[String(field)]?.() : undefined;
+    const read = (one: unknown) => fromText(one, type?.type);
+    return { ...condition, value: Array.isArray(value) ? value.map(read) : read(value) };
+  });
 }
 
 const mapValues = (

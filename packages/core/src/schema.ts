@@ -32,8 +32,9 @@ export interface SchemaNode {
   readonly options?: readonly (string | SchemaNode)[];
   /** The key that distinguishes the options of a variant; the keys' schema of a record. */
   readonly key?: unknown;
-  /** The fields of a filter with their operators. */
+  /** The fields of a filter with their operators, and the schemas of their values. */
   readonly fields?: FilterFields;
+  readonly values?: FilterValues | undefined;
   /** The schema of a value that depends on the value. */
   readonly getter?: (value: unknown) => SchemaNode;
 }
@@ -152,26 +153,43 @@ const isFileData = (value: unknown): boolean =>
 /** The operators that each field of a list can be filtered by. */
 export type FilterFields = Readonly<Record<string, readonly FilterOperator[]>>;
 
+/** The schemas of what the fields are compared with; of those that are not there, a text. */
+export type FilterValues = Readonly<Record<string, () => Schema<FilterValue>>>;
+
 /** The conditions that a filter on such fields may have. */
-type ConditionOn<Fields extends FilterFields> = {
-  [Field in keyof Fields & string]: FilterOn<Field, Fields[Field][number]>;
+type ConditionOn<Fields extends FilterFields, Values> = {
+  [Field in keyof Fields & string]: FilterOn<
+    Field,
+    Fields[Field][number],
+    Values extends { readonly [Key in Field]: () => Schema<infer Value> } ? Value : string
+  >;
 }[keyof Fields & string];
 
-/** The filter of a list: conditions on its fields, each with an operator of that field. */
-export const filter = <const Fields extends FilterFields>(
+/** The filter of a list: conditions on its fields, each with an operator and a value of that field. */
+export const filter = <
+  const Fields extends FilterFields,
+  Values extends FilterValues = Record<never, never>,
+>(
   fields: Fields,
-): Schema<readonly ConditionOn<Fields>[]> =>
-  Object.assign(v.array(v.lazy((condition) => conditionOn(fields, condition))), {
+  values?: Values,
+): Schema<readonly ConditionOn<Fields, Values>[]> =>
+  Object.assign(v.array(v.lazy((condition) => conditionOn(fields, values, condition))), {
     type: "filter",
     reference: filter,
     fields,
+    values,
   }) as never;
 
 /** The schema of a condition, by the field and the operator that it names. */
-function conditionOn(fields: FilterFields, condition: unknown): v.GenericSchema {
-  const { field, operator } = Object(condition) as Readonly<Record<string, unknown>>;
-  const operators = Object.hasOwn(fields, String(field)) ? fields[String(field)] : undefined;
-  const value = v.custom<FilterValue>(isFilterValue, "string, number or boolean");
+function conditionOn(
+  fields: FilterFields,
+  values: FilterValues = {},
+  condition: unknown,
+): v.GenericSchema {
+  const { field, operator } = Object(condition) as Readonly<Record<"field" | "operator", string>>;
+  const operators = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  const known = Object.hasOwn(values, field) ? values[field]?.() : undefined;
+  const value = operators === undefined ? v.unknown() : (known ?? v.string());
   return v.strictObject({
     field: v.picklist(Object.keys(fields)),
     operator: operators === undefined ? v.unknown() : v.picklist(operators),
@@ -179,8 +197,8 @@ function conditionOn(fields: FilterFields, condition: unknown): v.GenericSchema 
   });
 }
 
-const isFilterValue = (value: unknown): boolean =>
-  typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+/** A day of a filter. */
+export const day = (): Schema<string> => v.pipe(v.string(), v.isoDate(), onCalendar());
 
 /** A page of a list. */
 export const page = <Item>(item: Schema<Item>): Schema<Page<Item>> =>

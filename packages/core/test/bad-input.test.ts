@@ -134,6 +134,24 @@ const CASES: Readonly<Record<string, [Call<unknown, unknown>, string, RegExp, st
     /no such key/,
     '"lines"',
   ],
+  "a filter's day that is none": [
+    getCustomerInvoices({ filter: [{ field: "date", operator: "gteq", value: "01/07/2026" }] }),
+    "filter.0.value",
+    /^date \(YYYY-MM-DD\)$/,
+    '"01/07/2026"',
+  ],
+  "a filter's boolean as text": [
+    getCustomerInvoices({ filter: [{ field: "draft", operator: "eq", value: "true" as never }] }),
+    "filter.0.value",
+    /^boolean$/,
+    "string of 4 characters",
+  ],
+  "an id of a filter's list as text": [
+    getCustomerInvoices({ filter: [{ field: "id", operator: "in", value: [1, "2" as never] }] }),
+    "filter.0.value.1",
+    /^integer$/,
+    "string of 1 characters",
+  ],
   "a field that cannot be filtered by": [
     getCustomerInvoices({ filter: [{ field: "status", operator: "eq", value: "late" } as never] }),
     "filter.0.field",

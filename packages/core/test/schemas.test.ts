@@ -86,7 +86,7 @@ schemas("convert a filter, a file and a limit to what they are", () => {
     properties: {
       field: { const: "category_id" },
       operator: { enum: ["in"] },
-      value: { anyOf: [VALUE, { type: "array", items: VALUE }] },
+      value: { anyOf: [ID, { type: "array", items: ID }] },
     },
     required: ["field", "operator", "value"],
     additionalProperties: false,
@@ -108,6 +108,6 @@ function filterOf({ properties = {} }: { readonly properties?: object | undefine
   return filter ?? { items: { anyOf: [] } };
 }
 
-const VALUE = { type: ["string", "number", "boolean"] };
+const ID = { type: "integer" };
 
 schemas.run();

@@ -113,7 +113,7 @@ const invoiceFilters: readonly [InvoiceFilter[number], (invoice: Invoice) => boo
     ({ invoice_number }) => ["F-2026-0001", "F-2026-0002"].includes(invoice_number),
   ],
   [{ field: "draft", operator: "eq", value: true }, ({ draft }) => draft],
-  [{ field: "credit_note", operator: "eq", value: "true" }, ({ amount }) => Number(amount) < 0],
+  [{ field: "credit_note", operator: "eq", value: true }, ({ amount }) => Number(amount) < 0],
   [
     { field: "external_reference", operator: "eq", value: some.external_reference },
     ({ external_reference }) => external_reference === some.external_reference,

@@ -11,6 +11,7 @@ import {
   getQuoteInvoiceLineSections,
   getQuoteInvoiceLines,
   getQuotes,
+  type QuoteFilter,
   sendQuoteByEmail,
   updateQuote,
   updateQuoteStatus,
@@ -64,12 +65,14 @@ quotes("expire on the day after their deadline, unless they were decided", async
 
 quotes("are filtered by the status that they have today", async () => {
   const sandbox = createSandbox();
-  const statuses = async (operator: "eq" | "in", value: never) => {
-    const filter = [{ field: "status", operator, value }] as const;
-    return (await accepted(sandbox, getQuotes({ filter }))).items.map(({ status }) => status);
+  const statuses = async (condition: QuoteFilter) => {
+    const { items } = await accepted(sandbox, getQuotes({ filter: [condition] }));
+    return items.map(({ status }) => status);
   };
-  assert.equal(await statuses("eq", "expired" as never), ["expired"]);
-  assert.equal(await statuses("in", ["accepted", "denied"] as never), ["denied", "accepted"]);
+  const field = "status";
+  assert.equal(await statuses({ field, operator: "eq", value: "expired" }), ["expired"]);
+  const value = ["accepted", "denied"] as const;
+  assert.equal(await statuses({ field, operator: "in", value }), ["denied", "accepted"]);
 });
 
 quotes("change with their lines, until they are invoiced", async () => {

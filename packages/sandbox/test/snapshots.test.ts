@@ -46,7 +46,7 @@ snapshots("leave time where it is put: invoices fall due", async () => {
   const sandbox = createSandbox();
   const { id } = await addInvoice(sandbox, { deadline: "2026-07-31" });
   const statusNow = async () => {
-    const filter = [{ field: "id", operator: "eq", value: String(id) }] as const;
+    const filter = [{ field: "id", operator: "eq", value: id }] as const;
     return (await accepted(sandbox, getCustomerInvoices({ filter }))).items[0]?.status;
   };
   assert.is(await statusNow(), "upcoming");

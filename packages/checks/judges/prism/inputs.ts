@@ -9,6 +9,7 @@ export interface InputNode extends Schema<unknown> {
   readonly literal?: unknown;
   readonly options?: readonly unknown[];
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  readonly values?: Readonly<Record<string, () => InputNode>> | undefined;
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }
 
@@ -89,17 +90,27 @@ function objectFor({ entries = {} }: InputNode, making: Making): Record<string, 
   return Object.fromEntries(given.map(([key, entry]) => [key, valueFor(entry, making)]));
 }
 
-const VALUES = ["1", "2026-01-31", true, 42, 'a, b & "c"'];
+const built = new Map<() => InputNode, InputNode>();
+
+/** The schema of a filter's values, the same each time, so that a choice in it is recognized. */
+function builtOnce(build: (() => InputNode) | undefined): InputNode | undefined {
+  if (build === undefined) return undefined;
+  const node = built.get(build) ?? build();
+  built.set(build, node);
+  return node;
+}
 
 function conditionsFor(
-  { fields = {} }: InputNode,
-  { choices, includes }: Making,
+  { fields = {}, values = {} }: InputNode,
+  making: Making,
 ): readonly unknown[] {
+  const { choices, includes } = making;
   return Object.entries(fields)
     .filter(() => includes())
     .map(([field, operators]) => {
       const operator = choices.pick(operators, operators);
-      const value = choices.pick(fields, VALUES);
+      const own = builtOnce(values[field]);
+      const value = own ? valueFor(own, making) : choices.pick(fields, ["1", 'a, b & "c"']);
       return { field, operator, value: operator.endsWith("in") ? [value] : value };
     });
 }

@@ -174,7 +174,20 @@ function filterText(filter: FilterShape, context: SchemaContext): string {
       named === undefined ? JSON.stringify(operators) : imports.value(named.constant, CORE.filter);
     return `${name}: ${text},\n`;
   });
-  return `${coreHelpers(context)("filter")}({\n${fields.join("")}})`;
+  const values = filter.fields.flatMap(({ name, value }) =>
+    value === undefined ? [] : [`${name}: ${valueText(value, context)},\n`],
+  );
+  const valuesText = values.length === 0 ? "" : `, {\n${values.join("")}}`;
+  return `${coreHelpers(context)("filter")}({\n${fields.join("")}}${valuesText})`;
+}
+
+/** The function that creates the schema of a filter's values. */
+function valueText(value: Shape, context: SchemaContext): string {
+  if (value.kind === "number") return coreHelpers(context)("integer");
+  if (value.kind === "string") return coreHelpers(context)("day");
+  return value.kind === "boolean"
+    ? valibot(context)("boolean")
+    : `() => ${schemaText(value, context)}`;
 }
 
 const piped = (schema: string, checks: readonly string[], v: Namespace) =>

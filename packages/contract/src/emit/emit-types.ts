@@ -39,7 +39,7 @@ function emitType(type: NamedType, emission: Emission, imports: Imports): string
   const { shape, side, name } = type;
   switch (shape.kind) {
     case "filter":
-      return `${doc}export type ${name} = ${filterText(shape, imports)};\n`;
+      return `${doc}export type ${name} = ${filterText(shape, emission, imports)};\n`;
     case "union": {
       const branch = (child: (typeof shape.branches)[number]) =>
         typeText(child, side, emission.naming, imports);
@@ -50,15 +50,20 @@ function emitType(type: NamedType, emission: Emission, imports: Imports): string
   }
 }
 
-function filterText(filter: FilterShape, imports: Imports): string {
-  const groups = fieldsByOperators(filter).map((fields) => {
+function filterText(filter: FilterShape, { naming }: Emission, imports: Imports): string {
+  const valueText = ({ value }: FilterField) =>
+    value === undefined ? "string" : typeText(value, "input", naming, imports);
+  const groups = groupBy(filter.fields, (field) =>
+    [valueText(field), ...[...field.operators].sort()].join(),
+  );
+  const texts = [...groups.values()].map((fields) => {
+    const [field] = fields as [FilterField];
     const names = literals(fields.map(({ name }) => name));
-    const operators = operatorsType(fields[0]?.operators ?? [], (name) =>
-      imports.type(name, CORE.filter),
-    );
-    return `${imports.type("FilterOn", CORE.filter)}<${names}, ${operators}>`;
+    const operators = operatorsType(field.operators, (name) => imports.type(name, CORE.filter));
+    const value = valueText(field) === "string" ? "" : `, ${valueText(field)}`;
+    return `${imports.type("FilterOn", CORE.filter)}<${names}, ${operators}${value}>`;
   });
-  return groups.join(" | ");
+  return texts.join(" | ");
 }
 
 function interfaceText(
@@ -197,11 +202,6 @@ export function namedOperators(operators: readonly string[]) {
       named.operators.every((operator) => operators.includes(operator)),
   );
 }
-
-/** The fields of a filter, those with the same operators together. */
-const fieldsByOperators = (filter: FilterShape): FilterField[][] => [
-  ...groupBy(filter.fields, ({ operators }) => [...operators].sort().join()).values(),
-];
 
 /** The type of a set of operators: a name of core, or the operators themselves. */
 const operatorsType = (operators: readonly string[], importName: (name: string) => string) => {

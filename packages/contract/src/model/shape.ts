@@ -113,6 +113,8 @@ export interface FilterShape {
 export interface FilterField {
   readonly name: string;
   readonly operators: readonly string[];
+  /** What it is compared with. Default: a text. */
+  readonly value?: Shape;
   readonly deprecated?: true;
 }
 

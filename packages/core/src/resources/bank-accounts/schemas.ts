@@ -47,9 +47,14 @@ export const getBankEstablishmentsQuery = (): Schema<GetBankEstablishmentsQuery>
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+        },
+        {
+          id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

@@ -53,4 +53,4 @@ export interface GetBankEstablishmentsQuery {
 }
 
 /** A condition in the filter of `getBankEstablishments`. */
-export type BankEstablishmentFilter = FilterOn<"id", Comparing>;
+export type BankEstablishmentFilter = FilterOn<"id", Comparing, number>;

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { COMPARING, MATCHING } from "../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   filter,
@@ -142,12 +143,21 @@ export const getBillingSubscriptionsQuery = (): Schema<GetBillingSubscriptionsQu
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        start: COMPARING,
-        customer_id: COMPARING,
-        status: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          start: COMPARING,
+          customer_id: COMPARING,
+          status: MATCHING,
+        },
+        {
+          id: integer,
+          start: day,
+          customer_id: integer,
+          status: () =>
+            v.picklist(["draft", "stopped", "finished", "pending", "not_started", "in_progress"]),
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

@@ -147,8 +147,13 @@ export interface GetBillingSubscriptionsQuery {
 
 /** A condition in the filter of `getBillingSubscriptions`. */
 export type BillingSubscriptionFilter =
-  | FilterOn<"id" | "start" | "customer_id", Comparing>
-  | FilterOn<"status", Matching>;
+  | FilterOn<"id" | "customer_id", Comparing, number>
+  | FilterOn<"start", Comparing>
+  | FilterOn<
+      "status",
+      Matching,
+      "draft" | "stopped" | "finished" | "pending" | "not_started" | "in_progress"
+    >;
 
 /** The body of `createBillingSubscription`. */
 export interface CreateBillingSubscriptionBody {

@@ -41,12 +41,18 @@ export const getCategoriesQuery = (): Schema<GetCategoriesQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        label: ["start_with", "eq", "in"],
-        category_group_id: COMPARING,
-        analytical_code: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          label: ["start_with", "eq", "in"],
+          category_group_id: COMPARING,
+          analytical_code: MATCHING,
+        },
+        {
+          id: integer,
+          category_group_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

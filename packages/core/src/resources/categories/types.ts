@@ -35,7 +35,7 @@ export interface GetCategoriesQuery {
 
 /** A condition in the filter of `getCategories`. */
 export type CategoryFilter =
-  | FilterOn<"id" | "category_group_id", Comparing>
+  | FilterOn<"id" | "category_group_id", Comparing, number>
   | FilterOn<"label", "start_with" | "eq" | "in">
   | FilterOn<"analytical_code", Matching>;
 

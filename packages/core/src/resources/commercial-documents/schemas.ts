@@ -82,11 +82,18 @@ export const getCommercialDocumentsQuery = (): Schema<GetCommercialDocumentsQuer
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        customer_id: COMPARING,
-        document_type: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          customer_id: COMPARING,
+          document_type: MATCHING,
+        },
+        {
+          id: integer,
+          customer_id: integer,
+          document_type: () => v.picklist(COMMERCIAL_DOCUMENT_TYPES),
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

@@ -90,8 +90,8 @@ export interface GetCommercialDocumentsQuery {
 
 /** A condition in the filter of `getCommercialDocuments`. */
 export type CommercialDocumentFilter =
-  | FilterOn<"id" | "customer_id", Comparing>
-  | FilterOn<"document_type", Matching>;
+  | FilterOn<"id" | "customer_id", Comparing, number>
+  | FilterOn<"document_type", Matching, CommercialDocumentType>;
 
 /** The body of `createCommercialDocument`. */
 export interface CreateCommercialDocumentBody {

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { COMPARING, MATCHING } from "../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   file,
@@ -226,18 +227,30 @@ export const getCustomerInvoicesQuery = (): Schema<GetCustomerInvoicesQuery> => 
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        date: COMPARING,
-        customer_id: COMPARING,
-        billing_subscription_id: COMPARING,
-        quote_id: COMPARING,
-        invoice_number: MATCHING,
-        draft: ["eq"],
-        credit_note: ["eq"],
-        external_reference: ["eq"],
-        category_id: ["in"],
-      }),
+      filter(
+        {
+          id: COMPARING,
+          date: COMPARING,
+          customer_id: COMPARING,
+          billing_subscription_id: COMPARING,
+          quote_id: COMPARING,
+          invoice_number: MATCHING,
+          draft: ["eq"],
+          credit_note: ["eq"],
+          external_reference: ["eq"],
+          category_id: ["in"],
+        },
+        {
+          id: integer,
+          date: day,
+          customer_id: integer,
+          billing_subscription_id: integer,
+          quote_id: integer,
+          draft: v.boolean,
+          credit_note: v.boolean,
+          category_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id", "date"])),
     include: v.optional(v.picklist(["invoice_lines"])),

@@ -246,10 +246,12 @@ export interface GetCustomerInvoicesQuery {
 
 /** A condition in the filter of `getCustomerInvoices`. */
 export type CustomerInvoiceFilter =
-  | FilterOn<"id" | "date" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing>
+  | FilterOn<"id" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing, number>
+  | FilterOn<"date", Comparing>
   | FilterOn<"invoice_number", Matching>
-  | FilterOn<"draft" | "credit_note" | "external_reference", "eq">
-  | FilterOn<"category_id", "in">;
+  | FilterOn<"draft" | "credit_note", "eq", boolean>
+  | FilterOn<"external_reference", "eq">
+  | FilterOn<"category_id", "in", number>;
 
 /** An invoice to create: `draft` says whether as a draft or finalized at once. */
 export type CreateCustomerInvoiceBody = CreateDraftCustomerInvoice | CreateFinalizedCustomerInvoice;

@@ -108,15 +108,22 @@ export const getCustomersQuery = (): Schema<GetCustomersQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        customer_type: ["eq", "not_eq"],
-        ledger_account_id: ["eq", "not_eq"],
-        name: ["start_with", "eq"],
-        external_reference: ["start_with", "eq", "not_eq", "in", "not_in"],
-        reg_no: MATCHING,
-        emails: ["in"],
-      }),
+      filter(
+        {
+          id: COMPARING,
+          customer_type: ["eq", "not_eq"],
+          ledger_account_id: ["eq", "not_eq"],
+          name: ["start_with", "eq"],
+          external_reference: ["start_with", "eq", "not_eq", "in", "not_in"],
+          reg_no: MATCHING,
+          emails: ["in"],
+        },
+        {
+          id: integer,
+          customer_type: () => v.picklist(["company", "individual"]),
+          ledger_account_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

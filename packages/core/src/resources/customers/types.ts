@@ -34,8 +34,9 @@ export interface GetCustomersQuery {
 
 /** A condition in the filter of `getCustomers`. */
 export type CustomerFilter =
-  | FilterOn<"id", Comparing>
-  | FilterOn<"customer_type" | "ledger_account_id", "eq" | "not_eq">
+  | FilterOn<"id", Comparing, number>
+  | FilterOn<"customer_type", "eq" | "not_eq", "company" | "individual">
+  | FilterOn<"ledger_account_id", "eq" | "not_eq", number>
   | FilterOn<"name", "start_with" | "eq">
   | FilterOn<"external_reference", "start_with" | "eq" | "not_eq" | "in" | "not_in">
   | FilterOn<"reg_no", Matching>

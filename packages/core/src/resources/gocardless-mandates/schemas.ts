@@ -51,11 +51,17 @@ export const getGocardlessMandatesQuery = (): Schema<GetGocardlessMandatesQuery>
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        customer_id: COMPARING,
-        external_reference: ["eq"],
-      }),
+      filter(
+        {
+          id: COMPARING,
+          customer_id: COMPARING,
+          external_reference: ["eq"],
+        },
+        {
+          id: integer,
+          customer_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

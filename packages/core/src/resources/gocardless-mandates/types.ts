@@ -48,7 +48,7 @@ export interface GetGocardlessMandatesQuery {
 
 /** A condition in the filter of `getGocardlessMandates`. */
 export type GocardlessMandateFilter =
-  | FilterOn<"id" | "customer_id", Comparing>
+  | FilterOn<"id" | "customer_id", Comparing, number>
   | FilterOn<"external_reference", "eq">;
 
 /** The customer to request a mandate from, and the e-mail. */

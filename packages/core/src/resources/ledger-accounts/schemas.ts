@@ -40,11 +40,17 @@ export const getLedgerAccountsQuery = (): Schema<GetLedgerAccountsQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 1000)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        number: ["start_with", "eq", "in"],
-        enabled: ["eq"],
-      }),
+      filter(
+        {
+          id: COMPARING,
+          number: ["start_with", "eq", "in"],
+          enabled: ["eq"],
+        },
+        {
+          id: integer,
+          enabled: v.boolean,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

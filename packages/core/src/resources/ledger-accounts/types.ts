@@ -40,9 +40,9 @@ export interface GetLedgerAccountsQuery {
 
 /** A condition in the filter of `getLedgerAccounts`. */
 export type LedgerAccountFilter =
-  | FilterOn<"id", Comparing>
+  | FilterOn<"id", Comparing, number>
   | FilterOn<"number", "start_with" | "eq" | "in">
-  | FilterOn<"enabled", "eq">;
+  | FilterOn<"enabled", "eq", boolean>;
 
 /** The body of `createLedgerAccount`. */
 export interface CreateLedgerAccountBody {

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { COMPARING } from "../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   filter,
@@ -61,11 +62,18 @@ export const getLedgerEntriesQuery = (): Schema<GetLedgerEntriesQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        date: ["lt", "lteq", "gt", "gteq", "eq", "not_eq"],
-        journal_id: COMPARING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          date: ["lt", "lteq", "gt", "gteq", "eq", "not_eq"],
+          journal_id: COMPARING,
+        },
+        {
+          id: integer,
+          date: day,
+          journal_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id", "date"])),
   });
@@ -197,9 +205,14 @@ export const getLedgerEntryLedgerEntryLinesQuery =
       cursor: v.optional(v.string()),
       limit: v.optional(integer(1, 100)),
       filter: v.optional(
-        filter({
-          ledger_account_id: COMPARING,
-        }),
+        filter(
+          {
+            ledger_account_id: COMPARING,
+          },
+          {
+            ledger_account_id: integer,
+          },
+        ),
       ),
       sort: v.optional(sort(["id"])),
     });

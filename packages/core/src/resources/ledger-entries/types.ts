@@ -59,7 +59,7 @@ export interface GetLedgerEntriesQuery {
 
 /** A condition in the filter of `getLedgerEntries`. */
 export type LedgerEntryFilter =
-  | FilterOn<"id" | "journal_id", Comparing>
+  | FilterOn<"id" | "journal_id", Comparing, number>
   | FilterOn<"date", "lt" | "lteq" | "gt" | "gteq" | "eq" | "not_eq">;
 
 /** A ledger entry in the response to its creation or change. */
@@ -244,4 +244,4 @@ export interface GetLedgerEntryLedgerEntryLinesQuery {
 }
 
 /** A condition in the filter of `getLedgerEntryLedgerEntryLines`. */
-export type LedgerEntryLedgerEntryLineFilter = FilterOn<"ledger_account_id", Comparing>;
+export type LedgerEntryLedgerEntryLineFilter = FilterOn<"ledger_account_id", Comparing, number>;

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { COMPARING } from "../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   filter,
@@ -58,12 +59,20 @@ export const getLedgerEntryLinesQuery = (): Schema<GetLedgerEntryLinesQuery> => 
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        journal_id: COMPARING,
-        ledger_account_id: COMPARING,
-        date: COMPARING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          journal_id: COMPARING,
+          ledger_account_id: COMPARING,
+          date: COMPARING,
+        },
+        {
+          id: integer,
+          journal_id: integer,
+          ledger_account_id: integer,
+          date: day,
+        },
+      ),
     ),
     sort: v.optional(sort(["id", "date"])),
   });

@@ -54,10 +54,9 @@ export interface GetLedgerEntryLinesQuery {
 }
 
 /** A condition in the filter of `getLedgerEntryLines`. */
-export type LedgerEntryLineFilter = FilterOn<
-  "id" | "journal_id" | "ledger_account_id" | "date",
-  Comparing
->;
+export type LedgerEntryLineFilter =
+  | FilterOn<"id" | "journal_id" | "ledger_account_id", Comparing, number>
+  | FilterOn<"date", Comparing>;
 
 /** The lines to letter or to unletter. */
 export interface LetteringBody {

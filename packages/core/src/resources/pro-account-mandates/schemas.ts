@@ -47,10 +47,15 @@ export const getProAccountMandatesQuery = (): Schema<GetProAccountMandatesQuery>
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        status: MATCHING,
-        customer_id: COMPARING,
-      }),
+      filter(
+        {
+          status: MATCHING,
+          customer_id: COMPARING,
+        },
+        {
+          customer_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });
@@ -97,10 +102,16 @@ export const getProAccountMandateMigrationsQuery =
       cursor: v.optional(v.string()),
       limit: v.optional(integer(1, 100)),
       filter: v.optional(
-        filter({
-          customer_id: COMPARING,
-          status: COMPARING,
-        }),
+        filter(
+          {
+            customer_id: COMPARING,
+            status: COMPARING,
+          },
+          {
+            customer_id: integer,
+            status: () => v.picklist(["available", "completed"]),
+          },
+        ),
       ),
       sort: v.optional(sort(["id"])),
     });

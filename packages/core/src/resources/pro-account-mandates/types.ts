@@ -37,7 +37,7 @@ export interface GetProAccountMandatesQuery {
 /** A condition in the filter of `getProAccountMandates`. */
 export type ProAccountMandateFilter =
   | FilterOn<"status", Matching>
-  | FilterOn<"customer_id", Comparing>;
+  | FilterOn<"customer_id", Comparing, number>;
 
 /** A mandate that can be migrated, or has been migrated, to the Pro Account. */
 export interface ProAccountMandateMigration {
@@ -92,7 +92,9 @@ export interface GetProAccountMandateMigrationsQuery {
 }
 
 /** A condition in the filter of `getProAccountMandateMigrations`. */
-export type ProAccountMandateMigrationFilter = FilterOn<"customer_id" | "status", Comparing>;
+export type ProAccountMandateMigrationFilter =
+  | FilterOn<"customer_id", Comparing, number>
+  | FilterOn<"status", Comparing, "available" | "completed">;
 
 /** The response to the migration of a mandate. */
 export interface MandateMigrationResponse {

@@ -49,12 +49,17 @@ export const getProductsQuery = (): Schema<GetProductsQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        label: ["eq", "in"],
-        reference: ["eq", "in"],
-        external_reference: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          label: ["eq", "in"],
+          reference: ["eq", "in"],
+          external_reference: MATCHING,
+        },
+        {
+          id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

@@ -53,7 +53,7 @@ export interface GetProductsQuery {
 
 /** A condition in the filter of `getProducts`. */
 export type ProductFilter =
-  | FilterOn<"id", Comparing>
+  | FilterOn<"id", Comparing, number>
   | FilterOn<"label" | "reference", "eq" | "in">
   | FilterOn<"external_reference", Matching>;
 

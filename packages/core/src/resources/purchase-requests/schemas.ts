@@ -71,12 +71,20 @@ export const getPurchaseRequestsQuery = (): Schema<GetPurchaseRequestsQuery> => 
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        reviewed_by_id: MATCHING,
-        user_id: MATCHING,
-        supplier_id: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          reviewed_by_id: MATCHING,
+          user_id: MATCHING,
+          supplier_id: MATCHING,
+        },
+        {
+          id: integer,
+          reviewed_by_id: integer,
+          user_id: integer,
+          supplier_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

@@ -72,8 +72,8 @@ export interface GetPurchaseRequestsQuery {
 
 /** A condition in the filter of `getPurchaseRequests`. */
 export type PurchaseRequestFilter =
-  | FilterOn<"id", Comparing>
-  | FilterOn<"reviewed_by_id" | "user_id" | "supplier_id", Matching>;
+  | FilterOn<"id", Comparing, number>
+  | FilterOn<"reviewed_by_id" | "user_id" | "supplier_id", Matching, number>;
 
 /** The body of `importPurchaseRequest`. */
 export interface ImportPurchaseRequestBody {

@@ -81,11 +81,18 @@ export const getQuotesQuery = (): Schema<GetQuotesQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        customer_id: COMPARING,
-        status: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          customer_id: COMPARING,
+          status: MATCHING,
+        },
+        {
+          id: integer,
+          customer_id: integer,
+          status: () => v.picklist(QUOTE_STATUSES),
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

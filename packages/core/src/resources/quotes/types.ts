@@ -90,7 +90,9 @@ export interface GetQuotesQuery {
 }
 
 /** A condition in the filter of `getQuotes`. */
-export type QuoteFilter = FilterOn<"id" | "customer_id", Comparing> | FilterOn<"status", Matching>;
+export type QuoteFilter =
+  | FilterOn<"id" | "customer_id", Comparing, number>
+  | FilterOn<"status", Matching, QuoteStatus>;
 
 /** The body of `createQuote`. */
 export interface CreateQuoteBody {

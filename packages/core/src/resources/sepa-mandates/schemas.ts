@@ -42,10 +42,16 @@ export const getSepaMandatesQuery = (): Schema<GetSepaMandatesQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        customer_id: COMPARING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          customer_id: COMPARING,
+        },
+        {
+          id: integer,
+          customer_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

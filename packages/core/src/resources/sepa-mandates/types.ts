@@ -40,7 +40,7 @@ export interface GetSepaMandatesQuery {
 }
 
 /** A condition in the filter of `getSepaMandates`. */
-export type SepaMandateFilter = FilterOn<"id" | "customer_id", Comparing>;
+export type SepaMandateFilter = FilterOn<"id" | "customer_id", Comparing, number>;
 
 /** The body of `createSepaMandate`. */
 export interface CreateSepaMandateBody {

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { COMPARING, MATCHING } from "../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   file,
@@ -14,7 +15,7 @@ import {
   sort,
   tagged,
 } from "../../schema.ts";
-import { CURRENCIES, VAT_RATES } from "../enumerations.ts";
+import { CURRENCIES, SUPPLIER_INVOICE_PAYMENT_STATUSES, VAT_RATES } from "../enumerations.ts";
 import { decimal, decimalOrEmpty, withoutNul } from "../shared/patterns.ts";
 import {
   assignedCategory,
@@ -122,15 +123,24 @@ export const getSupplierInvoicesQuery = (): Schema<GetSupplierInvoicesQuery> => 
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        supplier_id: COMPARING,
-        invoice_number: MATCHING,
-        date: COMPARING,
-        category_id: ["in"],
-        external_reference: MATCHING,
-        payment_status: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          supplier_id: COMPARING,
+          invoice_number: MATCHING,
+          date: COMPARING,
+          category_id: ["in"],
+          external_reference: MATCHING,
+          payment_status: MATCHING,
+        },
+        {
+          id: integer,
+          supplier_id: integer,
+          date: day,
+          category_id: integer,
+          payment_status: () => v.picklist(SUPPLIER_INVOICE_PAYMENT_STATUSES),
+        },
+      ),
     ),
     sort: v.optional(sort(["id", "date"])),
   });

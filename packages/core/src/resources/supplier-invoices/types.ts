@@ -127,9 +127,11 @@ export interface GetSupplierInvoicesQuery {
 
 /** A condition in the filter of `getSupplierInvoices`. */
 export type SupplierInvoiceFilter =
-  | FilterOn<"id" | "supplier_id" | "date", Comparing>
-  | FilterOn<"invoice_number" | "external_reference" | "payment_status", Matching>
-  | FilterOn<"category_id", "in">;
+  | FilterOn<"id" | "supplier_id", Comparing, number>
+  | FilterOn<"invoice_number" | "external_reference", Matching>
+  | FilterOn<"date", Comparing>
+  | FilterOn<"category_id", "in", number>
+  | FilterOn<"payment_status", Matching, SupplierInvoicePaymentStatus>;
 
 /** The body of `importSupplierInvoice`. */
 export interface ImportSupplierInvoiceBody {

@@ -48,13 +48,19 @@ export const getSuppliersQuery = (): Schema<GetSuppliersQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        ledger_account_id: ["eq", "not_eq"],
-        name: ["start_with"],
-        external_reference: MATCHING,
-        emails: ["in"],
-      }),
+      filter(
+        {
+          id: COMPARING,
+          ledger_account_id: ["eq", "not_eq"],
+          name: ["start_with"],
+          external_reference: MATCHING,
+          emails: ["in"],
+        },
+        {
+          id: integer,
+          ledger_account_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

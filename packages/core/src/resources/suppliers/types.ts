@@ -50,8 +50,8 @@ export interface GetSuppliersQuery {
 
 /** A condition in the filter of `getSuppliers`. */
 export type SupplierFilter =
-  | FilterOn<"id", Comparing>
-  | FilterOn<"ledger_account_id", "eq" | "not_eq">
+  | FilterOn<"id", Comparing, number>
+  | FilterOn<"ledger_account_id", "eq" | "not_eq", number>
   | FilterOn<"name", "start_with">
   | FilterOn<"external_reference", Matching>
   | FilterOn<"emails", "in">;

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { MATCHING } from "../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   filter,
@@ -61,12 +62,20 @@ export const getTransactionsQuery = (): Schema<GetTransactionsQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: MATCHING,
-        bank_account_id: MATCHING,
-        journal_id: MATCHING,
-        date: ["eq", "not_eq", "gt", "lt", "lteq", "gteq"],
-      }),
+      filter(
+        {
+          id: MATCHING,
+          bank_account_id: MATCHING,
+          journal_id: MATCHING,
+          date: ["eq", "not_eq", "gt", "lt", "lteq", "gteq"],
+        },
+        {
+          id: integer,
+          bank_account_id: integer,
+          journal_id: integer,
+          date: day,
+        },
+      ),
     ),
     sort: v.optional(sort(["id"])),
   });

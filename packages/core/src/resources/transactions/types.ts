@@ -68,7 +68,7 @@ export interface GetTransactionsQuery {
 
 /** A condition in the filter of `getTransactions`. */
 export type TransactionFilter =
-  | FilterOn<"id" | "bank_account_id" | "journal_id", Matching>
+  | FilterOn<"id" | "bank_account_id" | "journal_id", Matching, number>
   | FilterOn<"date", "eq" | "not_eq" | "gt" | "lt" | "lteq" | "gteq">;
 
 /** The body of `createTransaction`. */

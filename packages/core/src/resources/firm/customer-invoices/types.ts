@@ -112,7 +112,9 @@ export interface GetFirmCustomerInvoicesQuery {
 
 /** A condition in the filter of `getFirmCustomerInvoices`. */
 export type FirmCustomerInvoiceFilter =
-  | FilterOn<"id" | "date" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing>
+  | FilterOn<"id" | "customer_id" | "billing_subscription_id" | "quote_id", Comparing, number>
+  | FilterOn<"date", Comparing>
   | FilterOn<"invoice_number", Matching>
-  | FilterOn<"draft" | "credit_note" | "external_reference", "eq">
-  | FilterOn<"category_id", "in">;
+  | FilterOn<"draft" | "credit_note", "eq", boolean>
+  | FilterOn<"external_reference", "eq">
+  | FilterOn<"category_id", "in", number>;

@@ -101,8 +101,9 @@ export interface GetFirmCustomersQuery {
 
 /** A condition in the filter of `getFirmCustomers`. */
 export type FirmCustomerFilter =
-  | FilterOn<"id", Comparing>
-  | FilterOn<"customer_type" | "ledger_account_id", "eq" | "not_eq">
+  | FilterOn<"id", Comparing, number>
+  | FilterOn<"customer_type", "eq" | "not_eq", "company" | "individual">
+  | FilterOn<"ledger_account_id", "eq" | "not_eq", number>
   | FilterOn<"name", "start_with" | "eq">
   | FilterOn<"external_reference" | "reg_no", Matching>
   | FilterOn<"emails", "in">;

@@ -38,10 +38,16 @@ export const getFirmDmsFilesQuery = (): Schema<GetFirmDmsFilesQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        parent_folder_id: COMPARING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          parent_folder_id: COMPARING,
+        },
+        {
+          id: integer,
+          parent_folder_id: integer,
+        },
+      ),
     ),
   });
   return schema satisfies ExactInput<typeof schema, GetFirmDmsFilesQuery>;
@@ -74,9 +80,14 @@ export const getFirmDmsFoldersQuery = (): Schema<GetFirmDmsFoldersQuery> => {
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+        },
+        {
+          id: integer,
+        },
+      ),
     ),
   });
   return schema satisfies ExactInput<typeof schema, GetFirmDmsFoldersQuery>;

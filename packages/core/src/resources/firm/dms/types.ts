@@ -31,7 +31,7 @@ export interface GetFirmDmsFilesQuery {
 }
 
 /** A condition in the filter of `getFirmDmsFiles`. */
-export type FirmDmsFileFilter = FilterOn<"id" | "parent_folder_id", Comparing>;
+export type FirmDmsFileFilter = FilterOn<"id" | "parent_folder_id", Comparing, number>;
 
 /** The file to store, and its folder. */
 export interface UploadFirmDmsFileBody {
@@ -70,7 +70,7 @@ export interface GetFirmDmsFoldersQuery {
 }
 
 /** A condition in the filter of `getFirmDmsFolders`. */
-export type FirmDmsFolderFilter = FilterOn<"id", Comparing>;
+export type FirmDmsFolderFilter = FilterOn<"id", Comparing, number>;
 
 /** The folder to create, and its parent. */
 export interface CreateFirmDmsFolderBody {

@@ -35,11 +35,17 @@ export const getFirmLedgerAccountsQuery = (): Schema<GetFirmLedgerAccountsQuery>
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        number: ["start_with", "eq", "in"],
-        enabled: ["eq"],
-      }),
+      filter(
+        {
+          id: COMPARING,
+          number: ["start_with", "eq", "in"],
+          enabled: ["eq"],
+        },
+        {
+          id: integer,
+          enabled: v.boolean,
+        },
+      ),
     ),
   });
   return schema satisfies ExactInput<typeof schema, GetFirmLedgerAccountsQuery>;

@@ -34,9 +34,9 @@ export interface GetFirmLedgerAccountsQuery {
 
 /** A condition in the filter of `getFirmLedgerAccounts`. */
 export type FirmLedgerAccountFilter =
-  | FilterOn<"id", Comparing>
+  | FilterOn<"id", Comparing, number>
   | FilterOn<"number", "start_with" | "eq" | "in">
-  | FilterOn<"enabled", "eq">;
+  | FilterOn<"enabled", "eq", boolean>;
 
 /** The body of `createFirmLedgerAccount`. */
 export interface CreateFirmLedgerAccountBody {

@@ -57,10 +57,9 @@ export interface GetFirmLedgerEntryLinesQuery {
 }
 
 /** A condition in the filter of `getFirmLedgerEntryLines`. */
-export type FirmLedgerEntryLineFilter = FilterOn<
-  "id" | "journal_id" | "ledger_account_id" | "ledger_entry_id" | "date",
-  Comparing
->;
+export type FirmLedgerEntryLineFilter =
+  | FilterOn<"id" | "journal_id" | "ledger_account_id" | "ledger_entry_id", Comparing, number>
+  | FilterOn<"date", Comparing>;
 
 /** A line that another line is lettered with. */
 export interface FirmLedgerEntryLineLetteredLine {

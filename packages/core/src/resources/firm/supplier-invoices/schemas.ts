@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { COMPARING, MATCHING } from "../../../filter.ts";
 import {
+  day,
   type ExactInput,
   type ExactResponse,
   filter,
@@ -60,14 +61,22 @@ export const getFirmSupplierInvoicesQuery = (): Schema<GetFirmSupplierInvoicesQu
     cursor: v.optional(v.string()),
     limit: v.optional(integer(1, 100)),
     filter: v.optional(
-      filter({
-        id: COMPARING,
-        supplier_id: COMPARING,
-        invoice_number: MATCHING,
-        date: COMPARING,
-        category_id: ["in"],
-        external_reference: MATCHING,
-      }),
+      filter(
+        {
+          id: COMPARING,
+          supplier_id: COMPARING,
+          invoice_number: MATCHING,
+          date: COMPARING,
+          category_id: ["in"],
+          external_reference: MATCHING,
+        },
+        {
+          id: integer,
+          supplier_id: integer,
+          date: day,
+          category_id: integer,
+        },
+      ),
     ),
     sort: v.optional(sort(["id", "date"])),
   });

@@ -87,6 +87,7 @@ export interface GetFirmSupplierInvoicesQuery {
 
 /** A condition in the filter of `getFirmSupplierInvoices`. */
 export type FirmSupplierInvoiceFilter =
-  | FilterOn<"id" | "supplier_id" | "date", Comparing>
+  | FilterOn<"id" | "supplier_id", Comparing, number>
   | FilterOn<"invoice_number" | "external_reference", Matching>
-  | FilterOn<"category_id", "in">;
+  | FilterOn<"date", Comparing>
+  | FilterOn<"category_id", "in", number>;

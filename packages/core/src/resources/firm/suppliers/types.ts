@@ -50,8 +50,8 @@ export interface GetFirmSuppliersQuery {
 
 /** A condition in the filter of `getFirmSuppliers`. */
 export type FirmSupplierFilter =
-  | FilterOn<"id", Comparing>
-  | FilterOn<"ledger_account_id", "eq" | "not_eq">
+  | FilterOn<"id", Comparing, number>
+  | FilterOn<"ledger_account_id", "eq" | "not_eq", number>
   | FilterOn<"name", "start_with" | "eq">
   | FilterOn<"external_reference", Matching>
   | FilterOn<"emails", "in">;
