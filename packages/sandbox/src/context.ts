@@ -34,6 +34,8 @@ export interface Company {
   readonly name: string;
   /** Whether the company has set up how finalized invoices are numbered. */
   readonly numbering: boolean;
+  /** Whether the company has a Pro Account, which some mandates need. */
+  readonly proAccount: boolean;
   /** How long a finalized invoice's PDF takes. */
   readonly pdfDelayMs: number;
 }

@@ -28,6 +28,9 @@ import { journalHandlers } from "./resources/journals.ts";
 import { ledgerAccountHandlers } from "./resources/ledger-accounts.ts";
 import { ledgerEntryHandlers } from "./resources/ledger-entries/operations.ts";
 import { ledgerEntryLineHandlers } from "./resources/ledger-entry-lines.ts";
+import { gocardlessMandateHandlers } from "./resources/mandates/gocardless.ts";
+import { proAccountMandateHandlers } from "./resources/mandates/pro-account.ts";
+import { sepaMandateHandlers } from "./resources/mandates/sepa.ts";
 import { numberingHandlers } from "./resources/numberings.ts";
 import { paRegistrationHandlers } from "./resources/pa-registrations.ts";
 import { productHandlers } from "./resources/products.ts";
@@ -67,6 +70,9 @@ const handlers: Handlers = {
   ...productHandlers,
   ...supplierInvoiceHandlers,
   ...supplierHandlers,
+  ...gocardlessMandateHandlers,
+  ...proAccountMandateHandlers,
+  ...sepaMandateHandlers,
   ...numberingHandlers,
   ...purchaseRequestHandlers,
   ...quoteHandlers,

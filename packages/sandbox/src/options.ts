@@ -34,6 +34,8 @@ export interface SandboxOptions {
   readonly pdfDelayMs?: number;
   /** Whether the company has set up how invoices are numbered; finalizing needs it. Default: true. */
   readonly numbering?: boolean;
+  /** Whether the company has a Pro Account; its mandates are a 404 without. Default: true. */
+  readonly proAccount?: boolean;
   /** Whether requests to `/_sandbox` may move the clock, inject faults and so on. Default: false. */
   readonly control?: boolean;
   /** The app that may ask for OAuth tokens. Default: `sandbox-client` and `sandbox-secret`. */
@@ -102,6 +104,7 @@ const settings = () =>
     latency: v.optional(latency(), 0),
     pdfDelayMs: v.optional(delay(), 120_000),
     numbering: flag(true),
+    proAccount: flag(true),
     control: flag(false),
     oauthApp: v.optional(v.strictObject({ clientId: v.string(), clientSecret: v.string() }), {
       clientId: "sandbox-client",

@@ -112,9 +112,14 @@ const API_BASE_URL = "https://app.pennylane.com";
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { settings, invalid } = readOptions(options);
-  const { seed, scale: invoices, token, oauthApp, numbering } = settings;
+  const { seed, scale: invoices, token, oauthApp, numbering, proAccount } = settings;
   let live = { ...settings, scopes: new Set(settings.scopes) };
-  const company = () => ({ name: COMPANY_NAME, numbering, pdfDelayMs: live.pdfDelayMs });
+  const company = () => ({
+    name: COMPANY_NAME,
+    numbering,
+    proAccount,
+    pdfDelayMs: live.pdfDelayMs,
+  });
   const clock = createClock(settings.now);
   const budgets = createBudgets(clock, () =>
     live.rateLimit === "off" ? undefined : live.rateLimit,

@@ -18,7 +18,8 @@ seededCompany("has customers, products, journals, invoices, quotes, templates, f
   assert.equal([books.categories.size, books.invoiceTemplates.size], [6, 2]);
   const { size: bills } = books.supplierInvoices;
   const { size: orders } = books.purchaseRequests;
-  const files = imported.length + bills + orders + 3;
+  const { size: mandates } = books.proAccountMandates;
+  const files = imported.length + bills + orders + mandates + 3;
   assert.equal([appendices.length, books.fileAttachments.size], [6, files]);
 });
 

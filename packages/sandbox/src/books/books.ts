@@ -15,6 +15,9 @@ import type { FileAttachmentRecord } from "../resources/file-attachments.ts";
 import type { DmsFileRecord, DmsFolderRecord } from "../resources/firm/dms.ts";
 import type { FiscalYearRecord } from "../resources/fiscal-years.ts";
 import type { LedgerAccountRecord } from "../resources/ledger-accounts.ts";
+import type { GocardlessMandateRecord } from "../resources/mandates/gocardless.ts";
+import type { ProAccountMandateRecord } from "../resources/mandates/pro-account.ts";
+import type { SepaMandateRecord } from "../resources/mandates/sepa.ts";
 import type { MatchRecord } from "../resources/matching/matches.ts";
 import type { PaRegistrationRecord } from "../resources/pa-registrations.ts";
 import type { PurchaseRequestRecord } from "../resources/purchase-requests.ts";
@@ -68,7 +71,10 @@ interface Rows {
   ledgerAccounts: LedgerAccountRecord;
   ledgerEntries: LedgerEntryRecord;
   ledgerLines: LedgerLineRecord;
+  gocardlessMandates: GocardlessMandateRecord;
   matches: MatchRecord;
+  proAccountMandates: ProAccountMandateRecord;
+  sepaMandates: SepaMandateRecord;
   paRegistrations: PaRegistrationRecord;
   products: ReadOnly<Product>;
   quotes: QuoteRecord;
@@ -113,7 +119,10 @@ export const emptyBooks = (seed: number): Books => ({
   ledgerAccounts: new Map(),
   ledgerEntries: new Map(),
   ledgerLines: new Map(),
+  gocardlessMandates: new Map(),
   matches: new Map(),
+  proAccountMandates: new Map(),
+  sepaMandates: new Map(),
   paRegistrations: new Map(),
   numbers: new Map(),
   products: new Map(),

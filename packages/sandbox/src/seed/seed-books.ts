@@ -12,6 +12,7 @@ import { seedDms } from "./dms.ts";
 import { seedFiscalYears } from "./fiscal-years.ts";
 import { seedFiles, seedImports } from "./imports.ts";
 import { seedInvoices } from "./invoices.ts";
+import { seedMandates } from "./mandates.ts";
 import {
   seedCategories,
   seedChart,
@@ -83,6 +84,7 @@ export function seedBooks({ seed, invoices, company, today }: Seeding): Books {
   seedSuppliers(asideDaysAgo, units.mark);
   seedSupplierInvoices(asideDaysAgo, units.mark);
   seedUnmatchedTransactions(asideDaysAgo, units.mark);
+  seedMandates(asideDaysAgo);
   const followUpDaysAgo = daysAgoIn({ ...books, random: books.followUps });
   seedFiscalYears(followUpDaysAgo);
   seedDms(followUpDaysAgo);

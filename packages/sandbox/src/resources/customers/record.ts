@@ -60,11 +60,16 @@ export function showIndividual(
 }
 
 function linksOf(baseUrl: string, id: number) {
-  const condition = { field: "customer_id", operator: "eq", value: String(id) };
-  const filter = encodeURIComponent(JSON.stringify([condition]));
   return {
-    mandates: collection(baseUrl, `gocardless_mandates?filter=${filter}`),
-    pro_account_mandates: collection(baseUrl, `pro_account/mandates?filter=${filter}`),
+    mandates: mandatesOfCustomer(baseUrl, "gocardless_mandates", id),
+    pro_account_mandates: mandatesOfCustomer(baseUrl, "pro_account/mandates", id),
     contacts: collection(baseUrl, `customers/${id}/contacts`),
   };
+}
+
+/** A link to a list of mandates, filtered by their customer. */
+export function mandatesOfCustomer(baseUrl: string, path: string, id: number): { url: string } {
+  const condition = { field: "customer_id", operator: "eq", value: String(id) };
+  const filter = encodeURIComponent(JSON.stringify([condition]));
+  return collection(baseUrl, `${path}?filter=${filter}`);
 }
