@@ -152,6 +152,8 @@ function situationOf(books: Books, name: string, recorded: unknown): Situation {
       };
     case "unmatchSupplierInvoiceTransaction":
       return { ids: [supplierMatch.document_id, supplierMatch.transaction_id] };
+    case "requestGocardlessMandateByEmail":
+      return { body: { ...(recorded as object), customer_id: firstOf(sandbox, "customers") } };
     case "linkPurchaseRequest":
       return { body: { purchase_request_id: firstOf(sandbox, "purchaseRequests") } };
     case "categorizeTransaction":
@@ -176,7 +178,7 @@ function situationOf(books: Books, name: string, recorded: unknown): Situation {
 
 const firstOf = (
   sandbox: Sandbox,
-  table: "bankAccounts" | "purchaseRequests",
+  table: "bankAccounts" | "customers" | "purchaseRequests",
 ): number | undefined => [...sandbox.books()[table].keys()][0];
 
 /** A transaction that is matched with nothing. */
