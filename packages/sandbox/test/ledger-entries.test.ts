@@ -97,6 +97,8 @@ entries(
     assert.is(await withLine({ debit: "-100", credit: "-200" }), 422);
     assert.is(await withLine({ debit: "100.001" }), 422);
     assert.is(await withLine({ ledger_account_id: 1 }), 404);
+    const many = Array.from({ length: 1001 }, () => ({ ...line, debit: "0", credit: "0" }));
+    assert.is(await refuse({ ledger_entry_lines: many }), 422);
     assert.is(await refuse({ journal_id: 1 }), 404);
     assert.is(await refuse({ file_attachment_id: 1 }), 404);
     assert.is(await refuse({ label: " " }), 422);

@@ -1,7 +1,7 @@
 import type { Handlers } from "../context.ts";
 import { modelled } from "../modelled.ts";
 
-/** What is fixed about the company beside its name. The SIREN is that of examples of the INSEE. */
+/** What is fixed about the company beside its name. */
 export const COMPANY = {
   id: 21_406_875,
   siren: "732829320",

@@ -20,7 +20,9 @@ export const ledgerEntries = resource("ledgerEntries", {
 const UNBALANCED =
   "Lines that do not balance are a 422, with `debit_total` and `credit_total` in its details.";
 const LINES =
-  "A line with a debit and a credit, a negative amount or more than 2 decimals is a 422.";
+  "A line with a debit and a credit, a negative amount or more than 2 decimals is a 422, and so is an " +
+  "entry without lines.";
+const MOST = "A request writes at most 1000 lines.";
 
 export const ledgerEntryHandlers = {
   getLedgerEntries: modelled(
@@ -43,6 +45,7 @@ export const ledgerEntryHandlers = {
     {
       recorded: "The entry with its lines; its piece number has ten characters unless given.",
       measured: UNBALANCED,
+      documented: MOST,
       assumed: LINES,
     },
     showing(showWrittenEntry, createEntry),
@@ -52,6 +55,7 @@ export const ledgerEntryHandlers = {
     {
       recorded: "The entry with the changes.",
       measured: UNBALANCED,
+      documented: MOST,
       assumed:
         `${LINES} A line whose amount or account changes loses its lettering. The entry of a ` +
         "document changes with its document alone: 422.",

@@ -32,6 +32,7 @@ export function createEntry(context: Context, body: CreateLedgerEntryBody): Ledg
   const { due_date = null, currency = "EUR", piece_number, file_attachment_id } = body;
   requireReferences(context, body);
   const postings = body.ledger_entry_lines.map((line) => toPosting(context, line));
+  requireLines(postings, postings.length);
   return writeEntry(context, {
     entry: {
       id: nextId(books, "ledgerEntry"),
@@ -60,6 +61,8 @@ export function updateEntry(
   if (entry.document !== null) refuseRule("The entry of a document changes with its document");
   requireReferences(context, body);
   const postings = changePostings(context, linesOf(context, id), ledger_entry_lines);
+  const { create = [], update = [], delete: gone = [] } = ledger_entry_lines ?? {};
+  requireLines(postings, create.length + update.length + gone.length);
   const changed = { ...entry, ...definedOnly(body), ...changedNow(context) };
   return writeEntry(context, { entry: changed, postings });
 }
@@ -72,6 +75,14 @@ function requireReferences(
   if (journal_id !== undefined) existing(context.books.journals, "Journal", journal_id);
   if (file_attachment_id !== undefined) existingAttachment(context, file_attachment_id);
   requireText("Label", label);
+}
+
+const MOST_CHANGES = 1000;
+
+/** Refuses an entry that would be left without lines, and a request that writes too many. */
+function requireLines(postings: readonly Posting[], changes: number): void {
+  if (postings.length === 0) refuseRule("An entry must have lines");
+  if (changes > MOST_CHANGES) refuseRule("At most 1000 lines can be written by a request");
 }
 
 function toPosting(context: Context, line: LedgerEntryLineInput): Posting {
