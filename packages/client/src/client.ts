@@ -1,5 +1,6 @@
 import {
   type Call,
+  type CallInput,
   copyOf,
   type DecodeOptions,
   describeIssue,
@@ -7,6 +8,7 @@ import {
   type HttpResponse,
   type Issue,
   invalidInput,
+  safely,
   type Transport,
   transportFailure,
 } from "@centime/core";
@@ -22,7 +24,8 @@ import {
   refuseAll,
   type SendOptions,
 } from "./options.ts";
-import { isCall } from "./shape.ts";
+import { withoutPrivateValues } from "./private-values.ts";
+import { isCall, isObject } from "./shape.ts";
 
 /** Sends calls. */
 export interface Client {
@@ -67,7 +70,9 @@ export function createExchange(options: BareClientOptions): Exchange {
   const { transport = fetchTransport({ baseUrl, fetch }) } = settings;
   const issues = checkBareOptions(settings);
   const between = issues.length ? [refuseAll(issues)] : middleware;
-  const outermostFirst = [...between, endAtAbort, withToken(token), withUserAgent];
+  const tokens = new Set<string>();
+  const authorize = withToken(token, (sent) => note(tokens, sent));
+  const outermostFirst = [...between, endAtAbort, authorize, withUserAgent];
   let composed: Transport | undefined;
   // Composed at the first send, where an exception of a middleware becomes a failure.
   const send: Transport = (request, context) => {
@@ -75,8 +80,26 @@ export function createExchange(options: BareClientOptions): Exchange {
     return composed(request, context);
   };
   return (call, own, finish) =>
-    new ResultAsync(sendCall(send, call, own, { drift, missingKeys }, finish));
+    new ResultAsync(
+      sendCall(send, call, own, { drift, missingKeys }, finish).then((result) =>
+        result.mapErr((failure) => withoutPrivateValues(failure, tokens, inputOf(call))),
+      ),
+    );
 }
+
+const MOST_TOKENS = 4;
+
+/** Remembers the tokens that were sent last: no failure may repeat them. */
+function note(tokens: Set<string>, token: string): void {
+  tokens.delete(token);
+  tokens.add(token);
+  const [oldest] = tokens;
+  if (oldest !== undefined && tokens.size > MOST_TOKENS) tokens.delete(oldest);
+}
+
+/** What is no call has no input. */
+const inputOf = (call: Call<unknown, unknown>): CallInput =>
+  safely(() => isObject(call.input)) ? call.input : { path: {} };
 
 async function sendCall<Output, Failure, Value>(
   send: Transport,

@@ -1,5 +1,5 @@
 import { definedOnly, isObject, parseJson } from "./json.ts";
-import { excerpt } from "./redact.ts";
+import { messageExcerpt } from "./redact.ts";
 
 /** What the body of an error says. */
 export interface ErrorBody {
@@ -35,7 +35,8 @@ export function readErrorBody(text: string): ErrorBody {
   const field = FIELD.exec(text)?.[1];
   return {
     message:
-      excerpt(words.join(": ") || textsIn(rest).slice(0, MOST_TEXTS).join("; ")) || undefined,
+      messageExcerpt(words.join(": ") || textsIn(rest).slice(0, MOST_TEXTS).join("; ")) ||
+      undefined,
     ...(field !== undefined && { field }),
     // A list of details is no object's `details`.
     details: Object.keys(rest).join() === "details" ? details : some(rest),
@@ -54,7 +55,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 function plainText(text: string): string | undefined {
   const trimmed = text.trim();
   const title = /<title>([^<]{1,200})/i.exec(trimmed.slice(0, 2000))?.[1]?.trim();
-  return excerpt(trimmed.startsWith("<") ? (title ?? "") : trimmed) || undefined;
+  return messageExcerpt(trimmed.startsWith("<") ? (title ?? "") : trimmed) || undefined;
 }
 
 const MOST_TEXTS = 5;

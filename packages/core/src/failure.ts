@@ -1,13 +1,14 @@
 import type { Result, ResultAsync } from "neverthrow";
 import type { TransportError } from "./http.ts";
 import { type Issue, summarize } from "./issue.ts";
-import { safely } from "./json.ts";
+import { cleanCause } from "./redact.ts";
 
 /**
  * What every failure of an operation has.
  *
  * Failures are plain data in a union discriminated by `kind`; nothing is thrown. `toError` converts one
- * into an `Error`. No `message` holds a token or the query of a file's URL.
+ * into an `Error`. None holds a token, the query of a URL, an e-mail address, an IBAN or a phone number, and
+ * none that a client returns repeats names, addresses or texts of its request.
  */
 export interface FailureBase<Name extends string> {
   /** The operation that failed, by its name in the catalogue (`"getJournal"`). */
@@ -36,7 +37,10 @@ export interface InvalidInput<Name extends string = string> extends FailureBase<
 export interface DocumentedFailure<Name extends string> extends FailureBase<Name> {
   /** The field that the error body names: `"external_reference"`. */
   readonly field?: string;
-  /** What the error body has beside its message: `{ field, code, payload }`, or what its `details` holds. */
+  /**
+   * What the error body has beside its message: `{ field, code, payload }`, or what its `details` holds, without
+   * what may be a secret or a person.
+   */
   readonly details?: unknown;
 }
 
@@ -131,7 +135,7 @@ export interface InvalidResponse<Name extends string = string> extends FailureBa
   readonly _tag: "InvalidResponse";
   readonly status: number;
   readonly issues: readonly Issue[];
-  /** The beginning of the body. */
+  /** The beginning of the body. Not enumerable, as it may hold customers: logging the failure leaves it out. */
   readonly body: string;
 }
 
@@ -228,9 +232,17 @@ export function transportFailure<Name extends string>(
   const { cause, attempts = 1, ...others } = error;
   const kind = "TransportFailure";
   const message = `${operation}: ${error.message}`;
-  // A failure is plain data: of what was thrown, only an error is kept.
-  const kept = safely(() => cause instanceof Error) && { cause };
-  return { ...others, kind, _tag: kind, operation, message, attempts, ...kept };
+  // A failure is plain data: of what was thrown, only an error is kept, without what it may carry along.
+  const kept = cleanCause(cause);
+  return {
+    ...others,
+    kind,
+    _tag: kind,
+    operation,
+    message,
+    attempts,
+    ...(kept && { cause: kept }),
+  };
 }
 
 /** What every failure has, of an operation or of anything else here, such as a download. */

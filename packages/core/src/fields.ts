@@ -1,5 +1,7 @@
 import { FIELD_EXCEPTIONS, FIELDS } from "./resources/fields.ts";
 
+export { FIELDS } from "./resources/fields.ts";
+
 /**
  * What a field may hold, by the contract.
  *

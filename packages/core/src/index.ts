@@ -79,7 +79,7 @@ export {
   type WatchedResponse,
   watchDrift,
 } from "./read/drift.ts";
-export { redactText } from "./redact.ts";
+export { cleanCause, maskTexts, messageExcerpt, redactText } from "./redact.ts";
 export {
   callFromRequest,
   type InputPart,

@@ -1,4 +1,5 @@
 import { safely } from "./json.ts";
+import { excerpt } from "./redact.ts";
 
 /** One thing that is wrong with an input or a response. */
 export interface Issue {
@@ -46,20 +47,21 @@ export const describeIssue = (
   received: string,
   code: IssueCode = "type",
   problem = `expected ${expected}, received ${received}`,
-): Issue => ({
-  path,
-  code,
-  message: path === "" ? problem : `${path}: ${problem}`,
-  expected,
-  received,
-});
+): Issue => {
+  const place = /^[\w.*[\]-]{0,200}$/.test(path) ? path : excerpt(path, 200);
+  const message = place === "" ? problem : `${place}: ${problem}`;
+  return { path: place, code, message, expected, received };
+};
 
 const LONGEST_TEXT = 40;
+
+/** A single word, or a number or a day as people write it: no name, no address, no phone number. */
+const CODE = /^(?!\+?0\d{9})(?:[\w.,:+%-]*|\d{1,4}(?:[ .,/:-]\d{0,4}){0,3})$/;
 
 /** The type of a value, and the value itself where it cannot be private: text only when `showText`. */
 export function describeValue(value: unknown, showText: boolean): string {
   if (typeof value === "string") {
-    const isShown = showText && value.length <= LONGEST_TEXT && !value.includes("@");
+    const isShown = showText && value.length <= LONGEST_TEXT && CODE.test(value);
     return isShown ? JSON.stringify(value) : `string of ${value.length} characters`;
   }
   if (value === undefined) return "nothing";
@@ -69,10 +71,12 @@ export function describeValue(value: unknown, showText: boolean): string {
 }
 
 const MOST_SUMMARIZED = 5;
+const LONGEST_SENTENCE = 600;
 
 /** The first issues in one sentence. */
 export function summarize(issues: readonly Issue[]): string {
   const messages = issues.slice(0, MOST_SUMMARIZED).map(({ message }) => message);
   if (issues.length > MOST_SUMMARIZED) messages.push(`and ${issues.length - MOST_SUMMARIZED} more`);
-  return messages.join("; ");
+  const sentence = messages.join("; ");
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence;
 }

@@ -6,7 +6,7 @@ import type { HttpResponse } from "./http.ts";
 import { describeIssue, type Issue, summarize } from "./issue.ts";
 import { definedOnly, parseJson } from "./json.ts";
 import type { Reader, ReadingLog } from "./read/reader.ts";
-import { excerpt } from "./redact.ts";
+import { excerpt, maskTexts, redactText } from "./redact.ts";
 
 /** The body of a response as text. */
 export const bodyText = ({ body }: HttpResponse): string =>
@@ -61,15 +61,19 @@ const invalidResponse = (
   text: string,
   facts: ResponseFacts,
   issues: readonly Issue[],
-): InvalidResponse => ({
-  kind: "InvalidResponse",
-  _tag: "InvalidResponse",
-  ...facts,
-  message: `${facts.operation}: the response does not fit: ${summarize(issues)}`,
-  status,
-  issues,
-  body: excerpt(text),
-});
+): InvalidResponse => {
+  const failure = {
+    kind: "InvalidResponse",
+    _tag: "InvalidResponse",
+    ...facts,
+    message: `${facts.operation}: the response does not fit: ${summarize(issues)}`,
+    status,
+    issues,
+  } as const;
+  // Of a success, it is data: whoever logs the failure must not log customers.
+  const body = { value: excerpt(text), configurable: true, writable: true };
+  return Object.defineProperty(failure, "body", body) as InvalidResponse;
+};
 
 /** Reads a response whose status is not a success. */
 function decodeFailure(
@@ -91,7 +95,7 @@ function decodeFailure(
     status,
     field: documented && field,
     existingId: /^(Conflict|Unproc)/.test(kind) ? existingId(message) : undefined,
-    details,
+    details: maskTexts(details, redactText),
     body: status >= 500 || kind === "UnexpectedStatus" ? excerpt(text) : undefined,
     retryAfterMs: status === 429 ? retryAfterMs(headers) : undefined,
   };

@@ -1,9 +1,16 @@
 import { suite } from "@centime/test-kit";
+import { emails, ibans, isFound, phones, secrets } from "@centime/test-kit/plants";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { excerpt, redactText } from "../src/redact.ts";
 
 const redact = suite("redaction of texts");
+
+/** Messages are texts of people: nothing is escaped in them but what JSON escapes in URLs. */
+const emailsInClear = emails.filter(({ text, needle }) => text.includes(needle));
+const namedSecrets = secrets.filter(
+  ({ text }) => /[?&=:]|Bearer/.test(text) && !/[<\\]/.test(text),
+);
 
 redact("masks a bearer token", () => {
   assert.is(redactText("sent Bearer abc.DEF-1~2 twice"), "sent Bearer [redacted] twice");
@@ -17,10 +24,38 @@ redact("masks the query of a file's URL, and keeps where it leads", () => {
 });
 
 redact("leaves plain text alone", () => {
-  assert.is(
-    redactText("Couldn't find Journal with 'id'=123"),
+  for (const text of [
     "Couldn't find Journal with 'id'=123",
+    "A document with ID 31309740199936 already exists with such attachment.",
+    'The sum of invoice lines "currency_amount" (100.0) does not match with the total 360.00',
+    "Rate limit exceeded. Please retry in 2 seconds.",
+    "GET https://app.pennylane.com/api/external/v2/journals/42",
+    "External reference 019f41b3-2651-72e1-9c70-caf826184bec has already been taken",
+    "date 2026-07-01 is before 2026-06-30",
+  ]) {
+    assert.is(redactText(text), text);
+  }
+});
+
+redact("masks persons and secrets in any usual spelling", () => {
+  fc.assert(
+    fc.property(fc.oneof(emailsInClear, phones, ibans, namedSecrets), ({ text, needle }) => {
+      const clean = redactText(`said ${text} today`);
+      assert.not(isFound(clean, needle), `${text} leaves ${clean}`);
+    }),
+    { numRuns: 2000 },
   );
+});
+
+redact("masks what follows an escaped ampersand, and queries of relative URLs", () => {
+  for (const text of [
+    "https://a.test/f?x=1\\u0026sig=abcdefgh",
+    "see /public/f.pdf?id=abcdefgh",
+    "'https://a.test/f?x='1'&amp;key=abcdefgh",
+    '"clientSecret": "abcdefgh"',
+  ]) {
+    assert.not.match(redactText(text), "abcdefgh");
+  }
 });
 
 redact("lets no secret through, wherever it stands in a URL's query or behind Bearer", () => {

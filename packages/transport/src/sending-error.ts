@@ -1,4 +1,4 @@
-import { abortError, redactText, safely, type TransportError } from "@centime/core";
+import { abortError, messageExcerpt, safely, type TransportError } from "@centime/core";
 
 /**
  * Failures before a request can leave: no host, no connection, no trust. Codes, the system calls that
@@ -48,7 +48,7 @@ export function describeCauses(thrown: unknown): string {
     causes.map((cause) => cause[key]).findLast((word) => word && typeof word === "string") ?? "";
   const message = String(innermost("message") || "it threw no Error");
   const code = String(innermost("code"));
-  return redactText(message.includes(code) ? message : `${message} ${code}`);
+  return messageExcerpt(message.includes(code) ? message : `${message} ${code}`);
 }
 
 /** The fields of the runtimes' errors. */

@@ -1,13 +1,18 @@
 import {
+  cleanCause,
   describeIssue,
+  type HttpResponse,
   type Middleware,
+  maskTexts,
   type TokenSource,
   type TransportError,
 } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
+import { masker } from "../private-values.ts";
 import { hasMethod, isResult } from "../shape.ts";
 
 type Token = Result<string, TransportError>;
+type Outcome = Result<HttpResponse, TransportError>;
 
 /**
  * Adds the token. Innermost, next to the transport, so that nothing outside (a cassette, an observer)
@@ -17,21 +22,50 @@ type Token = Result<string, TransportError>;
  * An empty token, or one that no header can hold, is a configuration error of every request.
  */
 export const withToken =
-  (token: string | TokenSource): Middleware =>
-  (next) =>
-  async (request, context) => {
-    const current = await readToken(token, context.signal);
-    if (current.isErr()) return err(current.error);
-    const headers = { ...request.headers, authorization: `Bearer ${current.value}` };
-    const result = await next({ ...request, headers }, context);
-    if (!isSource(token) || !isResult(result) || !result.isOk()) return result;
-    const response = result.value;
-    if (response?.status !== 401) return result;
-    invalidate(token, current.value);
-    const newer = await readToken(token, context.signal);
-    if (newer.isErr() || newer.value === current.value) return result;
-    return ok({ ...response, tokenReplaced: true as const });
+  (token: string | TokenSource, sending: (token: string) => void = () => {}): Middleware =>
+  (next) => {
+    let masked = { token: "", mask: masker([]) };
+    return async (request, context) => {
+      const current = await readToken(token, context.signal);
+      if (current.isErr()) return err(current.error);
+      const headers = { ...request.headers, authorization: `Bearer ${current.value}` };
+      sending(current.value);
+      if (masked.token !== current.value)
+        masked = { token: current.value, mask: masker([current.value]) };
+      const result = withoutToken(await next({ ...request, headers }, context), masked.mask);
+      if (!isSource(token) || !isResult(result) || !result.isOk()) return result;
+      const response = result.value;
+      if (response?.status !== 401) return result;
+      invalidate(token, current.value);
+      const newer = await readToken(token, context.signal);
+      if (newer.isErr() || newer.value === current.value) return result;
+      return ok({ ...response, tokenReplaced: true as const });
+    };
   };
+
+/** What is outside sees no token, also where a server, a proxy or an HTTP client repeats it. */
+function withoutToken(sent: Outcome, mask: (text: string) => string): Outcome {
+  if (!isResult(sent)) return sent;
+  if (sent.isOk()) return ok(maskResponse(sent.value, mask));
+  const { error } = sent;
+  if (typeof (error as { message?: unknown } | null)?.message !== "string") return sent;
+  const { message, cause, ...others } = error as Extract<TransportError, { message: string }>;
+  const kept = cause instanceof Error ? cleanCause(cause, mask) : cause;
+  return err({ ...others, message: mask(message), ...(kept !== undefined && { cause: kept }) });
+}
+
+/** Of a success, the headers alone: its body is no message. */
+function maskResponse(response: HttpResponse, mask: (text: string) => string): HttpResponse {
+  const { status, headers, body } = response ?? {};
+  const isRepeated = Object.values(headers ?? {}).some((value) => mask(`${value}`) !== `${value}`);
+  const isRefusal = typeof body === "string" && !(status >= 200 && status <= 299);
+  if (!isRepeated && !isRefusal) return response;
+  return {
+    ...response,
+    ...(isRepeated && { headers: maskTexts(headers, mask) as HttpResponse["headers"] }),
+    ...(isRefusal && { body: mask(body) }),
+  };
+}
 
 const isSource = (token: unknown): token is TokenSource => hasMethod(token, "token");
 

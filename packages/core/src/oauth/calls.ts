@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse, TransportError } from "../http.ts";
 import { describeIssue, describeValue, type Issue, summarize } from "../issue.ts";
 import { copyOf } from "../json.ts";
 import type { DriftWatch } from "../read/drift.ts";
-import { redactText } from "../redact.ts";
+import { messageExcerpt } from "../redact.ts";
 import type {
   OAuthFailure,
   OAuthInvalidInput,
@@ -235,13 +235,19 @@ function describe(value: unknown): string {
   return value === "" ? "an empty text" : typeof value;
 }
 
-/** Masks secrets in a third-party text, also where they are spelt as in a form. */
+/** How much of a third-party text is read: more than is shown, so that no secret is cut in two. */
+const MOST_READ = 4000;
+
+/** Masks secrets in the beginning of a third-party text, also where they are spelt as in a form. */
 const maskSecrets = (text: string, secrets: readonly string[]): string =>
-  redactText(
+  messageExcerpt(
     secrets
       .flatMap((secret) => [secret, formEncoded(secret), urlEncoded(secret)])
       .filter((secret) => secret !== "")
-      .reduce((masked, secret) => masked.replaceAll(secret, "[redacted]"), text),
+      .reduce(
+        (masked, secret) => masked.replaceAll(secret, "[redacted]"),
+        text.slice(0, MOST_READ + Math.max(0, ...secrets.map(({ length }) => length))),
+      ),
   );
 
 const formEncoded = (secret: string): string =>

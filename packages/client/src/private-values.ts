@@ -1,0 +1,80 @@
+import { type CallInput, cleanCause, maskTexts } from "@centime/core";
+import { isObject } from "./shape.ts";
+
+/**
+ * The names of fields that hold persons, addresses, texts and secrets, by the contract: their last words.
+ * The table of `@centime/core/fields` would weigh more; a test compares the two.
+ */
+const PRIVATE =
+  /(?:name|label|address|city|l_code|recipients?|mails?|phone|(?:mobile|phone|masked|vat)_number|_no|sire[nt]|iban|description|notes|text|subject|mention|title|value|body|bank|role|message|path|m_fields|secret|token|password)$/i;
+
+/** Whether the contract has a field of this name hold what no message may repeat. */
+export const isPrivateName = (name: string): boolean => PRIVATE.test(name);
+
+const SHORTEST = 3;
+const LONGEST = 500;
+const MOST_VALUES = 500;
+
+/** The texts of a call's input that no message may repeat, the longest first. */
+export function privateValues({ query, body }: CallInput): readonly string[] {
+  const found = new Set<string>();
+  for (const part of [query, body]) collect(part, false, found, 0);
+  return [...found].sort((one, other) => other.length - one.length);
+}
+
+const DEEPEST = 12;
+
+function collect(value: unknown, isPrivate: boolean, found: Set<string>, depth: number): void {
+  if (found.size >= MOST_VALUES || depth > DEEPEST) return;
+  if (typeof value === "string") {
+    const text = value.trim();
+    if (isPrivate && text.length >= SHORTEST) found.add(text.slice(0, LONGEST));
+  } else if (Array.isArray(value)) {
+    for (const item of value) collect(item, isPrivate, found, depth + 1);
+  } else if (isObject(value) && !ArrayBuffer.isView(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      collect(member, isPrivateName(nameOf(key, value)), found, depth + 1);
+    }
+  }
+}
+
+/** A value in a filter's condition is one of the field that the condition names. */
+const nameOf = (key: string, { field }: Record<string, unknown>): string =>
+  key === "value" && typeof field === "string" ? field : key;
+
+/** Shorter tokens are parts of ordinary words. */
+const SHORTEST_TOKEN = 8;
+
+/** Returns the function that takes tokens and private values out of a text, in any case of their letters. */
+export function masker(
+  tokens: Iterable<string>,
+  values: readonly string[] = [],
+): (text: string) => string {
+  const hidden = [...tokens].filter((token) => token.length >= SHORTEST_TOKEN).concat(values);
+  if (hidden.length === 0) return (text) => text;
+  const pattern = new RegExp(
+    hidden.map((text) => text.replace(/[^\w\s]/gu, "\\$&")).join("|"),
+    "gi",
+  );
+  return (text) => text.replace(pattern, "[redacted]");
+}
+
+/** What of a failure comes from others, and may repeat what it was sent. */
+const THIRD_PARTY = ["message", "details", "issues", "body", "cause"];
+
+/** The failure without the tokens and private values that it repeats. */
+export function withoutPrivateValues<Failure>(
+  failure: Failure,
+  tokens: Iterable<string>,
+  input: CallInput,
+): Failure {
+  const mask = masker(tokens, privateValues(input));
+  const members = Object.getOwnPropertyDescriptors(Object(failure));
+  for (const name of THIRD_PARTY) {
+    const member = members[name];
+    if (member === undefined) continue;
+    const { value } = member;
+    member.value = name === "cause" ? cleanCause(value, mask) : maskTexts(value, mask);
+  }
+  return Object.defineProperties({}, members) as Failure;
+}
