@@ -38,6 +38,7 @@ const SHOWN = {
     "docs/examples/pages/save-fec.ts",
   ],
   "docs/guides/opentelemetry.md": ["docs/examples/opentelemetry/traced-client.ts"],
+  "docs/guides/redis.md": ["docs/examples/redis/shared-client.ts"],
   "docs/guides/sync.md": ["docs/examples/sync/sync-once.ts"],
   "docs/guides/transports.md": [
     "docs/examples/transports/canned-transport.ts",

@@ -55,6 +55,8 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
       reason: "rejects as what it wraps does: a body, a task, a storage",
       names: [
         "@centime/core: safely",
+        "@centime/redis: redisDeliveries",
+        "@centime/redis: redisTokens",
         "@centime/transport: readResponse",
         "centime/oauth: memoryStorage",
         "centime/oauth/d1: d1Tokens",

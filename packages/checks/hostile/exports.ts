@@ -16,6 +16,7 @@ const PUBLISHED = [
   "cassette",
   "sandbox",
   "otel",
+  "redis",
   "sync",
 ];
 

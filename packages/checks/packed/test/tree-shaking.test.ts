@@ -28,7 +28,14 @@ const onlyOurs: Plugin = {
 };
 
 /** Those that applications ship; an application that loads a sandbox or a cassette uses all of it. */
-const PACKAGES_IN_APPLICATIONS = ["core", "client", "transport", "transport-ofetch", "otel"];
+const PACKAGES_IN_APPLICATIONS = [
+  "core",
+  "client",
+  "transport",
+  "transport-ofetch",
+  "otel",
+  "redis",
+];
 
 for (const name of PACKAGES_IN_APPLICATIONS) {
   shaken(`leaves nothing of ${name}, so that an application has only what it uses`, async () => {

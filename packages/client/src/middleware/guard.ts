@@ -38,7 +38,7 @@ const after = (turns: number, callback: () => void): unknown =>
   turns === 0 ? callback() : setTimeout(after, 0, turns - 1, callback);
 
 /** The half of `guard` that every transport needs. */
-export const endAtAbort: Middleware = endAfterAbort(1);
+export const endAtAbort: Middleware = /* @__PURE__ */ endAfterAbort(1);
 
 /** Runs a step of sending. Never rejects. */
 export async function attempt(send: () => ReturnType<Transport>): Promise<Outcome> {

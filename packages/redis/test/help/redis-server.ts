@@ -14,9 +14,9 @@ export interface RedisServer {
 export const hasRedis = (): boolean =>
   spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
 
-/** Starts a server, and resolves when it takes connections. */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+/** Starts a server, on a free port by default, and resolves when it takes connections. */
+export async function startRedis(onPort?: number): Promise<RedisServer> {
+  const port = onPort ?? (await freePort());
   const options = { port, bind: "127.0.0.1", save: "", appendonly: "no" };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const server = spawn("redis-server", args, { stdio: ["ignore", "pipe", "ignore"] });
