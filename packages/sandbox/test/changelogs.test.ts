@@ -140,6 +140,16 @@ changelogs(
   },
 );
 
+changelogs("lose no event of a large company, of which many have the same moment", async () => {
+  const sandbox = createSandbox({ scale: { invoices: 600 }, rateLimit: "off" });
+  const start_date = "2026-06-05T00:00:00Z";
+  const whole = await follow(sandbox, getCustomerInvoicesChanges, { start_date, limit: 1000 });
+  const moments = new Set(whole.map(({ processed_at }) => processed_at));
+  assert.ok(moments.size < whole.length);
+  const paged = await follow(sandbox, getCustomerInvoicesChanges, { start_date, limit: 7 });
+  assert.equal(paged, whole);
+});
+
 /** Writes to a sandbox, and remembers the events that must be told of. */
 function writer(sandbox: Sandbox) {
   const drafts: number[] = [];

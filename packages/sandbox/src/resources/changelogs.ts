@@ -78,21 +78,41 @@ export function listChanges<Shown>(
     refuse(400, "start_date and cursor cannot be used together");
   }
   const oldest = context.clock.now() - RETENTION_MS;
-  const start = cursor === undefined ? startAt(start_date, oldest) : readCursor(cursor);
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const start = after?.moment ?? startAt(start_date, oldest);
   const from = [start, toTimestamp(oldest, 0)].sort()[1] as string;
   const items: ChangeRecord[] = [];
+  let ofMoment = 0;
   for (const change of visibleChanges(context, resource, from)) {
-    if (change.processed_at === start && cursor !== undefined) continue;
+    if (change.processed_at === after?.moment) {
+      ofMoment += 1;
+      if (ofMoment <= after.count) continue;
+    }
     items.push(change);
     if (items.length > limit) break;
   }
   const page = items.slice(0, limit);
-  const hasMore = items.length > limit;
+  const next = items[limit];
   return {
     items: page.map((change) => show(context, change)),
-    has_more: hasMore,
-    next_cursor: hasMore ? btoa((page.at(-1) as ChangeRecord).processed_at) : null,
+    has_more: next !== undefined,
+    next_cursor: next === undefined ? null : cursorAfter(page, next, after),
   };
+}
+
+/** Where a page ends: how many events of a moment have been listed. */
+interface Place {
+  readonly moment: string;
+  readonly count: number;
+}
+
+/** The cursor of the page after `page`: the moment of its last event, as in the real API, if it can be. */
+function cursorAfter(page: readonly ChangeRecord[], next: ChangeRecord, after?: Place): string {
+  const moment = (page.at(-1) as ChangeRecord).processed_at;
+  if (next.processed_at !== moment) return btoa(moment);
+  const before = after?.moment === moment ? after.count : 0;
+  const count = before + page.filter(({ processed_at }) => processed_at === moment).length;
+  return btoa(`${moment}+${count}`);
 }
 
 /** A change of a plain resource, as a changelog shows it. */
@@ -132,15 +152,20 @@ function startAt(start: string | undefined, oldest: number): string {
 const microsecondsOf = (timestamp: string): number =>
   Number((/\.\d{3}(\d{1,3})/.exec(timestamp)?.[1] ?? "").padEnd(3, "0"));
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+const PLACE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)(?:\+(\d{1,9}))?$/;
 
-/** The moment in a cursor: that of the last event of the page before. */
-function readCursor(cursor: string): string {
+/** The place in a cursor: after all events of a moment, or after some of them. */
+function readCursor(cursor: string): Place {
+  const [, moment, count] = PLACE.exec(textOf(cursor)) ?? [];
+  if (moment === undefined) return refuse(400, "Invalid cursor");
+  return { moment, count: count === undefined ? Number.POSITIVE_INFINITY : Number(count) };
+}
+
+/** The text of a cursor; empty when it is not even base64. */
+function textOf(cursor: string): string {
   try {
-    const moment = atob(cursor);
-    if (MOMENT.test(moment)) return moment;
+    return atob(cursor);
   } catch {
-    // Not even base64.
+    return "";
   }
-  return refuse(400, "Invalid cursor");
 }
