@@ -1,6 +1,13 @@
 import { getCustomerInvoices } from "@centime/core/customer-invoices";
+import { getTrialBalance } from "@centime/core/trial-balance";
 import { type Books, createSandbox, type Sandbox } from "@centime/sandbox";
-import { faultsOf, type ShownInvoice, wrongRemainders } from "./properties.ts";
+import {
+  faultsOf,
+  type ShownBalance,
+  type ShownInvoice,
+  wrongBalance,
+  wrongRemainders,
+} from "./properties.ts";
 import { type RandomCalls, randomCalls } from "./random-calls.ts";
 import { sendTo } from "./sandbox.ts";
 
@@ -19,8 +26,9 @@ export async function judgeCalls(seed: number, calls: number): Promise<CallsVerd
     for (const fault of faultsOf(books)) faults.add(fault);
   };
   const run = await randomCalls(sandbox, { seed, calls }, look);
-  for (const fault of wrongRemainders(sandbox.books(), await everyInvoice(sandbox)))
-    faults.add(fault);
+  const books = sandbox.books();
+  for (const fault of wrongRemainders(books, await everyInvoice(sandbox))) faults.add(fault);
+  for (const fault of wrongBalance(books, await balance(sandbox))) faults.add(fault);
   return { ...run, calls, faults: [...faults] };
 }
 
@@ -33,6 +41,12 @@ async function everyInvoice(sandbox: Sandbox): Promise<readonly ShownInvoice[]> 
     cursor = page.next_cursor;
   }
   return shown;
+}
+
+async function balance(sandbox: Sandbox): Promise<readonly ShownBalance[]> {
+  const period = { period_start: "2000-01-01", period_end: "2099-12-31" };
+  const page = await sendTo(sandbox, getTrialBalance({ ...period, limit: 1000 }));
+  return (page as { readonly items: readonly ShownBalance[] }).items;
 }
 
 interface InvoicePage {

@@ -64,8 +64,14 @@ function danglingReferences(books: Books): readonly string[] {
     require(books.ledgerAccounts, ledger_account_id, `line ${id}`);
     require(books.journals, journal_id, `line ${id}`);
   }
-  for (const { id, transaction_id } of books.matches.values()) {
+  for (const { id, supplier_id } of books.supplierInvoices.values()) {
+    require(books.suppliers, supplier_id, `supplier invoice ${id}`);
+    require(books.ledgerEntries, id, `supplier invoice ${id}`);
+  }
+  const documents = new Map<number, unknown>([...books.invoices, ...books.supplierInvoices]);
+  for (const { id, document_id, transaction_id } of books.matches.values()) {
     require(books.transactions, transaction_id, `match ${id}`);
+    require(documents, document_id, `match ${id}`);
   }
   return missing;
 }
@@ -124,6 +130,23 @@ export function wrongRemainders(books: Books, shown: readonly ShownInvoice[]): r
     const isRight = remaining === expected && paid === (expected === 0);
     return isRight ? [] : [`${remaining} remains of invoice ${id}, not ${expected}`];
   });
+}
+
+/** An account as the trial balance shows it. */
+export interface ShownBalance {
+  readonly debits: string;
+  readonly credits: string;
+}
+
+/** The trial balance comes to what the entries come to, on both sides. */
+export function wrongBalance(books: Books, shown: readonly ShownBalance[]): readonly string[] {
+  const lines = [...books.ledgerLines.values()];
+  const booked = lines.reduce((sum, line) => sum + Math.max(line.cents, 0), 0);
+  const debits = shown.reduce((sum, account) => sum + cents(account.debits), 0);
+  const credits = shown.reduce((sum, account) => sum + cents(account.credits), 0);
+  return debits === booked && credits === booked
+    ? []
+    : [`the trial balance has ${debits} and ${credits}, the entries ${booked}`];
 }
 
 const cents = (amount: string): number => Math.round(Number(amount) * 100);

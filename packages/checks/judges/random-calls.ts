@@ -15,6 +15,12 @@ import { createLedgerEntry } from "@centime/core/ledger-entries";
 import { letterLedgerEntryLines, unletterLedgerEntryLines } from "@centime/core/ledger-entry-lines";
 import { createProduct } from "@centime/core/products";
 import { createQuote, updateQuoteStatus } from "@centime/core/quotes";
+import {
+  importSupplierInvoice,
+  matchSupplierInvoiceTransaction,
+  unmatchSupplierInvoiceTransaction,
+  updateSupplierInvoicePaymentStatus,
+} from "@centime/core/supplier-invoices";
 import { createSupplier } from "@centime/core/suppliers";
 import { createTransaction } from "@centime/core/transactions";
 import type { Books, Sandbox } from "@centime/sandbox";
@@ -48,6 +54,7 @@ export async function randomCalls(
       sandbox.advance(random.below(3 * DAY_MS));
     }
     const call = random.of(ACTIONS)({
+      sandbox,
       books,
       random,
       today: sandbox.now().toISOString().slice(0, 10),
@@ -76,6 +83,7 @@ interface Random {
 }
 
 interface Situation {
+  readonly sandbox: Sandbox;
   readonly books: Books;
   readonly random: Random;
   readonly today: string;
@@ -213,6 +221,44 @@ const ACTIONS: readonly Action[] = [
     );
     return match && unmatchCustomerInvoiceTransaction(match.document_id, match.transaction_id);
   },
+  ({ books, random, sandbox, today }) => {
+    const cents = 100 + random.below(100_000);
+    const tax = Math.round(cents / 5);
+    const text = (amount: number) => (amount / 100).toFixed(2);
+    const data = `%PDF ${random.below(1e9)}`;
+    const file = { filename: "facture.pdf", type: "application/pdf", data };
+    const total = { currency_amount: text(cents + tax), currency_tax: text(tax) };
+    return importSupplierInvoice({
+      file_attachment_id: sandbox.attach(file).id,
+      supplier_id: idIn(random, books.suppliers),
+      date: today,
+      deadline: "2027-12-31",
+      currency_amount_before_tax: text(cents),
+      ...total,
+      invoice_lines: [{ ...total, vat_rate: "FR_200" }],
+    });
+  },
+  ({ books, random }) => {
+    const outgoing = ({ currency_amount }: { currency_amount: string }) =>
+      currency_amount.startsWith("-");
+    const transaction = pickFrom(random, books.transactions, outgoing);
+    return (
+      transaction &&
+      matchSupplierInvoiceTransaction(idIn(random, books.supplierInvoices), {
+        transaction_id: transaction.id,
+      })
+    );
+  },
+  ({ books, random }) => {
+    const match = pickFrom(random, books.matches, ({ document_id }) =>
+      books.supplierInvoices.has(document_id),
+    );
+    return match && unmatchSupplierInvoiceTransaction(match.document_id, match.transaction_id);
+  },
+  ({ books, random }) =>
+    updateSupplierInvoicePaymentStatus(idIn(random, books.supplierInvoices), {
+      payment_status: random.of(["paid", "to_be_paid"]),
+    }),
   ({ books, random, today }) => {
     const journal = pickFrom(random, books.journals, ({ type }) => type === "misc");
     const value = amount(random);
