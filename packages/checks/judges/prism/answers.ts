@@ -90,7 +90,9 @@ async function callsFor(sandbox: Sandbox, operation: AnyOperation): Promise<read
   if (operation.info.method !== "GET") return made;
   const query = operation.info.paginated ? { limit: 100 } : undefined;
   const paths = (await pathsOf(sandbox, operation)).slice(0, MOST_READ);
-  return [...paths.map((path) => ({ optional: "none" as const, parts: { path, query } })), ...made];
+  const read = paths.map((path) => ({ optional: "none" as const, parts: { path, query } }));
+  // The trial balance needs a period, which the calls made from its schema have.
+  return [...read.filter(({ parts }) => operation.describe(parts).request.isOk()), ...made];
 }
 
 /** Keys that the real API has and the contract lacks. */
