@@ -53,7 +53,7 @@ type Body<Output> = Output extends undefined ? undefined : ReadOnly<Output>;
 export type Handler<Name extends keyof Catalogue> = (
   context: Context,
   ...args: Parameters<Catalogue[Name]>
-) => Body<OutputOf<Name>>;
+) => Body<OutputOf<Name>> | Promise<Body<OutputOf<Name>>>;
 
 /** Handlers by the names of their operations in the catalogue. */
 export type Handlers = { readonly [Name in keyof Catalogue]?: Handler<Name> };

@@ -45,7 +45,7 @@ export function createApp(parts: AppParts): Hono {
       requireScope(operation.info, scopes);
       const call = await readCall(operation, c.req.raw, c.req.param());
       const context = { ...parts.createContext(new URL(c.req.url).origin), scopes };
-      return success(operation.info, carryOut(context, call));
+      return success(operation.info, await carryOut(context, call));
     });
   }
   return app;

@@ -72,11 +72,25 @@ interface FormSchema {
   readonly entries?: Readonly<Record<string, FormSchema>>;
 }
 
-/** A part of a form, which is text, as the number that its schema wants. */
-function readPart({ entries = {} }: FormSchema, name: string, text: string): string | number {
+/** A part of a form, which is text, as what its schema wants: a number, a boolean, or JSON. */
+function readPart({ entries = {} }: FormSchema, name: string, text: string): unknown {
   const part = Object.hasOwn(entries, name) ? entries[name] : undefined;
-  const isNumber = (part?.wrapped ?? part)?.type === "number";
-  return isNumber && /^-?\d+$/.test(text) ? Number(text) : text;
+  const type = (part?.wrapped ?? part)?.type;
+  if (type === "number") return /^-?\d+$/.test(text) ? Number(text) : text;
+  if (type === "boolean") return text === "true" || (text === "false" ? false : text);
+  return type !== undefined && OF_JSON.has(type) ? jsonOr(text) : text;
+}
+
+/** The types of parts that OpenAPI writes as JSON. */
+const OF_JSON: ReadonlySet<string> = new Set(["array", "object", "strict_object"]);
+
+/** The value of a JSON text; the text itself when it is none. */
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 const readFile = async (file: File): Promise<FilePart> => ({

@@ -99,6 +99,7 @@ export const blankInvoice = (
   finalized_at: null,
   archived_at: null,
   marked_as_paid: false,
+  pa_flow_id: null,
   imported: null,
   payment_method_ledger_account_id: null,
   file_secret: fileSecret(context.books.random),

@@ -1,6 +1,6 @@
 import type { EmailRecipients } from "@centime/core/customer-invoices";
 import { orderedIds, rowsWith } from "../../books/indexes.ts";
-import { nextNumber } from "../../books/numbering.ts";
+import { nextNumber, timedUuid } from "../../books/numbering.ts";
 import { change, changedNow, remove, save } from "../../books/records.ts";
 import type { Context } from "../../context.ts";
 import { refuseRule } from "../../http/response.ts";
@@ -71,4 +71,16 @@ export function sendByEmail(context: Context, id: number, body?: EmailRecipients
 /** Marks a finalized invoice as paid. */
 export function markAsPaid(context: Context, id: number): undefined {
   change(context, "invoices", existingFinalized(context, id), { marked_as_paid: true });
+}
+
+/** Sends a finalized invoice to the e-invoicing platform that the company is registered with, once. */
+export function sendToPa(context: Context, id: number): undefined {
+  const { books, clock } = context;
+  const invoice = existingFinalized(context, id);
+  const isRegistered = [...books.paRegistrations.values()].some(
+    ({ status }) => status === "activated",
+  );
+  if (!isRegistered) refuseRule("The company is not registered with an e-invoicing platform");
+  if (invoice.pa_flow_id !== null) refuseRule("The invoice has been sent already");
+  change(context, "invoices", invoice, { pa_flow_id: timedUuid(books.random, clock.now()) });
 }

@@ -7,9 +7,10 @@ import { change, type ReadOnly } from "../../books/records.ts";
 import type { Context, Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
 import { listPage, listTable } from "../../http/list.ts";
-import { toUrl } from "../../http/response.ts";
+import { linkTo, toUrl } from "../../http/response.ts";
 import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
+import { importCustomerEInvoice } from "../e-invoices/import-customer.ts";
 import { listAppendices, uploadAppendix } from "../files/appendices.ts";
 import { match, unmatch } from "../matching/match.ts";
 import { paymentsOf, transactionsOf } from "../matching/matches.ts";
@@ -27,6 +28,7 @@ import {
   finalizeDraft,
   markAsPaid,
   sendByEmail,
+  sendToPa,
 } from "./life.ts";
 import { type InvoiceRecord, isCreditNote, rateOf } from "./record.ts";
 import { linkCreditNote } from "./settlement.ts";
@@ -89,6 +91,21 @@ export const customerInvoiceHandlers = {
     showing(showInvoice, importInvoice),
   ),
 
+  importCustomerEInvoice: modelled(
+    {
+      documented:
+        "A PDF with Factur-X, or a 422. The request names the customer, ledger accounts and products " +
+        "of lines, or replaces the lines, which must add up to the total of the file.",
+      assumed:
+        "Without a `customer_id` it is the one of that VAT number, SIREN or name, or it is created. " +
+        "A file that was imported before is a 409.",
+    },
+    async (context, body) => {
+      const { id } = await importCustomerEInvoice(context, body);
+      return linkTo(context.baseUrl, "customer_invoices", id);
+    },
+  ),
+
   updateImportedCustomerInvoice: modelled(
     {
       documented: "Not for invoices that were created here.",
@@ -118,6 +135,15 @@ export const customerInvoiceHandlers = {
   deleteCustomerInvoice: modelled({ documented: "Drafts only." }, deleteDraft),
 
   sendCustomerInvoiceByEmail: modelled({ documented: "409 until the PDF is ready." }, sendByEmail),
+
+  sendCustomerInvoiceToPa: modelled(
+    {
+      documented: "204.",
+      assumed:
+        "Its e-invoicing status is `submitted` from then on. A draft, and sending twice, is a 422.",
+    },
+    sendToPa,
+  ),
 
   markCustomerInvoiceAsPaid: modelled(
     {

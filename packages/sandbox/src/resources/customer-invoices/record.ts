@@ -80,6 +80,8 @@ export interface InvoiceRecord extends ReadOnly<Stored> {
   /** When the invoice was numbered. */
   readonly finalized_at: number | null;
   readonly marked_as_paid: boolean;
+  /** The exchange with the e-invoicing platform that it was sent in; `null` unless sent. */
+  readonly pa_flow_id: string | null;
   readonly archived_at: string | null;
   /** How it was imported; `null` for an invoice that was created here. */
   readonly imported: ImportRecord | null;

@@ -21,7 +21,7 @@ import { settle, toStatus } from "./settlement.ts";
 
 /** An invoice as the API shows it now. */
 export function showInvoice(context: Context, invoice: InvoiceRecord): ReadOnly<CustomerInvoice> {
-  const { id, quote_id, template_id } = invoice;
+  const { id, pa_flow_id, quote_id, template_id } = invoice;
   return {
     id,
     ...titlesOf(context, invoice),
@@ -47,7 +47,7 @@ export function showInvoice(context: Context, invoice: InvoiceRecord): ReadOnly<
     billing_subscription: null,
     quote: quote_id === null ? null : { id: quote_id },
     external_reference: invoice.external_reference,
-    e_invoicing: null,
+    e_invoicing: pa_flow_id === null ? null : { ...SENT, flow: { id: pa_flow_id } },
     factur_x: invoice.imported?.is_e_invoice ?? false,
     schematron_validation_status: null,
     purchase_order_reference: invoice.purchase_order_reference,
@@ -55,6 +55,9 @@ export function showInvoice(context: Context, invoice: InvoiceRecord): ReadOnly<
     ...linksOf(context, invoice),
   };
 }
+
+/** An invoice that was sent to the e-invoicing platform, whose recipient has not said anything. */
+const SENT = { status: "submitted", reason: null } as const;
 
 /** The label and the name of the file of an invoice. */
 export function titlesOf({ books, company }: Context, invoice: InvoiceRecord) {

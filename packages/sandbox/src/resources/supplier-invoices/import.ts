@@ -13,10 +13,11 @@ import { createSupplierLine } from "./lines.ts";
 import type { SupplierInvoiceRecord } from "./record.ts";
 import { readTotals, requireSum } from "./totals.ts";
 
-/** Adds a supplier's invoice to the books: its file, and its amounts as they are. */
+/** Adds a supplier's invoice to the books: its file, its amounts as they are, and what else is known of it. */
 export function importSupplierInvoice(
   context: Context,
   body: ImportSupplierInvoiceBody,
+  fields: Partial<SupplierInvoiceRecord> = {},
 ): SupplierInvoiceRecord {
   const supplier = existingSupplier(context, body.supplier_id);
   const attachment = existingAttachment(context, body.file_attachment_id);
@@ -47,6 +48,7 @@ export function importSupplierInvoice(
     payment_method_ledger_account_id: account,
     file: attachment.file,
     file_attachment_id: attachment.id,
+    ...fields,
   });
 }
 

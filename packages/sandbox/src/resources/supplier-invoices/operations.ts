@@ -1,9 +1,12 @@
+import type { ImportSupplierInvoiceBody } from "@centime/core/supplier-invoices";
 import { change } from "../../books/records.ts";
 import type { Handlers } from "../../context.ts";
 import { type Fields, keysAsFields } from "../../http/filter.ts";
 import { listPage } from "../../http/list.ts";
+import { linkTo } from "../../http/response.ts";
 import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
+import { importSupplierEInvoice } from "../e-invoices/import-supplier.ts";
 import { match, unmatch } from "../matching/match.ts";
 import { paymentsOf, transactionsOf } from "../matching/matches.ts";
 import { MATCHING, UNMATCHING } from "../matching/notes.ts";
@@ -66,7 +69,24 @@ export const supplierInvoiceHandlers = {
         "Lines without a ledger account are booked on 604. The supplier's categories are taken over. " +
         "An incomplete invoice has the accounting status `entry`, and is booked all the same.",
     },
-    showing(showSupplierInvoice, importSupplierInvoice),
+    showing(showSupplierInvoice, (context, body: ImportSupplierInvoiceBody) =>
+      importSupplierInvoice(context, body),
+    ),
+  ),
+
+  importSupplierEInvoice: modelled(
+    {
+      documented:
+        "A PDF with Factur-X, or a 422. The request names the supplier and ledger accounts of lines, " +
+        "or replaces the lines, which must add up to the total of the file.",
+      assumed:
+        "Without a `supplier_id` it is the one of that VAT number, SIREN or name, or it is created. The " +
+        "invoice waits for validation; a file that was imported before is a 409.",
+    },
+    async (context, body) => {
+      const { id } = await importSupplierEInvoice(context, body);
+      return linkTo(context.baseUrl, "supplier_invoices", id);
+    },
   ),
 
   updateSupplierInvoice: modelled(
