@@ -106,10 +106,14 @@ const settings = () =>
     numbering: flag(true),
     proAccount: flag(true),
     control: flag(false),
-    oauthApp: v.optional(v.strictObject({ clientId: v.string(), clientSecret: v.string() }), {
-      clientId: "sandbox-client",
-      clientSecret: "sandbox-secret",
-    }),
+    oauthApp: v.optional(
+      v.strictObject({
+        clientId: v.string(),
+        clientSecret: v.string(),
+        redirectUris: v.optional(v.array(v.string())),
+      }),
+      { clientId: "sandbox-client", clientSecret: "sandbox-secret" },
+    ),
     webhookSecret: text("sandbox-webhook-secret"),
   });
 

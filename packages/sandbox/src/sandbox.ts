@@ -37,7 +37,7 @@ export interface Sandbox {
   /** The bearer token that requests must carry. */
   readonly token: string;
   /** The app that may ask for OAuth tokens, at `/oauth/authorize`, `/oauth/token`, `/oauth/revoke`. */
-  readonly oauthApp: SandboxApp;
+  readonly oauthApp: Pick<SandboxApp, "clientId" | "clientSecret">;
   /** Delivers signed webhooks. */
   readonly webhooks: WebhookSender;
   /** The faults that are applied to requests. */
@@ -75,11 +75,6 @@ export interface Snapshot {
   /** The stream of request ids. */
   readonly requestIds: Random;
   readonly budget: BudgetsUse;
-}
-
-function finite(milliseconds: number): number {
-  if (!Number.isFinite(milliseconds)) throw new RangeError("this is no time");
-  return milliseconds;
 }
 
 const isSnapshot = ({ books, clock, requestIds, budget }: Snapshot): boolean =>
@@ -191,7 +186,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const sandbox: Sandbox = {
     token,
-    oauthApp,
+    oauthApp: { clientId: oauthApp.clientId, clientSecret: oauthApp.clientSecret },
     webhooks: createWebhookSender({
       secret: settings.webhookSecret,
       clock,
@@ -218,9 +213,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         : await respond(request),
     now: () => new Date(clock.now()),
     advance: (milliseconds) =>
-      pull("advance", "milliseconds", () => clock.advance(finite(milliseconds))),
+      pull("advance", "milliseconds, to a date from 1900 to 9900", () =>
+        clock.advance(milliseconds),
+      ),
     travelTo: (moment) =>
-      pull("travelTo", "a date", () => clock.advance(finite(moment.getTime() - clock.now()))),
+      pull("travelTo", "a date from 1900 to 9900", () =>
+        clock.advance(moment.getTime() - clock.now()),
+      ),
     reset() {
       misuse = invalid;
       clock.moveTo(0);

@@ -2,6 +2,7 @@ import { type HttpBindings, serve as listen } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ResultAsync } from "neverthrow";
 import { isConnectionReset } from "./faults/apply-fault.ts";
+import { errorResponse } from "./http/response.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** A sandbox that listens. */
@@ -83,8 +84,14 @@ interface Bindings {
   readonly incoming: Pick<HttpBindings["incoming"], "socket"> | object;
 }
 
+/** A page of another origin whose name leads here has that name as its host. */
+const isOwnHost = ({ url }: Request): boolean => OWN_HOST.test(new URL(url).hostname);
+
+const OWN_HOST = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|(?:.+\.)?localhost)$/;
+
 /** Responds to a request, and destroys the socket when a fault breaks the connection. */
 async function respond(sandbox: Sandbox, request: Request, env: Bindings): Promise<Response> {
+  if (!isOwnHost(request)) return errorResponse(403, "The sandbox serves this machine alone");
   try {
     return await sandbox.fetch(request);
   } catch (error) {

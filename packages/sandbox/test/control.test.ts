@@ -72,6 +72,38 @@ control("takes, restores and resets what is remembered", async () => {
   assert.is(sandbox.books().journals.size, 10);
 });
 
+control("forgets snapshots that are deleted, and keeps the newest 50", async () => {
+  const sandbox = controlled();
+  for (let id = 1; id <= 52; id += 1) {
+    assert.equal(await (await post(sandbox, "/snapshots")).json(), { id });
+  }
+  assert.is((await post(sandbox, "/snapshots/2/restore")).status, 404);
+  assert.is((await post(sandbox, "/snapshots/3/restore")).status, 204);
+  assert.is((await send(sandbox, "DELETE", "/_sandbox/snapshots/3")).status, 204);
+  assert.is((await send(sandbox, "DELETE", "/_sandbox/snapshots/3")).status, 404);
+  assert.is((await post(sandbox, "/snapshots/3/restore")).status, 404);
+  assert.equal(await (await post(sandbox, "/snapshots")).json(), { id: 53 });
+});
+
+control("moves nothing when a time is refused, and goes on", async () => {
+  const sandbox = controlled();
+  for (const wrong of [
+    { advance: 1e300 },
+    { advance: -1e15 },
+    { advance: Number.MAX_SAFE_INTEGER },
+    { now: "9901-01-01T00:00:00Z" },
+    { now: "1899-12-31T23:59:59Z" },
+    { now: "2026-07-01T09:00:00Z", advance: 1 },
+  ]) {
+    const { status } = await sendJson(sandbox, "POST", "/_sandbox/clock", wrong);
+    assert.is(status, 400, JSON.stringify(wrong));
+    assert.is(sandbox.now().toISOString(), "2026-07-01T09:00:00.000Z");
+  }
+  assert.is((await send(sandbox, "GET", JOURNALS)).status, 200);
+  await sendJson(sandbox, "POST", "/_sandbox/clock", { now: "9900-12-31T00:00:00Z" });
+  assert.is((await send(sandbox, "GET", JOURNALS)).status, 200);
+});
+
 control("refuses with 400 what it does not understand", async () => {
   const sandbox = controlled();
   const wrong: readonly (readonly [path: string, body: unknown])[] = [

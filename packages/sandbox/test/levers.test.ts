@@ -8,9 +8,15 @@ const levers = suite("the levers of a sandbox");
 const read = (sandbox: Sandbox) => send(sandbox, "GET", "/api/external/v2/journals");
 
 const invalid: readonly [what: string, pull: (sandbox: Sandbox) => unknown, named: RegExp][] = [
-  ["a time that is none", (it) => it.advance(Number.NaN), /^advance: expected milliseconds$/],
+  ["a time that is none", (it) => it.advance(Number.NaN), /^advance: expected milliseconds, to a /],
+  ["a time beyond every date", (it) => it.advance(1e15), /^advance: /],
   ["an endless time", (it) => it.advance(Number.POSITIVE_INFINITY), /^advance: /],
-  ["a date that is none", (it) => it.travelTo(new Date(Number.NaN)), /^travelTo: expected a date$/],
+  [
+    "a date that is none",
+    (it) => it.travelTo(new Date(Number.NaN)),
+    /^travelTo: expected a date from /,
+  ],
+  ["a date before 1900", (it) => it.travelTo(new Date(-1e13)), /^travelTo: /],
   ["a text for a date", (it) => it.travelTo("2026-08-01" as never), /^travelTo: /],
   ["no snapshot", (it) => it.restore({} as never), /^restore: expected a snapshot$/],
   [

@@ -3,11 +3,11 @@ export interface Clock {
   now(): number;
   /** Called once per request: the default clock moves a step, a clock of the caller does not. */
   tick(): void;
-  /** Moves the time on (or back, when negative), whatever drives the clock. */
+  /** Moves the time on (or back, when negative), whatever drives the clock. Throws, and moves nothing, beyond `isMoment`. */
   advance(milliseconds: number): void;
   /** How far `tick` and `advance` have moved the time in all. */
   readonly moved: number;
-  /** Sets how far the time has been moved in all. */
+  /** Sets how far the time has been moved in all; throws as `advance` does. */
   moveTo(milliseconds: number): void;
 }
 
@@ -25,22 +25,29 @@ const STEP_MS = 250;
  */
 export function createClock(source?: () => Date): Clock {
   let offset = 0;
+  const unmoved = () => (source === undefined ? STARTS_AT : source().getTime());
+  const moveTo = (milliseconds: number) => {
+    if (!isMoment(unmoved() + milliseconds)) throw new RangeError("this is no time of a company");
+    offset = milliseconds;
+  };
   return {
-    now: () => (source === undefined ? STARTS_AT : source().getTime()) + offset,
+    now: () => unmoved() + offset,
     tick: () => {
       if (source === undefined) offset += STEP_MS;
     },
-    advance: (milliseconds) => {
-      offset += milliseconds;
-    },
+    advance: (milliseconds) => moveTo(offset + milliseconds),
     get moved() {
       return offset;
     },
-    moveTo: (milliseconds) => {
-      offset = milliseconds;
-    },
+    moveTo,
   };
 }
+
+const FIRST_MOMENT = Date.UTC(1900, 0, 1);
+const LAST_MOMENT = Date.UTC(9901, 0, 1) - 1;
+
+/** Whether a clock may show this time: from 1900 on, and until 9900, so that what follows from it is a date, too. */
+export const isMoment = (time: number): boolean => time >= FIRST_MOMENT && time <= LAST_MOMENT;
 
 /** The day of a time in UTC, as the API writes dates: `2026-07-01`. */
 export const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -6,6 +6,7 @@ import type { AuthorizationServer } from "../oauth/authorization-server.ts";
 import { carryOut } from "../operations.ts";
 import { publicFiles } from "../resources/files/public-files.ts";
 import { undocumented } from "../undocumented.ts";
+import { limitBody } from "./body-limit.ts";
 import type { Budgets } from "./rate-limit.ts";
 import { readCall } from "./request.ts";
 import { emptyPage, failedResponse, refuse, success, tooManyRequests } from "./response.ts";
@@ -32,6 +33,7 @@ export function createApp(parts: AppParts): Hono {
     if (!budget.spend()) return tooManyRequests(budget.retryAfter());
     return await next();
   });
+  app.use(limitBody);
   parts.authorizationServer.addRoutes(app);
   app.route("/public", publicFiles(parts.createContext));
 

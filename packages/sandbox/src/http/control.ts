@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Books } from "../books/books.ts";
+import { isMoment } from "../books/clock.ts";
 import { readFaultRule } from "../faults/rule.ts";
 import { type LiveSettings, readLiveSettings } from "../options.ts";
 import type { Sandbox, Snapshot } from "../sandbox.ts";
+import { limitBody } from "./body-limit.ts";
 import { bearerToken } from "./request.ts";
 import { emptyPage, errorResponse } from "./response.ts";
 
@@ -19,14 +21,18 @@ export function isControl({ url }: Request): boolean {
 /** The body that moves the clock. */
 const move = () =>
   v.union([
-    v.strictObject({ advance: v.pipe(v.number(), v.finite()) }),
+    v.strictObject({ advance: v.number() }),
     v.strictObject({ now: v.pipe(v.string(), v.isoTimestamp()) }),
   ]);
+
+/** Older ones are forgotten. */
+const MOST_SNAPSHOTS = 50;
 
 /** The routes that move the clock, inject faults, deliver webhooks, and read and restore the books. */
 export function createControl(sandbox: Sandbox): Hono {
   const app = new Hono().basePath(PATH);
-  const snapshots: Snapshot[] = [];
+  const snapshots = new Map<number, Snapshot>();
+  let lastSnapshot = 0;
   const time = () => ({ now: sandbox.now().toISOString() });
 
   app.onError((error) => errorResponse(400, error.message));
@@ -35,11 +41,15 @@ export function createControl(sandbox: Sandbox): Hono {
     return await next();
   });
 
+  app.use(limitBody);
+
   app.get("/clock", (c) => c.json(time()));
   app.post("/clock", async (c) => {
     const moved = v.parse(move(), await c.req.json());
-    if ("advance" in moved) sandbox.advance(moved.advance);
-    else sandbox.travelTo(new Date(moved.now));
+    const moment =
+      "advance" in moved ? sandbox.now().getTime() + moved.advance : Date.parse(moved.now);
+    if (!isMoment(moment)) return errorResponse(400, "The clock goes from 1900 to 9900");
+    sandbox.travelTo(new Date(moment));
     return c.json(time());
   });
 
@@ -48,10 +58,18 @@ export function createControl(sandbox: Sandbox): Hono {
     sandbox.reset();
     return c.body(null, 204);
   });
-  app.post("/snapshots", (c) => c.json({ id: snapshots.push(sandbox.snapshot()) }, 201));
+  app.post("/snapshots", (c) => {
+    lastSnapshot += 1;
+    snapshots.set(lastSnapshot, sandbox.snapshot());
+    snapshots.delete(lastSnapshot - MOST_SNAPSHOTS);
+    return c.json({ id: lastSnapshot }, 201);
+  });
+  app.delete("/snapshots/:id", (c) =>
+    snapshots.delete(Number(c.req.param("id"))) ? c.body(null, 204) : noSnapshot(),
+  );
   app.post("/snapshots/:id/restore", (c) => {
-    const snapshot = snapshots[Number(c.req.param("id")) - 1];
-    if (snapshot === undefined) return errorResponse(404, "There is no such snapshot");
+    const snapshot = snapshots.get(Number(c.req.param("id")));
+    if (snapshot === undefined) return noSnapshot();
     sandbox.restore(snapshot);
     return c.body(null, 204);
   });
@@ -81,6 +99,8 @@ export function createControl(sandbox: Sandbox): Hono {
   );
   return app;
 }
+
+const noSnapshot = () => errorResponse(404, "There is no such snapshot");
 
 /** Books as JSON can hold them: maps as objects, sets as lists, files and exports by their size. */
 const toJson = (books: Books): string =>

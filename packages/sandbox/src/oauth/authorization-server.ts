@@ -6,6 +6,7 @@ import {
   ACCESS_LIFE_MS,
   emptyGrants,
   type Grants,
+  isRegistered,
   issueCode,
   type Pair,
   revoke,
@@ -82,7 +83,8 @@ function authorize({ client, grants, now }: OAuthContext, query: Fields): Respon
   const { client_id, redirect_uri = "", response_type, scope = "", state } = query;
   const { code_challenge: challenge, code_challenge_method: method } = query;
   if (client_id !== client.clientId) return refusal("invalid_client");
-  if (response_type !== "code" || !URL.canParse(redirect_uri)) return refusal("invalid_request");
+  if (!isRegistered(client, redirect_uri)) return refusal("invalid_redirect_uri");
+  if (response_type !== "code") return refusal("invalid_request");
   if (challenge !== undefined && method !== "S256") return refusal("invalid_request");
   const location = new URL(redirect_uri);
   const code = issueCode(grants, { redirectUri: redirect_uri, challenge, scope, createdAt: now });
@@ -140,6 +142,7 @@ const isClient = ({ client }: OAuthContext, fields: Fields): boolean =>
 const DESCRIPTIONS = {
   invalid_client: "Client authentication failed",
   invalid_grant: "The grant is used, expired, revoked or of another client",
+  invalid_redirect_uri: "The redirect_uri is none of the app's registered ones",
   invalid_request: "A required parameter is missing or malformed",
   unsupported_grant_type: "The grant type is not supported",
 } as const;

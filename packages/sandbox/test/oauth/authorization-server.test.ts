@@ -68,6 +68,41 @@ server(
   },
 );
 
+server("sends nobody to an address that is not registered", async () => {
+  const addressesOf = async (sandbox: Sandbox, addresses: readonly string[]) => {
+    const statuses = [];
+    for (const redirect_uri of addresses) {
+      const response = await authorize(sandbox, { redirect_uri });
+      assert.is(response.headers.has("location"), response.status === 302);
+      statuses.push(response.status);
+    }
+    return statuses;
+  };
+  const foreign = [
+    "https://evil.com/",
+    "https://localhost.evil.com/",
+    "https://app.pennylane.com/",
+    "javascript:alert(1)//localhost",
+    "https://user@evil.com/?localhost",
+  ];
+  const own = ["http://localhost:3000/back", "http://127.0.0.1/", "http://[::1]:1/", REDIRECT_URI];
+  const byDefault = createSandbox();
+  assert.equal(await addressesOf(byDefault, foreign), [400, 400, 400, 400, 400]);
+  assert.equal(await addressesOf(byDefault, own), [302, 302, 302, 302]);
+
+  const oauthApp = {
+    clientId: "sandbox-client",
+    clientSecret: "s",
+    redirectUris: ["my-app://back"],
+  };
+  const registered = createSandbox({ oauthApp });
+  assert.equal(
+    await addressesOf(registered, ["my-app://back", "my-app://back/", REDIRECT_URI]),
+    [302, 400, 400],
+  );
+  assert.equal(registered.oauthApp, { clientId: "sandbox-client", clientSecret: "s" });
+});
+
 server("hands out a pair for a code, once, whose token may do what was granted", async () => {
   const sandbox = createSandbox();
   const code = await codeOf(sandbox);
