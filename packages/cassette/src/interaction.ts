@@ -1,4 +1,11 @@
-import type { Body, FilePart, HttpRequest, HttpResponse, Part } from "@centime/core";
+import {
+  type Body,
+  type FilePart,
+  type HttpRequest,
+  type HttpResponse,
+  isBlob,
+  type Part,
+} from "@centime/core";
 import { sha256Hex } from "./values.ts";
 
 /** One recorded request with its response. */
@@ -62,12 +69,12 @@ async function toPlainPart(part: Part): Promise<PlainPart> {
   if (part.kind === "field") return part;
   const { filename, type, data } = part.file;
   const bytes = await bytesFromData(data);
-  const fallback = (data instanceof Blob && data.type) || "application/octet-stream";
+  const fallback = (isBlob(data) && data.type) || "application/octet-stream";
   return {
     kind: "file",
     name: part.name,
     filename,
-    type: type ?? fallback,
+    type: type || fallback,
     size: bytes.length,
     sha256: sha256Hex(bytes),
   };
@@ -75,7 +82,9 @@ async function toPlainPart(part: Part): Promise<PlainPart> {
 
 async function bytesFromData(data: FilePart["data"]): Promise<Uint8Array> {
   if (typeof data === "string") return new TextEncoder().encode(data);
-  return data instanceof Uint8Array ? data : new Uint8Array(await data.arrayBuffer());
+  if (ArrayBuffer.isView(data))
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return new Uint8Array(isBlob(data) ? await data.arrayBuffer() : data);
 }
 
 /** The base URL in recorded URLs: a request has none, and matching ignores it. */

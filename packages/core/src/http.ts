@@ -36,13 +36,19 @@ export type Part =
 /**
  * A file to upload.
  *
- * `filename` must not be empty; `type` is a media type (`"application/pdf"`) and defaults to
- * `application/octet-stream`; a `string` as `data` is sent as UTF-8.
+ * `filename` must not be empty; `type` is a media type (`"application/pdf"`), by default, and where it is
+ * empty, that of a `Blob` or `File`, else `application/octet-stream`. `data` is what is in the file: a `File`
+ * of a form, what `fs.openAsBlob` returns (it is read while it is sent), bytes, or a text, which is sent as
+ * UTF-8. A path is refused.
+ *
+ * @example
+ * const data = await openAsBlob("invoices/2026-07.pdf");
+ * await pennylane.fileAttachments.uploadFileAttachment({ file: { filename: "2026-07.pdf", data } });
  */
 export interface FilePart {
   readonly filename: string;
   readonly type?: string | undefined;
-  readonly data: Uint8Array | Blob | string;
+  readonly data: Uint8Array | ArrayBuffer | Blob | string;
 }
 
 /**

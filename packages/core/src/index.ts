@@ -79,6 +79,7 @@ export {
   type WatchedResponse,
   watchDrift,
 } from "./read/drift.ts";
+export { isBlob } from "./realm.ts";
 export { cleanCause, maskTexts, messageExcerpt, redactText } from "./redact.ts";
 export {
   callFromRequest,

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { FilterOn, FilterOperator, FilterValue, Sort } from "./filter.ts";
 import type { FilePart } from "./http.ts";
 import type { NumberedPage, Page, PageNumbers } from "./page.ts";
+import { isBlob, isBytes } from "./realm.ts";
 
 // Schemas are valibot's. Here are the few compositions that many of them share, and the one kind that
 // valibot lacks: the filter of a list.
@@ -137,18 +138,26 @@ export const onCalendar = (): v.GenericValidation<string> =>
     return !(day > new Date(Date.UTC(year, month, 0)).getUTCDate());
   });
 
-const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+/;
+/** A `File` of unknown type has an empty one. */
+const MEDIA_TYPE = /^$|^[\w.+-]+\/[\w.+-]+/;
 
 /** A file to upload. */
 export const file = (): Schema<FilePart> =>
   v.object({
     filename: v.pipe(v.string(), v.nonEmpty()),
     type: v.optional(v.pipe(v.string(), v.regex(MEDIA_TYPE))),
-    data: v.custom<FilePart["data"]>(isFileData, "Uint8Array, Blob or string"),
+    data: v.custom<FilePart["data"]>(
+      isFileData,
+      "what is in the file (Uint8Array, ArrayBuffer, Blob or text), not its path",
+    ),
   });
 
 const isFileData = (value: unknown): boolean =>
-  typeof value === "string" || value instanceof Uint8Array || value instanceof Blob;
+  typeof value === "string" ? !PATH.test(value) : isBytes(value) || isBlob(value);
+
+/** One line that leads to a file: `/tmp/a.pdf`, `./a.pdf`, `C:\\a.pdf`, `file:///a.pdf`, `invoices/a.pdf`, `a.pdf`. */
+const PATH =
+  /^(?:file:|~?\/(?![/*])|\.{1,2}[\\/]|[a-z]:[\\/])[^\r\n]{1,500}$|^[^\s;,<>{}"]{1,500}\.[a-z]{2,4}$/i;
 
 /** The operators that each field of a list can be filtered by. */
 export type FilterFields = Readonly<Record<string, readonly FilterOperator[]>>;

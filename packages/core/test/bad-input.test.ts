@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { Call, InvalidInput } from "../src/index.ts";
@@ -203,6 +204,52 @@ badInput("is never quoted where it may be private", () => {
   const body = { name: 5, emails: "someone@example.test", billing_address: "12 quai de la Loire" };
   const told = JSON.stringify(refusal(createCompanyCustomer(body as never)));
   assert.not.match(told, /someone|quai/);
+});
+
+badInput("does not take the path of a file for what is in it", () => {
+  const issuesOf = (data: unknown) => {
+    const file = { filename: "a.pdf", data } as never;
+    const { request } = uploadCustomerInvoiceAppendix(1, { file });
+    return request.isErr() ? request.error.issues.map(({ message }) => message) : [];
+  };
+  const paths = [
+    ...["/tmp/a.pdf", "./a.pdf", "../a b.pdf", "~/a.pdf", "C:\\a b.pdf", "file:///tmp/a.pdf"],
+    ...["a.pdf", "invoices/2026/a.PDF", "/var/data/upload"],
+  ];
+  for (const path of paths) {
+    const [message = "", ...others] = issuesOf(path);
+    assert.match(message, /^file\.data: expected what is in the file .*, not its path, received /);
+    assert.equal(others, []);
+  }
+  const contents = [
+    ...[
+      "",
+      "5 €",
+      "a;b.pdf\n",
+      "%PDF-1.7",
+      "# a/b\nc",
+      "<a href='b.pdf'>",
+      '{"a":"b.pdf"}',
+      "// a",
+    ],
+    ...[
+      new Uint8Array(1),
+      new ArrayBuffer(1),
+      new Blob([]),
+      new File([], "a"),
+      new DataView(new ArrayBuffer(1)),
+    ],
+    ...[runInNewContext("new Uint8Array(1)"), runInNewContext("new ArrayBuffer(1)")],
+  ];
+  for (const data of contents) assert.equal(issuesOf(data), [], String(data));
+  for (const data of [undefined, null, 1, {}, [1], new Response("")]) {
+    assert.is(issuesOf(data).length, 1, String(data));
+  }
+});
+
+badInput("takes an empty type, as files of unknown type have it", () => {
+  const file = { filename: "a", type: "", data: "x" };
+  assert.ok(uploadCustomerInvoiceAppendix(1, { file }).request.isOk());
 });
 
 badInput.run();

@@ -1,4 +1,4 @@
-import { type Call, type HttpRequest, watchDrift } from "@centime/core";
+import { type Call, type FilePart, type HttpRequest, watchDrift } from "@centime/core";
 import type { Result } from "neverthrow";
 import type { Sandbox } from "../src/index.ts";
 
@@ -106,5 +106,4 @@ function encode(body: NonNullable<HttpRequest["body"]>): BodyInit {
   return form;
 }
 
-const fileOf = (data: Uint8Array | Blob | string, type = ""): Blob =>
-  new Blob([data as BlobPart], { type });
+const fileOf = (data: FilePart["data"], type = ""): Blob => new Blob([data as BlobPart], { type });

@@ -35,5 +35,11 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return transportOver({ name: "fetch", send: fetch }, own ? { ...own, sendsOnce } : options);
 }
 
-/** Looked up at each request: tests and tracing replace it. */
-const globalFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+/**
+ * Looked up at each request: tests and tracing replace it. Next.js 13 and 14 keep what it returns for ever,
+ * unless a request says `no-store`; runtimes that do not know that option may refuse it.
+ */
+const globalFetch: typeof globalThis.fetch = (input, init) =>
+  globalThis.fetch(input, knowsCache() ? { ...init, cache: "no-store" } : init);
+
+const knowsCache = (): boolean => typeof Request === "function" && "cache" in Request.prototype;

@@ -77,10 +77,9 @@ export function transportOver(client: FetchLike, options: SendingOptions = {}): 
   const describe = toError ?? ((thrown, _url, signal) => sendingError(name, thrown, signal));
 
   return async (request, context) => {
-    const prepared = prepare(base.value, request, context);
+    const prepared = await prepare(base.value, request, context);
     if (prepared.isErr()) return err(prepared.error);
-    const { url, init } = prepared.value;
-    const signal = init.signal ?? undefined;
+    const { url, init, signal } = prepared.value;
     let response: Response | undefined;
     try {
       response = await send(url, init);
@@ -97,24 +96,32 @@ const maybeSent = (error: TransportError): TransportError =>
   error.reason === "configuration" ? error : { ...error, sent: "maybe" };
 
 /** The arguments of fetch for a request. */
-function prepare(
+interface Prepared {
+  readonly url: string;
+  readonly init: RequestInit;
+  /** The caller's, which fetch may not know. */
+  readonly signal: AbortSignal | undefined;
+}
+
+async function prepare(
   baseUrl: string,
   request: HttpRequest,
   context: SendContext,
-): Result<{ readonly url: string; readonly init: RequestInit }, TransportError> {
+): Promise<Result<Prepared, TransportError>> {
   try {
     const { method, url, headers, body } = request;
     const { signal, progress } = context;
+    const encoded = await encodeBody(body, progress);
     if (signal?.aborted) return err(abortError(signal, "no"));
-    return encodeBody(body, progress).map((encoded) => {
+    return encoded.map(({ content, contentType }) => {
       const init: object = {
         method,
-        headers: { ...headers },
+        headers: { ...headers, ...(contentType && { "content-type": contentType }) },
         redirect: "manual",
-        ...(method === "GET" ? { body: encoded } : unrepeatable(encoded)),
-        signal,
+        ...(method === "GET" ? { body: content } : unrepeatable(content)),
+        signal: knownToFetch(signal),
       };
-      return { url: baseUrl + url, init };
+      return { url: baseUrl + url, init, signal };
     });
   } catch (cause) {
     const message = "the request cannot be read";
@@ -125,18 +132,25 @@ function prepare(
 /**
  * Keeps runtimes from repeating a write whose connection breaks. Bun repeats PUT and DELETE unless
  * `keepalive` is false, which is fetch's default. Deno repeats what has no body, or one that it can copy, POST
- * included (https://github.com/denoland/deno/issues/35610); it cannot copy a blob or a form with files.
+ * included (https://github.com/denoland/deno/issues/35610); it cannot copy a blob.
  */
-function unrepeatable(body: EncodedBody): RequestInit {
+function unrepeatable(body: EncodedBody["content"]): RequestInit {
   const keepalive = false;
-  if (!("Deno" in globalThis) || body instanceof FormData)
+  if (!("Deno" in globalThis) || typeof body === "object")
     return { body, keepalive } as RequestInit;
-  const type = body instanceof URLSearchParams ? FORM : "";
-  return { body: new Blob([`${body ?? ""}`], { type }), keepalive };
+  return { body: new Blob([body ?? ""]), keepalive };
 }
 
-/** What fetch sets itself for `URLSearchParams`. */
-const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+let knownSignal: AbortSignal | undefined;
+
+/**
+ * The signal, where fetch takes it. Test environments (jsdom) replace `AbortController`, and the fetch of Node 24
+ * throws on signals of other classes: without one, the caller stops waiting, and the request ends by itself.
+ */
+function knownToFetch(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (typeof Request === "function") knownSignal ??= new Request(DEFAULT_BASE_URL).signal;
+  return knownSignal && signal?.constructor !== knownSignal.constructor ? undefined : signal;
+}
 
 /** The origin of Pennylane's APIs, and the default base URL. */
 export const DEFAULT_BASE_URL = "https://app.pennylane.com";

@@ -40,5 +40,29 @@ const sources = (major: number): Runtime => ({
   },
 });
 
+/** What a test environment puts in place of Node's own, while fetch, `Request` and `Response` stay. */
+const REPLACED = [
+  ...["AbortController", "AbortSignal", "Blob", "File", "FormData", "Headers"],
+  ...["Event", "EventTarget", "URL", "URLSearchParams"],
+];
+
+const JSDOM = `
+import { JSDOM } from ${JSON.stringify(import.meta.resolve("jsdom"))};
+const { window } = new JSDOM();
+for (const name of ${JSON.stringify(REPLACED)}) globalThis[name] = window[name];
+`;
+
+/** jsdom needs a later Node than we do. */
+const withJsdom: Runtime = {
+  ...build(24),
+  name: "Node 24 with jsdom's classes, the build",
+  run: (node, surroundings) => {
+    const globals = join(temporaryFolder(), "jsdom.mjs");
+    writeFileSync(globals, JSDOM);
+    return runReport(node, ["--import", globals, BUILT_MAIN, surroundings]);
+  },
+};
+
 for (const major of [20, 22, 24]) testRuntime(build(major));
 testRuntime(sources(22));
+testRuntime(withJsdom);

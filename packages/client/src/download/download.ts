@@ -147,7 +147,9 @@ const refuse = (name: string, expected: string, received: unknown) =>
 
 const isAtLeastZero = (value: unknown): value is number => typeof value === "number" && value >= 0;
 
-const isUrl = (url: unknown): url is URL => safely(() => url instanceof URL);
+/** By what it has: test environments have a `URL` of their own. */
+const isUrl = (url: unknown): url is URL =>
+  safely(() => typeof (url as URL).href === "string" && typeof (url as URL).protocol === "string");
 
 /** Checks a file's URL, which may hold a permission: it is never shown. */
 function readUrl(url: unknown): Result<URL, BrokenDownload> {

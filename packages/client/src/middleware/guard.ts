@@ -71,7 +71,7 @@ function checkResponse(response: unknown): Outcome {
   const { status, headers, body } = Object(response) as HttpResponse;
   // `Headers` are iterable, and have no keys.
   const isRecord = isObject(headers) && !(Symbol.iterator in headers);
-  const isBody = typeof body === "string" || body instanceof Uint8Array;
+  const isBody = typeof body === "string" || ArrayBuffer.isView(body);
   if (!Number.isInteger(status) || !isRecord || !isBody) {
     return misbehaved("returned no response", response);
   }

@@ -1,7 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { type FetchTransportOptions, fetchTransport } from "../../src/index.ts";
-import { context, LIST, messagesOf, pathsOf, responseOf } from "../help/requests.ts";
+import { context, errorOf, LIST, messagesOf, pathsOf, responseOf } from "../help/requests.ts";
 
 const options = suite("fetchTransport's options");
 
@@ -32,6 +32,42 @@ options("default to the global fetch, looked up at each request", async () => {
     globalThis.fetch = original;
   }
   assert.is(urls.length, 1);
+});
+
+options("ask for an answer that no cache keeps, where the runtime knows how", async () => {
+  const original = globalThis.fetch;
+  const asked: (string | undefined)[] = [];
+  globalThis.fetch = async (_url, init) => {
+    asked.push(init?.cache);
+    return new Response("{}");
+  };
+  const known = Object.getOwnPropertyDescriptor(Request.prototype, "cache") ?? {};
+  try {
+    responseOf(await fetchTransport()(LIST, context()));
+    Reflect.deleteProperty(Request.prototype, "cache");
+    responseOf(await fetchTransport()(LIST, context()));
+  } finally {
+    Object.defineProperty(Request.prototype, "cache", known);
+    globalThis.fetch = original;
+  }
+  assert.equal(asked, ["no-store", undefined]);
+});
+
+options("leave out a signal that fetch does not know, and tell an abort all the same", async () => {
+  const signals: unknown[] = [];
+  const fetch = async (_url: unknown, init: RequestInit = {}) => {
+    signals.push(init.signal);
+    return new Response("{}");
+  };
+  const foreign = Object.assign(new EventTarget(), { aborted: false }) as AbortSignal;
+  responseOf(await fetchTransport({ fetch })(LIST, context(foreign)));
+  const { signal } = new AbortController();
+  responseOf(await fetchTransport({ fetch })(LIST, context(signal)));
+  assert.is(signals[0], undefined);
+  assert.is(signals[1], signal);
+  const aborted = Object.assign(new EventTarget(), { aborted: true }) as AbortSignal;
+  assert.is(errorOf(await fetchTransport({ fetch })(LIST, context(aborted))).reason, "aborted");
+  assert.is(signals.length, 2);
 });
 
 const plain: [baseUrl: string, url: string][] = [

@@ -11,6 +11,12 @@ const PDF = "application/pdf";
 
 const FILES: readonly [title: string, file: () => FilePart, bytes: Bytes][] = [
   ["a Uint8Array", () => ({ filename: "a.pdf", type: PDF, data: BYTES }), BYTES],
+  ["an ArrayBuffer", () => ({ filename: "a.pdf", type: PDF, data: BYTES.slice().buffer }), BYTES],
+  [
+    "a File whose own type is empty, with an empty type",
+    () => ({ filename: "a.pdf", type: "", data: new File([BYTES], "own", { type: PDF }) }),
+    BYTES,
+  ],
   [
     "a view of a larger buffer",
     () => ({ filename: "a.pdf", type: PDF, data: BYTES.subarray(10, 20) }),
