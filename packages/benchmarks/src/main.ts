@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchCall } from "./call.ts";
 import { benchCassette } from "./cassette.ts";
 import { benchDecode } from "./decode.ts";
 import { benchLinear } from "./linear/linear.ts";
@@ -17,3 +18,4 @@ if (isChosen("startup")) benchStartup(report);
 if (isChosen("cassette")) await benchCassette(report);
 if (isChosen("linear")) await benchLinear(report);
 if (isChosen("sandbox")) await benchSandbox(report);
+if (isChosen("call")) await benchCall(report);

@@ -79,20 +79,26 @@ export const refuseDrift: DriftWatch = /* @__PURE__ */ collectDrift(({ drift }) 
   ),
 );
 
+type Counted = { -readonly [Key in keyof Drift]: Drift[Key] };
+
 /** Collects the drift of each response, once per place and kind, and passes on what there is. */
 function collectDrift(report: (found: DriftReport) => readonly Issue[]): DriftWatch {
   return (response) => {
-    const found = new Map<string, { -readonly [Key in keyof Drift]: Drift[Key] }>();
+    const found: Counted[] = [];
+    const known: { [Kind in DriftKind]?: Map<string, Counted> } = {};
     const drift: DriftLog = {
       note(log, kind, place, received) {
-        const key = `${kind} ${place}`;
-        const known = found.get(key);
-        if (known !== undefined) {
-          known.count += 1;
+        const ofKind = known[kind] ?? new Map<string, Counted>();
+        known[kind] = ofKind;
+        const noted = ofKind.get(place);
+        if (noted !== undefined) {
+          noted.count += 1;
           return;
         }
         const member = received === undefined ? {} : { received };
-        found.set(key, { place, kind, count: 1, example: pathAt(log, place), ...member });
+        const first = { place, kind, count: 1, example: pathAt(log, place), ...member };
+        ofKind.set(place, first);
+        found.push(first);
       },
       judge(log, place, schema, value) {
         if (membersOf(schema)?.has(value) === false) {
@@ -100,7 +106,7 @@ function collectDrift(report: (found: DriftReport) => readonly Issue[]): DriftWa
         }
         if (breaksCheck(schema, value)) drift.note(log, "constraint", place);
       },
-      end: () => (found.size === 0 ? [] : report({ ...response, drift: [...found.values()] })),
+      end: () => (found.length === 0 ? [] : report({ ...response, drift: found })),
     };
     return drift;
   };
