@@ -52,6 +52,19 @@ console.log(modules.filter((module) => Object.keys(module).length > 0).length);
   assert.is(await runNode("imports.js"), `${specifiers.length}\n`);
 });
 
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const canRequire = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+const tooOld = canRequire ? undefined : `Node ${process.versions.node} cannot require ES modules`;
+
+installed.unless(tooOld, "can be required from CommonJS, every entry point", async () => {
+  const text = `
+const modules = ${JSON.stringify(specifiers)}.map((name) => require(name));
+console.log(modules.filter((module) => Object.keys(module).length > 0).length);
+`;
+  writeFileSync(join(project, "requires.cjs"), text);
+  assert.is(await runNode("requires.cjs"), `${specifiers.length}\n`);
+});
+
 installed("have commands that start", async () => {
   for (const command of published.flatMap(({ bin = {} }) => Object.keys(bin))) {
     const path = join(project, "node_modules", ".bin", command);
