@@ -31,8 +31,9 @@ function customersOfType(value: string): string {
 async function listIds(sandbox: Sandbox, path: string): Promise<readonly number[]> {
   const name = path.split("/").at(-1) ?? "";
   const list = path.replace(/[^/]+$/, LISTED_ELSEWHERE[name] ?? `${name}?`);
+  const size = name === "companies" ? "per_page" : "limit";
   const headers = { authorization: `Bearer ${sandbox.token}` };
-  const response = await sandbox.fetch(new Request(`${BASE_URL}${list}limit=100`, { headers }));
+  const response = await sandbox.fetch(new Request(`${BASE_URL}${list}${size}=100`, { headers }));
   if (!response.ok) return [];
   const { items = [] } = (await response.json()) as { items?: readonly { id: number }[] };
   return items.map(({ id }) => id);

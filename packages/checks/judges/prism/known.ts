@@ -44,12 +44,6 @@ export const KNOWN_VIOLATIONS: readonly KnownViolation[] = [
     message: /must be (object|array)$/,
     reason: PARTS_ARE_JSON,
   })),
-  {
-    operation: "getFirmTrialBalance",
-    place: "query",
-    message: /required property 'period_(start|end)'$/,
-    reason: "The contract allows an empty text; Prism reads it as a missing one",
-  },
 ];
 
 interface SchemaObject {
