@@ -1,7 +1,7 @@
 import type { Result, ResultAsync } from "neverthrow";
 import type { TransportError } from "./http.ts";
 import { type Issue, summarize } from "./issue.ts";
-import { cleanCause } from "./redact.ts";
+import { cleanCause, messageExcerpt } from "./redact.ts";
 
 /**
  * What every failure of an operation has.
@@ -231,7 +231,9 @@ export function transportFailure<Name extends string>(
   }
   const { cause, attempts = 1, ...others } = error;
   const kind = "TransportFailure";
-  const message = `${operation}: ${error.message}`;
+  // A cassette's message is ours, of several lines.
+  const said = error.reason === "cassette" ? error.message : messageExcerpt(`${error.message}`);
+  const message = `${operation}: ${said}`;
   // A failure is plain data: of what was thrown, only an error is kept, without what it may carry along.
   const kept = cleanCause(cause);
   return {

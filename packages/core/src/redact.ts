@@ -24,10 +24,11 @@ export const redactText = (text: string): string =>
   text
     .replace(/\\u0026|&amp;/gi, "&")
     .replace(/\b(Bearer|Basic)\s+[^\s"'<>,;]+/gi, `$1 ${MASK}`)
+    .replace(/eyJ[\w.-]+/g, (token) => (token.includes(".") ? MASK : token))
     .replace(/[^\s"'<>\\]+/g, withoutQuery)
     .replace(/([?&][\w.-]{1,60}=)[^\s&"'<>\\]+/g, `$1${MASK}`)
     .replace(
-      /(token|secret|password|signature|api[_-]?key|encrypted_id)(s?["']?\s{0,3}[:=]\s{0,3}["']?)[^\s"'&,;<>]+/gi,
+      /(token|secret|password|signature|api[_-]?key|encrypted_id)(s?[\\"']{0,8}\s{0,3}[:=]\s{0,3}[\\"']{0,8})[^\s"'&,;<>\\]+/gi,
       `$1$2${MASK}`,
     )
     .replace(PERSONAL, MASK);
@@ -54,6 +55,9 @@ export const messageExcerpt = (text: string): string =>
 
 const DEEPEST = 20;
 
+/** Names of what is secret whatever it looks like. */
+const SECRET = /(token|secret|password|signature|api[_-]?key|encrypted_id)s?$/i;
+
 /** A JSON value whose texts are masked, at any depth that a message has. */
 export function maskTexts(value: unknown, mask: (text: string) => string, depth = 0): unknown {
   if (typeof value === "string") return mask(value);
@@ -61,7 +65,10 @@ export function maskTexts(value: unknown, mask: (text: string) => string, depth 
   if (depth > DEEPEST) return MASK;
   if (Array.isArray(value)) return value.map((item) => maskTexts(item, mask, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, maskTexts(item, mask, depth + 1)]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      typeof item === "string" && SECRET.test(key) ? MASK : maskTexts(item, mask, depth + 1),
+    ]),
   );
 }
 

@@ -15,7 +15,7 @@ export interface FieldRedaction {
 
 /** What the values of a kind look like; another value is a text that stands in the wrong place. */
 const FORMS: Partial<Readonly<Record<FieldKind, RegExp>>> = {
-  number: /^-?\d*(?:\.\d*)?$/,
+  number: /^-?(?:0|[1-9]\d*)?(?:\.\d*)?$/,
   date: /^(?:\d{4}-\d\d(?:-\d\d)?(?:[T ][\d:.]+ ?(?:Z|UTC|[+-]\d\d:?\d\d)?)?)?$/,
   id: /^[\w.:=+/-]*$/,
   member: /^-?[\p{L}\p{N}]*(?:[_.,:/+-]{1,2}[\p{L}\p{N}]+)*$/u,
@@ -29,6 +29,7 @@ export function redactField(
 ): string {
   const { pseudonyms, invented } = redaction;
   const form = kind === undefined ? undefined : FORMS[kind];
+  if (kind === "member" && form?.test(text)) return redaction.text(text);
   if (form !== undefined) return form.test(text) ? text : personal(text, redaction);
   switch (kind) {
     case "public":

@@ -26,12 +26,28 @@ const SUSPICIOUS = /[@=:?<]|eyJ|\d.{0,3}\d.{0,3}\d.{0,3}\d.{0,3}\d|bearer|basic|
 
 /** Replaces what may be a secret or a person in a text. */
 export function redactText(text: string, pseudonyms: Pseudonyms): string {
-  const plain = unescapeText(text);
-  if (!SUSPICIOUS.test(plain)) return text;
-  const clean = plain
-    .replace(LINK, (link) => redactLink(link, pseudonyms, identity))
+  // As it is first: what an escape stands for may end a secret too early.
+  const raw = redactSecrets(text, pseudonyms);
+  const plain = unescapeText(raw);
+  if (!SUSPICIOUS.test(plain)) return raw;
+  const clean = redactSecrets(plain, pseudonyms)
+    .replace(
+      ELEMENT,
+      (_, start, name, value) => `${start}${redactElement(name, value, pseudonyms)}`,
+    )
+    .replace(EMAIL, (address) => pseudonyms.email(address));
+  // A relative link ends at a space, which may stand within a number.
+  const redacted = replaceIbans(clean, pseudonyms.iban)
+    .replace(PHONE_NUMBER, (number) => pseudonyms.phone(number))
     .replace(RELATIVE_LINK, (link) => redactLink(link, pseudonyms, identity))
-    .replace(QUERY_PAIR, (_, start, value) => `${start}${pseudonyms.secret(value)}`)
+    .replace(QUERY_PAIR, (_, start, value) => `${start}${pseudonyms.secret(value)}`);
+  return redacted === plain ? raw : redacted;
+}
+
+/** Replaces what a scheme, a name or a form gives away as a secret. */
+const redactSecrets = (text: string, pseudonyms: Pseudonyms): string =>
+  text
+    .replace(LINK, (link) => redactLink(link, pseudonyms, identity))
     .replace(
       CREDENTIALS,
       (_, scheme, space, secret) => `${scheme}${space}${pseudonyms.secret(secret)}`,
@@ -41,16 +57,7 @@ export function redactText(text: string, pseudonyms: Pseudonyms): string {
       if (bare !== undefined) return `${start}${pseudonyms.secret(bare)}`;
       const quote = double === undefined ? "'" : '"';
       return `${start}${quote}${pseudonyms.secret(double ?? single)}${quote}`;
-    })
-    .replace(
-      ELEMENT,
-      (_, start, name, value) => `${start}${redactElement(name, value, pseudonyms)}`,
-    )
-    .replace(EMAIL, (address) => pseudonyms.email(address));
-  const withoutIbans = replaceIbans(clean, pseudonyms.iban);
-  const redacted = withoutIbans.replace(PHONE_NUMBER, (number) => pseudonyms.phone(number));
-  return redacted === plain ? text : redacted;
-}
+    });
 
 const identity = (text: string): string => text;
 
