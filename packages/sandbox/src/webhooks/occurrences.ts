@@ -19,13 +19,14 @@ export function recordOccurrences(context: Context, write: Write): void {
   if (event !== undefined && write.after !== undefined) occur(context, event, write.after.id);
 }
 
-/** A record that may be an electronic invoice. */
+/** A record that may be an electronic invoice: one that came, or one that was sent to the platform. */
 interface MaybeElectronic {
-  readonly e_invoicing?: { readonly status?: string | null } | null;
+  readonly e_invoicing?: object | null;
+  readonly pa_flow_id?: string | null;
 }
 
 function eventOf({ table, before, after }: Write): WebhookEventName | undefined {
-  const { e_invoicing = null } = (after ?? {}) as MaybeElectronic;
+  const { e_invoicing = null, pa_flow_id = null } = (after ?? {}) as MaybeElectronic;
   switch (table) {
     case "dmsFiles":
       return before === undefined ? "dms_file.created" : undefined;
@@ -34,8 +35,8 @@ function eventOf({ table, before, after }: Write): WebhookEventName | undefined 
         ? "supplier_invoice.e_invoicing_received"
         : undefined;
     case "invoices": {
-      const { e_invoicing: earlier = null } = (before ?? {}) as MaybeElectronic;
-      return e_invoicing !== null && e_invoicing.status !== earlier?.status
+      const { pa_flow_id: earlier = null } = (before ?? {}) as MaybeElectronic;
+      return pa_flow_id !== null && pa_flow_id !== earlier
         ? "customer_invoice.e_invoicing_status_updated"
         : undefined;
     }

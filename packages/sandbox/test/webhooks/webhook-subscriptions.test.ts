@@ -83,10 +83,10 @@ subscriptions("are told of electronic invoices that arrive, and of statuses that
   const context = { books, clock: { now: () => 0 } } as unknown as Context;
   const write = (table: string, before: object | undefined, after: object) =>
     recordOccurrences(context, { table, before, after, events: 1 } as unknown as Write);
-  const sent = { id: 3, e_invoicing: { status: "sent" } };
+  const sent = { id: 3, pa_flow_id: "0b5a7d0e-0d2c-4b1e-8f39-2f6a4a1f9a11" };
   write("supplierInvoices", undefined, { id: 2, e_invoicing: { status: null } });
   write("supplierInvoices", undefined, { id: 2, e_invoicing: null });
-  write("invoices", { id: 3, e_invoicing: null }, sent);
+  write("invoices", { id: 3, pa_flow_id: null }, sent);
   write("invoices", sent, { ...sent, label: "Autre" });
   assert.equal(
     books.webhookDeliveries.map(({ event, object }) => [event, object.id]),
