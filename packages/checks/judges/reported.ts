@@ -1,9 +1,10 @@
 import { createCustomerInvoice } from "@centime/core/customer-invoices";
 import { createCompanyCustomer } from "@centime/core/customers";
 import { getJournal } from "@centime/core/journals";
+import { getProAccountMandates } from "@centime/core/pro-account-mandates";
 import { importSupplierInvoice } from "@centime/core/supplier-invoices";
 import { createSupplier } from "@centime/core/suppliers";
-import type { Sandbox } from "@centime/sandbox";
+import { createSandbox, type Sandbox } from "@centime/sandbox";
 import type { Exchange } from "./recordings.ts";
 import { answeredOperations, fetchFrom, responseTo } from "./sandbox.ts";
 
@@ -31,6 +32,11 @@ interface Situation {
 const address = { address: "1 quai", postal_code: "74000", city: "Annecy", country_alpha2: "FR" };
 
 const SITUATIONS: readonly Situation[] = [
+  {
+    operation: "getProAccountMandates",
+    text: /No Pro Account/,
+    provoke: () => responseTo(createSandbox({ proAccount: false }), getProAccountMandates()),
+  },
   {
     operation: "postCompanyCustomer",
     text: /already been taken/,
