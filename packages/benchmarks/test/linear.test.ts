@@ -12,6 +12,9 @@ const SIZES = { first: 8192, doublings: 2 };
 /** Linear is 2, quadratic 4; the machine may be busy. */
 const STEEPEST = 3;
 
+/** What is quadratic is so each time; what a busy machine did once is not. */
+const AGAIN = 2;
+
 const matching = (pattern: RegExp): Subject => ({
   name: String(pattern),
   prepare: (text) => () => pattern.test(text),
@@ -34,11 +37,11 @@ linear("grows by the mean per doubling, from where it can be told", () => {
 
 for (const subject of SUBJECTS) {
   linear(`grows no faster than the text: ${subject.name}`, async () => {
-    const { perDoubling, milliseconds, size, repetition } = await growthOfSubject(
-      subject,
-      SIZES,
-      true,
-    );
+    let growth = await growthOfSubject(subject, SIZES, true);
+    for (let again = 0; again < AGAIN && growth.perDoubling >= STEEPEST; again += 1) {
+      growth = await growthOfSubject(subject, SIZES, true);
+    }
+    const { perDoubling, milliseconds, size, repetition } = growth;
     const what = `${milliseconds.toFixed(0)} ms for ${size} characters of ${nameOf(repetition)}`;
     assert.ok(perDoubling < STEEPEST, `${perDoubling.toFixed(2)} per doubling: ${what}`);
   });
