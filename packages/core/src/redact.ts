@@ -5,8 +5,8 @@ const MASK = "[redacted]";
 const GAP = "[\\s./()-]";
 
 /** E-mail addresses, IBANs (in capitals, or unspaced), phone numbers. Each bounded, for texts of any length. */
-const PERSONAL = new RegExp(
-  [
+const PERSONAL = /* @__PURE__ */ new RegExp(
+  /* @__PURE__ */ [
     "[^\\s\"'<>,;:()@]{1,64}@[^\\s\"'<>,;:()@]{1,250}",
     `[A-Z]{2}\\d\\d(?:${GAP}?[A-Z\\d]){11,30}|(?<![\\w-])(?![\\da-f]{8}-)[a-z]{2}\\d\\d(?:${GAP}?[a-z\\d]{4}){2,7}(?:${GAP}?[a-z\\d]{1,3})?(?!\\w)`,
     `(?<![\\w.])(?:\\(?\\+|00${GAP}?)[1-9](?:${GAP}{0,4}\\d){7,14}`,
