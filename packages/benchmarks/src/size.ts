@@ -23,24 +23,25 @@ const sending = (operation: string, resource: string) =>
  * reads that no cache keeps. 0.3 kB of a create are the
  * forms of its amounts and days, and what leaving out `draft` would do.
  * 0.2 kB of a list are the types of its filter's values.
+ * 0.15 kB say what is wrong with a token or a base URL.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
-  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 14_150 },
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 14_350 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 17_850,
+    most: 18_050,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 19_550,
+    most: 19_750,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 49_650,
+    most: 49_900,
   },
 ];
 

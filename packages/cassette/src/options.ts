@@ -1,6 +1,7 @@
-import { describeValue } from "@centime/core";
+import { describeValue, type Issue, wrongOptions } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type CassetteFailure, cassetteFailure } from "./failure.ts";
+import { checkRuleOptions } from "./match/check-rules.ts";
 import type { ReplayOptions } from "./replay.ts";
 
 /**
@@ -68,6 +69,8 @@ export function readSettings(
   if (typeof name !== "string" || !NAME.test(name)) {
     return invalid("a name reads SUITE/NAME: letters, digits, hyphens, dots");
   }
+  const issues = checkOptions(options);
+  if (issues.length > 0) return invalid(issues.map(({ message }) => message).join("; "));
   const mode = options.mode ?? (env.CENTIME_CASSETTES || "replay");
   if (!isMode(mode)) {
     return invalid(`a mode is one of ${MODES.join(", ")}, not ${describeValue(mode, true)}`);
@@ -77,6 +80,17 @@ export function readSettings(
     return err(cassetteFailure(place, "refused", why));
   }
   return ok({ ...options, ...place, name, mode });
+}
+
+/** What is wrong with the options, apart from the mode. */
+function checkOptions(options: CassetteOptions): readonly Issue[] {
+  const { mode, folder, allowUnplayed, comment, now, ...rules } = options;
+  return [
+    ...wrongOptions((value) => typeof value === "string", "text", { folder, comment }),
+    ...wrongOptions((value) => typeof value === "boolean", "boolean", { allowUnplayed }),
+    ...wrongOptions((value) => typeof value === "function", "function", { now }),
+    ...checkRuleOptions(rules),
+  ];
 }
 
 const isMode = (mode: unknown): mode is CassetteMode => MODES.includes(mode as string);

@@ -2,6 +2,7 @@ import { abortError, type Transport } from "@centime/core";
 import { err, type Result } from "neverthrow";
 import { cassetteError, messageOf } from "./failure.ts";
 import { readHar } from "./har/read.ts";
+import { checkRuleOptions } from "./match/check-rules.ts";
 import { compileRules, loadTape, type RuleOptions, type Tape } from "./match/tape.ts";
 import type { Redactor } from "./redact/redactor.ts";
 
@@ -50,6 +51,8 @@ function open(
   options: ReplayOptions,
 ): Result<{ readonly tape: Tape; readonly redactor: Redactor }, string> {
   try {
+    const issues = checkRuleOptions(options);
+    if (issues.length > 0) return err(issues.map(({ message }) => message).join("; "));
     return compileRules(options).andThen((rules) =>
       readHar(har).map(({ interactions }) => {
         return { tape: loadTape(interactions, rules), redactor: rules.redactor };

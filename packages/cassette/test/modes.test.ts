@@ -158,4 +158,25 @@ modes("wrong rules are failures, and so is what a rule throws", async () => {
   assert.is(storage.files.size, 0);
 });
 
+modes("options that there are not, and values that do not fit, are refused by name", async () => {
+  for (const [option, value, named = option] of [
+    ["allowUnplay", true],
+    ["allowUnplayed", "yes"],
+    ["comment", 5],
+    ["now", new Date(0)],
+    ["folder", 5],
+    ["match", ["date"]],
+    ["match", { ignoreBodies: [] }, "match.ignoreBodies"],
+    ["redact", { path: [] }, "redact.path"],
+  ] as const) {
+    const cassette = openIn(memoryStorage(), "record", { [option]: value } as never);
+    const failure = (await cassette.close())._unsafeUnwrapErr();
+    assert.equal(
+      [failure.reason, failure.message.includes(`${named}: `)],
+      ["options", true],
+      named,
+    );
+  }
+});
+
 modes.run();

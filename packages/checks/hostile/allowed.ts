@@ -30,6 +30,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "@centime/core: transportFailure",
         "@centime/core: watchDrift",
         "@centime/core: withoutWrappers",
+        "@centime/core: wrongOptions",
         "@centime/core/oauth: afterFailedRefresh",
         "@centime/core/oauth: freshness",
         "@centime/core/oauth: refreshing",

@@ -4,11 +4,12 @@ import {
   type DriftWatch,
   describeIssue,
   type Issue,
-  type IssueCode,
   type Middleware,
   type RetryPolicy,
   type TokenSource,
   type Transport,
+  unknownOptions,
+  wrongOptions,
 } from "@centime/core";
 import { misconfigured } from "@centime/transport";
 import type { Logger } from "./logger.ts";
@@ -107,12 +108,12 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 export function checkBareOptions(options: Partial<BareClientOptions>): readonly Issue[] {
   const { token, baseUrl, fetch, transport, missingKeys, middleware, drift, ...unknown } = options;
   return [
-    ...expect(isFunction, "function", { transport, drift }),
-    ...expect(isListOfFunctions, "list of functions", { middleware }),
-    ...expect(isFailOrDrift, '"fail" or "drift"', { missingKeys }),
+    ...wrongOptions(isFunction, "function", { transport, drift }),
+    ...wrongOptions(isListOfFunctions, "list of functions", { middleware }),
+    ...wrongOptions(isFailOrDrift, '"fail" or "drift"', { missingKeys }),
     // The default transport checks them.
     ...refuse("nothing beside a transport", transport === undefined ? {} : { baseUrl, fetch }),
-    ...refuse("no such option", unknown),
+    ...unknownOptions(unknown),
   ];
 }
 
@@ -121,9 +122,9 @@ export function checkSendOptions(options: SendOptions | undefined): readonly Iss
   if (options === undefined) return [describeIssue("options", "object", "something else")];
   const { signal, headers, timeoutMs, totalTimeoutMs, retry, ...unknown } = options;
   return [
-    ...expect(isSignal, "an AbortSignal", { signal }),
+    ...wrongOptions(isSignal, "an AbortSignal", { signal }),
     ...checkHeaders(headers),
-    ...refuse("no such option", unknown),
+    ...unknownOptions(unknown),
   ];
 }
 
@@ -155,13 +156,13 @@ export function checkMiddlewareOptions(options: MiddlewareOptions): readonly Iss
     ...checkDuration("timeoutMs", timeoutMs),
     ...checkDuration("totalTimeoutMs", totalTimeoutMs),
     ...checkRetry(retry),
-    ...expect(isLimiter, "a rate limiter or false", { rateLimit }),
+    ...wrongOptions(isLimiter, "a rate limiter or false", { rateLimit }),
     ...checkOwnMiddleware(middleware),
-    ...expect(isObject, "an observer", { observe }),
-    ...expect(isLogger, "a logger: debug, info, warn and error", { logger }),
-    ...expect(isCassette, "a cassette", { cassette }),
-    ...expect(isObject, "a clock with timers and random numbers", { time }),
-    ...refuse("no such option", unknown),
+    ...wrongOptions(isObject, "an observer", { observe }),
+    ...wrongOptions(isLogger, "a logger: debug, info, warn and error", { logger }),
+    ...wrongOptions(isCassette, "a cassette", { cassette }),
+    ...wrongOptions(isObject, "a clock with timers and random numbers", { time }),
+    ...unknownOptions(unknown),
   ];
 }
 
@@ -177,14 +178,14 @@ function checkOwnMiddleware(middleware: unknown): readonly Issue[] {
   const lists = { "middleware.perCall": perCall, "middleware.perAttempt": perAttempt };
   const names = Object.keys(unknown).map((name) => [`middleware.${name}`, true]);
   return [
-    ...expect(isListOfFunctions, "list of functions", lists),
-    ...refuse("no such option", Object.fromEntries(names)),
+    ...wrongOptions(isListOfFunctions, "list of functions", lists),
+    ...unknownOptions(Object.fromEntries(names)),
   ];
 }
 
 /** What is wrong with a listener to drift. */
 export const checkOnDrift = (onDrift: unknown): readonly Issue[] =>
-  expect(isFunction, "function", { onDrift });
+  wrongOptions(isFunction, "function", { onDrift });
 
 /** Sends nothing: every request is a configuration error with these issues. */
 export const refuseAll =
@@ -192,20 +193,9 @@ export const refuseAll =
   () =>
     misconfigured(...issues);
 
-function expect(
-  fits: (value: unknown) => boolean,
-  expected: string,
-  options: Readonly<Record<string, unknown>>,
-  code?: IssueCode,
-): readonly Issue[] {
-  return Object.entries(options)
-    .filter(([, value]) => value !== undefined && !fits(value))
-    .map(([name, value]) => describeIssue(name, expected, typeof value, code));
-}
-
 /** Refuses the options that are there. */
 const refuse = (expected: string, options: object): readonly Issue[] =>
-  expect(() => false, expected, options as never, "unknown-key");
+  wrongOptions(() => false, expected, options, "unknown-key");
 
 const isLogger = (value: unknown): boolean =>
   ["debug", "info", "warn", "error"].every((level) => hasMethod(value, level));

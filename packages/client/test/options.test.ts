@@ -43,6 +43,20 @@ for (const [title, token] of tokens) {
   );
 }
 
+options("say what is wrong with a token", async () => {
+  for (const [token, received] of [
+    ["", "an empty string"],
+    ["Bearer hunter2", "Bearer, which the client adds"],
+    ["hunter2\n", "a line end"],
+    ["hunter 2", "a space"],
+    ["hunter2é", "a letter that no header can hold"],
+    [7, "number"],
+  ] as const) {
+    const [issue] = (await refusalOf({ token, transport: fakeTransport().transport })).issues;
+    assert.is(issue?.message, `token: expected text without spaces, received ${received}`);
+  }
+});
+
 options("take any token that a header can hold", async () => {
   const { transport, sent } = fakeTransport(() => json(JOURNAL));
   const client = createBareClient({ token: "aZ09-._~+/=!", transport });
@@ -56,6 +70,8 @@ for (const baseUrl of [
   "ftp://host",
   "https://me:hunter2@host",
   "https://h/?k=hunter2",
+  "https://app.pennylane.com/api/external/v2",
+  "https://app.pennylane.com/api/external/firm/v1/",
 ]) {
   options(`refuse the base URL "${baseUrl}": every send is InvalidInput`, async () => {
     const transport = fetchTransport({ baseUrl });

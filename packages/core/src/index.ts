@@ -49,6 +49,7 @@ export {
   definePageOperation,
   type OperationDefinition,
 } from "./operation.ts";
+export { unknownOptions, wrongOptions } from "./options.ts";
 export { advancePage, type NumberedPage, type Page, type PageNumbers } from "./page.ts";
 export {
   COMPANY_RATE_BUDGET,

@@ -155,11 +155,14 @@ function knownToFetch(signal: AbortSignal | undefined): AbortSignal | undefined 
 /** The origin of Pennylane's APIs, and the default base URL. */
 export const DEFAULT_BASE_URL = "https://app.pennylane.com";
 
-/** Checks a base URL and drops its trailing slashes. Credentials, queries and fragments are invalid. */
+/** Checks a base URL and drops its trailing slashes. Credentials, queries, fragments and the API's path are invalid. */
 export function readBaseUrl(text: unknown): Result<string, Issue> {
   const isPlain = typeof text === "string" && /^https?:\/\/[^?#@\s]+$/i.test(text);
-  if (isPlain && URL.canParse(text)) return ok(text.replace(/\/+$/, ""));
-  const expected = "http or https URL without credentials or query";
+  const hasApiPath = isPlain && /\/api\/external(\/|$)/.test(text);
+  if (isPlain && !hasApiPath && URL.canParse(text)) return ok(text.replace(/\/+$/, ""));
+  const expected = hasApiPath
+    ? "URL without /api/external/…, which each call adds"
+    : "http or https URL without credentials or query";
   return err(
     invalidOption("baseUrl", expected, text, typeof text === "string" ? "format" : "type"),
   );

@@ -1,4 +1,11 @@
-import { copyOf, describeIssue, type InvalidInput, type Issue, invalidInput } from "@centime/core";
+import {
+  copyOf,
+  describeIssue,
+  type InvalidInput,
+  type Issue,
+  invalidInput,
+  unknownOptions,
+} from "@centime/core";
 import type { Change } from "@centime/core/changelogs";
 import { err, ok, type Result } from "neverthrow";
 import type { Client } from "../client.ts";
@@ -270,9 +277,7 @@ function checkArguments(
     ...(time === undefined || isObject(time)
       ? []
       : [describeIssue("time", "a clock", typeof time)]),
-    ...Object.entries(unknown).map(([name, value]) =>
-      describeIssue(name, "no such option", typeof value, "unknown-key"),
-    ),
+    ...unknownOptions(unknown),
   ];
 }
 

@@ -1,4 +1,11 @@
-import { type Call, copyOf, describeIssue, type Issue, invalidInput } from "@centime/core";
+import {
+  type Call,
+  copyOf,
+  describeIssue,
+  type Issue,
+  invalidInput,
+  unknownOptions,
+} from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import type { Client } from "../client.ts";
 import { notInRange } from "../options.ts";
@@ -125,8 +132,6 @@ function checkArguments(
     ...(time === undefined || isObject(time)
       ? []
       : [describeIssue("time", "a clock", typeof time)]),
-    ...Object.entries(unknown).map(([name, value]) =>
-      describeIssue(name, "no such option", typeof value, "unknown-key"),
-    ),
+    ...unknownOptions(unknown),
   ];
 }

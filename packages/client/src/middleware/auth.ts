@@ -86,14 +86,20 @@ async function readToken(
 /** Says what is wrong with a token, and never shows it. */
 function checkToken(token: unknown): Token {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return ok(token);
-  const received = token === "" ? "an empty string" : typeof token;
   const issue = describeIssue(
     "token",
     "text without spaces",
-    received,
+    typeof token === "string" ? flawOf(token) : typeof token,
     typeof token === "string" ? "format" : "type",
   );
   return err({ reason: "configuration", issues: [issue] });
+}
+
+function flawOf(token: string): string {
+  if (token === "") return "an empty string";
+  if (/^bearer\s/i.test(token)) return "Bearer, which the client adds";
+  if (/[\r\n]/.test(token)) return "a line end";
+  return /\s/.test(token) ? "a space" : "a letter that no header can hold";
 }
 
 function invalidate(source: TokenSource, token: string): void {

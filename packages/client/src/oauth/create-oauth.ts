@@ -2,9 +2,12 @@ import {
   copyOf,
   type DriftReport,
   type DriftWatch,
+  type Issue,
   type Transport,
   type TransportError,
+  unknownOptions,
   watchDrift,
+  wrongOptions,
 } from "@centime/core";
 import {
   type AuthorizationRequest,
@@ -15,6 +18,7 @@ import {
   type OAuthCall,
   type OAuthFailure,
   type OAuthInvalidInput,
+  type OAuthOperation,
   refresh,
   revoke,
   type TokenSet,
@@ -23,6 +27,8 @@ import { fetchTransport } from "@centime/transport";
 import { err, type Result, ResultAsync } from "neverthrow";
 import { guard } from "../middleware/guard.ts";
 import { withTimeout } from "../middleware/timeout.ts";
+import { checkDuration } from "../options.ts";
+import { isFunction, isObject } from "../shape.ts";
 import { systemTime, type Time } from "../signals.ts";
 
 /** An app, and how it sends to the authorization server. */
@@ -63,17 +69,41 @@ export function createOAuth(options: OAuthOptions): OAuth {
   const app = (copyOf(options) ?? {}) as unknown as OAuthOptions;
   const { baseUrl, fetch, time = systemTime, timeoutMs = DEFAULT_TIMEOUT_MS } = app;
   const { transport = fetchTransport({ baseUrl, fetch }) } = app;
-  const drift = typeof app.onDrift === "function" ? watchDrift(app.onDrift) : undefined;
+  const issues = checkOptions(app);
+  const drift = issues.length === 0 && app.onDrift ? watchDrift(app.onDrift) : undefined;
   const timeout = withTimeout(timeoutMs, time);
   const sender = guard(timeout(guard(transport)));
-  const send = <Output>(call: OAuthCall<Output>) =>
-    new ResultAsync(sendCall(sender, call, time.now(), drift));
+  const refuse = (operation: OAuthOperation) => {
+    const message = `${operation}: ${issues.map((issue) => issue.message).join("; ")}`;
+    return err({ kind: "InvalidInput", operation, message, issues } as const);
+  };
+  const send = <Output>(call: OAuthCall<Output>): ResultAsync<Output, OAuthFailure> => {
+    if (issues.length > 0) {
+      return new ResultAsync(Promise.resolve(refuse(call.info.name as OAuthOperation)));
+    }
+    return new ResultAsync(sendCall(sender, call, time.now(), drift));
+  };
   return {
-    authorizationUrl: (request) => authorizationUrl(app, { baseUrl, ...copyOf(request) } as never),
+    authorizationUrl: (request) =>
+      issues.length > 0
+        ? refuse("authorizationUrl")
+        : authorizationUrl(app, { baseUrl, ...copyOf(request) } as never),
     exchangeCode: (code, exchange) => send(exchangeCode(app, code, exchange)),
     refresh: (refreshToken) => send(refresh(app, refreshToken)),
     revoke: (token) => send(revoke(app, token)),
   };
+}
+
+/** What is wrong with the options; what an app is made of is checked when it is used. */
+function checkOptions(options: OAuthOptions): readonly Issue[] {
+  const { clientId, clientSecret, redirectUri, baseUrl, fetch, transport, ...others } = options;
+  const { timeoutMs, time, onDrift, ...unknown } = others;
+  return [
+    ...wrongOptions(isFunction, "function", { transport, onDrift }),
+    ...wrongOptions(isObject, "a clock with timers and random numbers", { time }),
+    ...checkDuration("timeoutMs", timeoutMs),
+    ...unknownOptions(unknown),
+  ];
 }
 
 async function sendCall<Output>(

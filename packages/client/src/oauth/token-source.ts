@@ -1,7 +1,16 @@
-import { abortError, copyOf, safely, type TokenSource, type TransportError } from "@centime/core";
+import {
+  abortError,
+  copyOf,
+  type Issue,
+  safely,
+  type TokenSource,
+  type TransportError,
+  unknownOptions,
+  wrongOptions,
+} from "@centime/core";
 import type { StorageFailure, TokenFailure, TokenSet, WaitAborted } from "@centime/core/oauth";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { isSignal } from "../shape.ts";
+import { isObject, isSignal } from "../shape.ts";
 import { orAborted, systemTime, type Time } from "../signals.ts";
 import type { OAuth } from "./create-oauth.ts";
 import { guardStorage } from "./guarded-storage.ts";
@@ -68,6 +77,9 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
   const storage = guardStorage(settings.storage, { key, time, ...timeouts });
   const renewal: Renewal = { key, oauth, storage, memory: {}, time, aheadMs, refreshTimeoutMs };
   const { memory } = renewal;
+  const issues = checkOptions(settings);
+  const message = `tokenSource: ${issues.map((issue) => issue.message).join("; ")}`;
+  const invalid = { kind: "InvalidInput", operation: "refresh", message, issues } as const;
 
   let flight: Running<Result<TokenSet, TokenFailure>> | undefined;
   const join = async (): Promise<Result<TokenSet, TokenFailure>> => {
@@ -86,6 +98,7 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
   const tokens = async (
     signal: AbortSignal | undefined,
   ): Promise<Result<TokenSet, TokenFailure>> => {
+    if (issues.length > 0) return err(invalid);
     if (signal?.aborted) return err(ABORTED);
     const held = usable(renewal);
     return held === undefined
@@ -114,6 +127,24 @@ export function tokenSource(options: TokenSourceOptions): StoredTokenSource {
   };
 }
 
+/** What is wrong with the options, apart from the app and the storage, which are checked when they are used. */
+function checkOptions(options: TokenSourceOptions): readonly Issue[] {
+  const { oauth, storage, key, time, aheadMs, ...others } = options;
+  const { storageTimeoutMs, lockTimeoutMs, refreshTimeoutMs, ...unknown } = others;
+  const isDuration = (value: unknown) => typeof value === "number" && value > 0;
+  return [
+    ...wrongOptions((value) => typeof value === "string", "text", { key }),
+    ...wrongOptions(isObject, "a clock with timers and random numbers", { time }),
+    ...wrongOptions((value) => value === 0 || isDuration(value), "milliseconds", { aheadMs }),
+    ...wrongOptions(isDuration, "milliseconds above 0", {
+      storageTimeoutMs,
+      lockTimeoutMs,
+      refreshTimeoutMs,
+    }),
+    ...unknownOptions(unknown),
+  ];
+}
+
 /** A client checks its signal; what else passes one that is none waits without. */
 const usableSignal = (signal: AbortSignal | undefined): AbortSignal | undefined =>
   isSignal(signal) && safely(() => typeof signal.aborted === "boolean") ? signal : undefined;
@@ -124,12 +155,15 @@ const ABORTED: WaitAborted = { kind: "Aborted", message: "aborted while waiting 
  * The error of an API request that was not sent for want of a token. What may pass by itself reads as
  * `network` or `timeout`, so that it is retried; `tokenFailureOf` reads the failure itself.
  */
-const toTransportError = (failure: TokenFailure): TransportError => ({
-  reason: reasonOf(failure),
-  sent: "no",
-  message: `no token: ${failure.message}`,
-  cause: toTokenError(failure),
-});
+const toTransportError = (failure: TokenFailure): TransportError =>
+  failure.kind === "InvalidInput"
+    ? { reason: "configuration", issues: failure.issues }
+    : {
+        reason: reasonOf(failure),
+        sent: "no",
+        message: `no token: ${failure.message}`,
+        cause: toTokenError(failure),
+      };
 
 function reasonOf(failure: TokenFailure): "network" | "timeout" | "aborted" | "transport" {
   switch (failure.kind) {

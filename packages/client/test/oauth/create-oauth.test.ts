@@ -122,4 +122,28 @@ oauth("gives up on a server that hangs, and knows that the request may have arri
   assert.equal([failure.reason, failure.sent], ["timeout", "maybe"]);
 });
 
+for (const [option, value] of [
+  ["timeoutMs", -1],
+  ["timeoutMs", "5"],
+  ["transport", {}],
+  ["onDrift", "log"],
+  ["time", 5],
+  ["clientID", "c-1"],
+] as const) {
+  oauth(`refuses a wrong ${option} (${String(value)}) by name, and sends nothing`, async () => {
+    const own = createOAuth({ ...APP, [option]: value } as never);
+    const failures = [
+      failureOf(own.authorizationUrl({ scope: ["a"], state: "s" })),
+      failureOf(await own.exchangeCode("c-2")),
+      failureOf(await own.refresh("r-1")),
+      failureOf(await own.revoke("r-1")),
+    ];
+    for (const failure of failures) {
+      assert.is(failure.kind, "InvalidInput");
+      const [issue] = "issues" in failure ? failure.issues : [];
+      assert.is(issue?.path, option);
+    }
+  });
+}
+
 oauth.run();

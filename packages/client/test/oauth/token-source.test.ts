@@ -12,7 +12,7 @@ import {
   tokenFailureOf,
   tokenSource,
 } from "../../src/oauth/index.ts";
-import { failureOfKind, successOf } from "../help/results.ts";
+import { failureOf, failureOfKind, successOf } from "../help/results.ts";
 import { authorize, DAY_MS, isTaken, REDIRECT_URI, type World, world } from "./grant.ts";
 
 const source = suite("tokenSource", { limitMs: 5_000 });
@@ -210,6 +210,31 @@ source("comes back when the user has authorized again", async () => {
   failureOfKind("InvalidGrant", await tokens.tokens());
   const second = successOf(await tokens.save(await authorize(here)));
   assert.equal(successOf(await tokens.tokens()), second);
+});
+
+source("refuses options that it does not have, and values that do not fit, by name", async () => {
+  const here = {
+    oauth: {
+      refresh: () => {
+        throw new Error("sent");
+      },
+    },
+    storage: memoryStorage(),
+  };
+  for (const [option, value] of [
+    ["aheadMS", 5],
+    ["aheadMs", -1],
+    ["storageTimeoutMs", "5"],
+    ["lockTimeoutMs", 0],
+    ["key", 7],
+    ["time", 5],
+  ] as const) {
+    const source = tokenSource({ ...here, [option]: value } as never);
+    const failure = failureOf(await source.tokens());
+    assert.is(failure.kind === "InvalidInput" && failure.issues[0]?.path, option);
+    const error = failureOf(await source.token());
+    assert.is(error.reason === "configuration" && error.issues[0]?.path, option);
+  }
 });
 
 source.run();

@@ -47,7 +47,7 @@ export interface InvalidEvent extends FailureBase {
 /** An argument is invalid, such as a body that has been parsed already. */
 export interface InvalidArguments extends FailureBase {
   readonly kind: "InvalidArguments";
-  readonly reason: "raw-body" | "secret" | "now" | "tolerance" | "timestamp";
+  readonly reason: "raw-body" | "secret" | "now" | "tolerance" | "timestamp" | "options";
 }
 
 /** The runtime has no Web Crypto, or it failed. */

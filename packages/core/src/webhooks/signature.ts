@@ -186,7 +186,7 @@ export const checkTime = (
     ? ok(undefined)
     : invalidArgument(reason, `${reason} must be a number that is not negative`);
 
-const invalidArgument = (
+export const invalidArgument = (
   reason: InvalidArguments["reason"],
   message: string,
 ): Result<never, InvalidArguments> => err({ kind: "InvalidArguments", reason, message });

@@ -1,5 +1,7 @@
 import { err, ok, type Result, ResultAsync } from "neverthrow";
+import { summarize } from "../issue.ts";
 import { copyOf } from "../json.ts";
+import { unknownOptions, wrongOptions } from "../options.ts";
 import type { DriftReport } from "../read/drift.ts";
 import { readEvent, type WebhookEvent } from "./event.ts";
 import type { InvalidSignature, OutsideTolerance, WebhookFailure } from "./failure.ts";
@@ -10,6 +12,7 @@ import {
   fromHex,
   type HeaderValue,
   hmac,
+  invalidArgument,
   type RawBody,
   readSignatureHeader,
   type SignatureHeader,
@@ -53,9 +56,13 @@ export function verifyWebhook(
   options: VerifyOptions,
 ): ResultAsync<WebhookEvent, WebhookFailure> {
   const read: Partial<VerifyOptions> = copyOf(options) ?? {};
-  const { now = Number.NaN, toleranceMs = DEFAULT_TOLERANCE_MS } = read;
+  const { now = Number.NaN, toleranceMs = DEFAULT_TOLERANCE_MS, onDrift, ...unknown } = read;
+  const issues = [
+    ...wrongOptions((value) => typeof value === "function", "function", { onDrift }),
+    ...unknownOptions(unknown),
+  ];
   const checked = secretsOf(secret).andThen((secrets) =>
-    checkTime(now, "now")
+    (issues.length > 0 ? invalidArgument("options", summarize(issues)) : checkTime(now, "now"))
       .andThen(() => checkTime(toleranceMs, "tolerance"))
       .andThen(() => bytesOf(rawBody))
       .andThen((body) =>
@@ -72,7 +79,7 @@ export function verifyWebhook(
           readEvent(bytes.subarray(header.timestamp.length + 1), {
             signedAt,
             id: `${signedAt}-${toHex(signature.subarray(0, 8))}`,
-            onDrift: typeof read.onDrift === "function" ? read.onDrift : undefined,
+            onDrift,
           }),
         ),
       );

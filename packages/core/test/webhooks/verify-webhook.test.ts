@@ -258,4 +258,19 @@ verify("refuses a call that cannot work, without a throw", async () => {
   for (const [given, expected] of calls) assert.is(refusal(await call(...given)), expected);
 });
 
+verify("refuses options that it does not have, and values that do not fit, by name", async () => {
+  for (const [option, value] of [
+    ["tolerance", 5],
+    ["onDrift", "log"],
+  ] as const) {
+    const options = { now: 0, [option]: value } as never;
+    const failure = (await verifyWebhook("{}", "t=0,v1=00", "s-3cr3t", options))._unsafeUnwrapErr();
+    assert.equal("reason" in failure && [failure.kind, failure.reason], [
+      "InvalidArguments",
+      "options",
+    ]);
+    assert.match(failure.message, option);
+  }
+});
+
 verify.run();
