@@ -22,8 +22,10 @@ export function world(): World {
   const sandbox = createSandbox({ rateLimit: "off" });
   const asked: string[] = [];
   const fetch = async (url: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    if (init?.body instanceof URLSearchParams) asked.push(init.body.get("grant_type") ?? "none");
-    return sandbox.fetch(new Request(url, init));
+    const request = new Request(url, init);
+    const grantType = new URLSearchParams(await request.clone().text()).get("grant_type");
+    if (grantType !== null) asked.push(grantType);
+    return sandbox.fetch(request);
   };
   const time = { ...systemTime, now: () => sandbox.now().getTime() };
   const transport = fetchTransport({ fetch });

@@ -1,4 +1,3 @@
-import { ContractError } from "../contract-error.ts";
 import { asPage } from "./page.ts";
 import type { Operation, Resource } from "./resource.ts";
 import type { FilterField, ObjectShape, Property, Shape } from "./shape.ts";
@@ -8,27 +7,23 @@ export const withFilterValues = (resources: readonly Resource[]): Resource[] =>
   resources.map((resource) => ({ ...resource, operations: resource.operations.map(withValues) }));
 
 function withValues(operation: Operation): Operation {
-  const { query, response, name } = operation;
+  const { query, response } = operation;
   if (query === undefined) return operation;
   const item = asPage(response)?.item;
   const properties = query.properties.map((property): Property => {
     const { shape } = property;
     if (shape.kind !== "filter") return property;
-    const fields = shape.fields.map((field) => withValue(field, item, name));
+    const fields = shape.fields.map((field) => withValue(field, item));
     return { ...property, shape: { ...shape, fields } };
   });
   return { ...operation, query: { ...query, properties } };
 }
 
-function withValue(field: FilterField, item: Shape | undefined, operation: string): FilterField {
+/** A field that the item lacks is compared with any text. */
+function withValue(field: FilterField, item: Shape | undefined): FilterField {
   const value = shapeOf(field.name, propertiesNamed(field.name, item));
-  if (value === undefined) {
-    throw new ContractError(
-      `${operation}.query.filter`,
-      `has a field of no known type, ${field.name}`,
-    );
-  }
-  return value.kind === "string" && value.format === undefined ? field : { ...field, value };
+  const isText = value === undefined || (value.kind === "string" && value.format === undefined);
+  return isText ? field : { ...field, value };
 }
 
 /** The item's properties of a name: one, or one of each kind of item. */
