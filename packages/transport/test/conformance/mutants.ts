@@ -9,6 +9,8 @@ import {
   transportOver,
 } from "../../src/index.ts";
 
+const typeOf = ({ headers }: RequestInit): string => new Headers(headers).get("content-type") ?? "";
+
 /** A transport with one fault. */
 export interface Mutant {
   readonly title: string;
@@ -106,7 +108,7 @@ export const MUTANTS: readonly Mutant[] = [
     title: "repeats what has no body, and forms",
     make: overFetch((url, init) =>
       fetch(url, init).catch((thrown: unknown) => {
-        const isCopied = init.body == null || init.body instanceof URLSearchParams;
+        const isCopied = init.body == null || typeOf(init).includes("urlencoded");
         return isCopied ? fetch(url, init) : Promise.reject(thrown);
       }),
     ),
@@ -116,7 +118,7 @@ export const MUTANTS: readonly Mutant[] = [
     title: "repeats an upload",
     make: overFetch((url, init) =>
       fetch(url, init).catch((thrown: unknown) =>
-        init.body instanceof FormData ? fetch(url, init) : Promise.reject(thrown),
+        typeOf(init).startsWith("multipart/") ? fetch(url, init) : Promise.reject(thrown),
       ),
     ),
     noticedBy: /^sends an upload once/,
@@ -202,8 +204,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     title: "sends forms as text",
     make: overFetch((url, init) => {
-      const { body = null } = init;
-      return fetch(url, { ...init, body: body instanceof URLSearchParams ? `${body}` : body });
+      const headers = new Headers(init.headers);
+      if (typeOf(init).includes("urlencoded")) headers.set("content-type", "text/plain");
+      return fetch(url, { ...init, headers });
     }),
     noticedBy: /^sends a form/,
   },
