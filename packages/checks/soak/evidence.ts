@@ -15,6 +15,8 @@ export type Outcome =
       readonly status: number | undefined;
       readonly reason: string | undefined;
       readonly sent: string | undefined;
+      /** What the client's `mayHaveHappened` says: its promise, which the books are compared with. */
+      readonly mayHaveHappened: boolean;
     }
   | { readonly kind: "exception"; readonly message: string };
 

@@ -5,14 +5,11 @@ import type { Check, Disagreement } from "./disagreement.ts";
 /** What a caller knows of a write. */
 export type Knowledge = "done" | "not done" | "unknown";
 
-const NEVER_DONE = new Set(["InvalidInput", "RateLimited", "BadRequest", "NotFound"]);
-
 /** What the result of a write says about it; nothing is known without a result. */
 export function knowledgeOf(result: CallResult | undefined): Knowledge {
   if (result?.outcome.kind === "ok") return "done";
   if (result?.outcome.kind !== "failure") return "unknown";
-  const { name, sent } = result.outcome;
-  return sent === "no" || NEVER_DONE.has(name) ? "not done" : "unknown";
+  return result.outcome.mayHaveHappened ? "unknown" : "not done";
 }
 
 /** A record that the books have of a write. */

@@ -4,6 +4,7 @@ import {
   createRateLimiter,
   type Failure,
   fetchTransport,
+  mayHaveHappened,
   type Transport,
 } from "centime";
 import type { Result } from "neverthrow";
@@ -113,6 +114,7 @@ const read = (result: Result<unknown, Failure>): Outcome =>
       status: "status" in failure ? failure.status : undefined,
       reason: "reason" in failure ? failure.reason : undefined,
       sent: "sent" in failure ? failure.sent : undefined,
+      mayHaveHappened: mayHaveHappened(failure),
     }),
   );
 

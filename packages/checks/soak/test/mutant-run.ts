@@ -26,6 +26,9 @@ export const SLOW: Partial<SoakSettings> = {
   budget: { requests: 5, windowMs: 400, leaseMs: 400 },
 };
 
+/** A run is short, and in some the moment never comes in which a mutant does harm. */
+const MOST_RUNS = 4;
+
 /** A mutant, the check that must notice it, and what its run has otherwise than `SHORT`. */
 export type Expectation = readonly [check: Check, settings?: Partial<SoakSettings>];
 
@@ -35,9 +38,14 @@ export function addMutantTests(
   expectations: Readonly<Record<string, Expectation>>,
   place: Place,
 ): void {
-  const starts = Object.entries(expectations).map(([mutant, [, settings]]) => async () => {
-    const found = audit(await run({ ...SHORT, ...settings, mutant }, place));
-    return [...new Set(found.map(({ check }) => check))];
+  const starts = Object.entries(expectations).map(([mutant, [check, settings]]) => async () => {
+    const checks = new Set<Check>();
+    for (let runs = 0; runs < MOST_RUNS && !checks.has(check); runs += 1) {
+      const seed = SHORT.seed + runs;
+      const found = audit(await run({ ...SHORT, ...settings, seed, mutant }, place));
+      for (const { check: each } of found) checks.add(each);
+    }
+    return [...checks];
   });
   const runs = overlapping(starts);
   for (const [index, [name, [check]]] of Object.entries(expectations).entries()) {

@@ -1,6 +1,7 @@
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { audit } from "../audit/audit.ts";
+import { knowledgeOf } from "../audit/books.ts";
 import { busiestWindow } from "../audit/rate.ts";
 import type { Evidence } from "../evidence.ts";
 import { planCall } from "../plan.ts";
@@ -49,6 +50,24 @@ soak("finds a call without a result", () => {
   const checks = audit({ ...evidence, results: others }).map(({ check, call }) => [check, call]);
   assert.equal(checks, [["lost", first?.number]]);
 });
+
+soak("takes a write for not done only where the client says that it cannot have happened", () => {
+  const knowledge = (mayHaveHappened: boolean) => {
+    const outcome = { ...REFUSED, kind: "failure" as const, mayHaveHappened };
+    return knowledgeOf({ number: 1, startedAt: 0, endedAt: 1, outcome });
+  };
+  assert.is(knowledge(false), "not done");
+  assert.is(knowledge(true), "unknown");
+});
+
+/** Of the last attempt: an earlier one may have arrived. */
+const REFUSED = {
+  name: "RateLimited",
+  attempts: 2,
+  status: 429,
+  reason: undefined,
+  sent: undefined,
+};
 
 soak("plans the same calls for the same seed", () => {
   const jobs = (seed: number) =>

@@ -62,7 +62,10 @@ export type ChangesFailure<Failure> = (Failure | ChangesExpired | InvalidInput) 
 export interface ChangesOptions {
   /** The state of the last batch that was stored. */
   readonly state?: ChangesState | undefined;
-  /** Starts at this moment, RFC 3339, at most four weeks ago. Default, without a state: now. */
+  /**
+   * Starts at this moment, RFC 3339, at most four weeks ago. Default, without a state: now, less the ten
+   * minutes that the machine's clock may be ahead.
+   */
   readonly since?: string | undefined;
   /** Asks again so many milliseconds after catching up, without end. Default: ends when caught up. */
   readonly everyMs?: number | undefined;
@@ -80,8 +83,10 @@ export interface ChangesOptions {
 type WithId = { readonly id: number };
 
 const DEFAULT_OVERLAP_MS = 60_000;
-/** How far a machine's clock may be wrong without an event being missed. */
-const CLOCK_ERROR_MS = 86_400_000;
+/** How far a machine's clock may be ahead: following starts so much earlier. */
+const CLOCK_ERROR_MS = 600_000;
+/** How far behind the clock a state stays while nothing changes. */
+const QUIET_MS = 86_400_000;
 /** Beyond so many, the oldest come again: the state stays small. */
 const MOST_SEEN = 2000;
 const EVENTS_PER_PAGE = 1000;
@@ -119,7 +124,10 @@ export async function* changes<Item extends WithId, Failure>(
   }
 
   const startsNow = settings.state === undefined && since === undefined;
-  let state = settings.state ?? { from: since ?? toTimestamp(time.now()), seen: [] };
+  let state = settings.state ?? {
+    from: since ?? toTimestamp(time.now() - CLOCK_ERROR_MS),
+    seen: [],
+  };
   if (startsNow) yield ok({ changes: [], state });
   let isOver = startsNow && everyMs === undefined;
   while (!isOver) {
@@ -129,7 +137,7 @@ export async function* changes<Item extends WithId, Failure>(
       if (batch.isErr()) return;
       state = batch.value.state;
     }
-    const quiet = advance(state, toTimestamp(startedMs - CLOCK_ERROR_MS));
+    const quiet = advance(state, toTimestamp(startedMs - QUIET_MS));
     if (quiet !== state) yield ok({ changes: [], state: quiet });
     state = quiet;
     isOver = await pause(everyMs, time, signal);

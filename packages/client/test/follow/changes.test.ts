@@ -45,7 +45,15 @@ following("without a state start now: one batch, empty, with the state to store"
   const server = listedLines();
   server.events.push(event(1, "insert", -1000));
   const batches = (await follow(server, {})).map(successOf);
-  assert.equal(batches, [{ changes: [], state: { from: at(0), seen: [] } }]);
+  assert.equal(batches, [{ changes: [], state: { from: at(-600_000), seen: [] } }]);
+});
+
+following("miss nothing although the machine's clock is minutes ahead", async () => {
+  const server = listedLines();
+  const [first] = (await follow(server, { time: fakeTime(START + 300_000) })).map(successOf);
+  server.events.push(event(1, "delete", 1000));
+  const batch = successOf(last(await follow(server, { state: first?.state })));
+  assert.equal(summary(batch.changes), ["deleted 1"]);
 });
 
 following("tell what was inserted, updated and deleted, and what cannot be read", async () => {
