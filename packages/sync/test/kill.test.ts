@@ -109,7 +109,7 @@ async function killOften(to: string, kills: number): Promise<void> {
   }
 }
 
-killed("50 times is true in Postgres, and reads nothing twice", () =>
+killed("50 times is true in Postgres", () =>
   withPostgres((url) => killOften(url, 50)),
 );
 
