@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { catalogue } from "@centime/core/catalogue";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { answeredOperations } from "../src/index.ts";
@@ -7,6 +8,11 @@ import { sandboxReference } from "../src/reference.ts";
 import { REFERENCE } from "./reference-path.ts";
 
 const reference = suite("reference");
+
+reference("has every operation of both APIs: none is left without a handler", () => {
+  const left = Object.keys(catalogue).filter((name) => !answeredOperations.includes(name));
+  assert.equal(left, []);
+});
 
 reference("says of every operation that is carried out how sure that is", () => {
   const without = answeredOperations.filter(
