@@ -109,9 +109,7 @@ async function killOften(to: string, kills: number): Promise<void> {
   }
 }
 
-killed("50 times is true in Postgres", () =>
-  withPostgres((url) => killOften(url, 50)),
-);
+killed("50 times is true in Postgres", () => withPostgres((url) => killOften(url, 50)));
 
 killed("a few times is true in a folder", () => killOften(temporaryFolder(), 6));
 
