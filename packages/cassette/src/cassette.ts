@@ -60,13 +60,12 @@ export function createCassette(
   const settings = read.value;
   if (settings.mode === "off") return idleCassette;
   const rules = compileRules(settings);
-  if (rules.isErr()) return failedCassette(cassetteFailure(settings, "options", rules.error));
   const release = reserve(storage, storage.resolve(settings.path), writes(settings.mode));
   if (release === undefined) {
     const what = "it is open already, and must not be open twice while one of them writes it";
     return failedCassette(cassetteFailure(settings, "busy", what));
   }
-  const session = startSession(settings, rules.value, storage);
+  const session = startSession(settings, rules, storage);
   return openedCassette(settings.name, session, release);
 }
 

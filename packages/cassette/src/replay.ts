@@ -1,8 +1,8 @@
 import { abortError, type Transport } from "@centime/core";
-import { err, type Result } from "neverthrow";
+import { err, ok, type Result } from "neverthrow";
 import { cassetteError, messageOf } from "./failure.ts";
 import { readHar } from "./har/read.ts";
-import { checkRuleOptions } from "./match/check-rules.ts";
+import { checkRuleOptions, unusedMatchRules } from "./match/check-rules.ts";
 import { compileRules, loadTape, type RuleOptions, type Tape } from "./match/tape.ts";
 import type { Redactor } from "./redact/redactor.ts";
 
@@ -53,11 +53,12 @@ function open(
   try {
     const issues = checkRuleOptions(options);
     if (issues.length > 0) return err(issues.map(({ message }) => message).join("; "));
-    return compileRules(options).andThen((rules) =>
-      readHar(har).map(({ interactions }) => {
-        return { tape: loadTape(interactions, rules), redactor: rules.redactor };
-      }),
-    );
+    const rules = compileRules(options);
+    return readHar(har).andThen(({ interactions }) => {
+      const unused = unusedMatchRules(options, interactions, rules.redactor);
+      if (unused.length > 0) return err(unused.join("; "));
+      return ok({ tape: loadTape(interactions, rules), redactor: rules.redactor });
+    });
   } catch (thrown) {
     return err(messageOf(thrown));
   }

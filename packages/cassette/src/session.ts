@@ -1,10 +1,11 @@
 import { abortError, type Middleware, type Transport } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type CassetteFailure, cassetteError, cassetteFailure, messageOf } from "./failure.ts";
-import { type Recording, readHarText } from "./har/read.ts";
+import { type Recording, readHar, readHarText } from "./har/read.ts";
 import type { HarLog } from "./har/schema.ts";
 import { formatHar, mergeEntries } from "./har/write.ts";
 import type { PlainRequest } from "./interaction.ts";
+import { unusedMatchRules, unusedRedactRules } from "./match/check-rules.ts";
 import { titleOf } from "./match/miss.ts";
 import { loadTape, type Rules, type Tape } from "./match/tape.ts";
 import type { CassetteMode, Settings } from "./options.ts";
@@ -63,7 +64,7 @@ export function startSession(settings: Settings, rules: Rules, storage: Storage)
     const state = await loading;
     if (state.isErr()) return err(state.error);
     const { loaded, tape } = state.value;
-    const saved = await save(settings, loaded, recorder, storage);
+    const saved = await save(settings, loaded, recorder, rules.redactor, storage);
     if (saved.isErr()) return err(saved.error);
     const unplayed = tape.unplayed();
     if (misses.length > 0) {
@@ -97,14 +98,30 @@ async function loadWithTape(
 ): Promise<Result<{ readonly loaded: Loaded; readonly tape: Tape }, CassetteFailure>> {
   const result = await load(settings, storage);
   try {
-    return result.map((loaded) => {
+    return result.andThen((loaded) => {
       const interactions = settings.mode === "record" ? [] : loaded.interactions;
-      return { loaded, tape: loadTape(interactions, rules) };
+      const unused = unusedMatchRules(settings, interactions, rules.redactor);
+      if (unused.length > 0) return err(unusedFailure(settings, unused));
+      return ok({ loaded, tape: loadTape(interactions, rules) });
     });
   } catch (thrown) {
     return err(cassetteFailure(settings, "options", `a rule failed: ${messageOf(thrown)}`));
   }
 }
+
+/** The rules that name nothing in what was recorded: nothing was ignored, and nothing masked. */
+const unusedIn = (log: HarLog, settings: Settings, redactor: Redactor): readonly string[] => {
+  const interactions = readHar({ log })
+    .map((recorded) => recorded.interactions)
+    .unwrapOr([]);
+  return [
+    ...unusedMatchRules(settings, interactions, redactor),
+    ...unusedRedactRules(settings, interactions),
+  ];
+};
+
+const unusedFailure = (settings: Settings, unused: readonly string[]): CassetteFailure =>
+  cassetteFailure(settings, "options", `${count(unused.length, "rule")} named nothing`, unused);
 
 const NOTHING = { interactions: [], entries: [] } as const;
 
@@ -136,6 +153,7 @@ async function save(
   settings: Settings,
   loaded: Loaded,
   recorder: ExchangeRecorder,
+  redactor: Redactor,
   storage: Storage,
 ): Promise<Result<Saved, CassetteFailure>> {
   const failed = (details: readonly string[]) =>
@@ -150,7 +168,10 @@ async function save(
       keep: mode === "auto",
       now: now(),
     });
-    const text = formatHar({ ...log, _recordingName: name, comment, entries });
+    const har = { ...log, _recordingName: name, comment, entries };
+    const unused = mode === "record" ? unusedIn(har, settings, redactor) : [];
+    if (unused.length > 0) return err(unusedFailure(settings, unused));
+    const text = formatHar(har);
     if (text === loaded.text) return ok({ recorded, written: false });
     const replaced = await replaceFile(storage, settings, text, loaded.text);
     return replaced.map(() => ({ recorded, written: true }));

@@ -47,6 +47,8 @@ export function groupBy<Item, Key>(
 export interface JsonPath {
   /** Whether the place at `keys` (from the root) is this one. */
   matches(keys: readonly string[]): boolean;
+  /** Whether it names any place at all: an empty text does not, nor does one that ends with `..`. */
+  readonly isSomewhere: boolean;
 }
 
 const ANY = "*";
@@ -66,7 +68,8 @@ export function compilePath(text: string): JsonPath {
     .replaceAll("..", `.${ANY_DEPTH}.`)
     .split(".")
     .filter((step) => step !== "");
-  return { matches: (keys) => fits(steps, keys) };
+  const isSomewhere = steps.length > 0 && steps.at(-1) !== ANY_DEPTH;
+  return { matches: (keys) => fits(steps, keys), isSomewhere };
 }
 
 /** Compares from the front, and after an any-depth step goes back to the latest one alone, as globs do. */

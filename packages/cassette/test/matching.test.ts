@@ -2,8 +2,9 @@ import type { HttpRequest } from "@centime/core";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import type { CassetteOptions } from "../src/options.ts";
-import { memoryStorage, openIn, recordIn, sendAll } from "./help/cassettes.ts";
-import { countingTransport, get, noNetwork, post } from "./help/exchanges.ts";
+import { replayTransport } from "../src/replay.ts";
+import { memoryStorage, openIn, PATH, recordIn, sendAll } from "./help/cassettes.ts";
+import { context, countingTransport, get, noNetwork, post } from "./help/exchanges.ts";
 
 const matching = suite("matching");
 
@@ -99,6 +100,7 @@ matching("compares files by name, type, size and digest", async () => {
 matching("can be loosened by query parameter and by place in the body", async () => {
   const options = {
     match: { ignoreQuery: ["cursor"], ignoreBody: ["date", "lines.*.id", "file.*.sha256"] },
+    allowUnusedRules: true,
   };
   assert.is(await missOf(get("/a?x=1&cursor=b"), get("/a?cursor=c&x=1"), options), MATCHED);
   const one = post("/a", { date: "2026-01-01", lines: [{ id: 1, label: "x" }] });
@@ -109,6 +111,84 @@ matching("can be loosened by query parameter and by place in the body", async ()
   );
   assert.is(await missOf(upload("one"), upload("two"), options), MATCHED);
 });
+
+const filtered = (...conditions: readonly (readonly [string, string, unknown])[]): HttpRequest => {
+  const filter = conditions.map(([field, operator, value]) => ({ field, operator, value }));
+  return get(`/a?filter=${encodeURIComponent(JSON.stringify(filter))}&limit=20`);
+};
+
+matching("can be loosened in parts of a filter, and shows which part differs", async () => {
+  const options = { match: { ignoreQuery: ["filter.*.value"] } };
+  const recorded = filtered(["date", "gteq", "2026-07-01"]);
+  const later = filtered(["date", "gteq", "2026-07-02"]);
+  assert.is(await missOf(recorded, later, options), MATCHED);
+  assert.match(
+    await missOf(recorded, filtered(["date", "lteq", "2026-07-01"]), options),
+    'query.filter.0.operator: recorded "gteq", asked "lteq"',
+  );
+  assert.match(
+    await missOf(recorded, later),
+    'query.filter.0.value: recorded "2026-07-01", asked "2026-07-02"',
+  );
+});
+
+matching("can ignore what changes with time, and nothing else", async () => {
+  const options = { match: { ignoreDates: true } };
+  const recorded = filtered(["date", "gteq", "2026-07-01"], ["id", "gt", 7]);
+  const asked = (id: number) => filtered(["date", "gteq", "2027-01-01"], ["id", "gt", id]);
+  assert.is(await missOf(recorded, asked(7), options), MATCHED);
+  assert.match(await missOf(recorded, asked(8), options), "query.filter.1.value: recorded 7");
+  assert.is(
+    await missOf(get("/a?period_start=2026-01-01"), get("/a?period_start=2025-01-01"), options),
+    MATCHED,
+  );
+  const invoice = (date: string, label: string) =>
+    post("/a", { date, deadline: date, expires_in: date, lines: [{ created_at: date, label }] });
+  const one = invoice("2026-07-01", "x");
+  assert.is(await missOf(one, invoice("2026-08-01", "x"), options), MATCHED);
+  assert.match(await missOf(one, invoice("2026-08-01", "y"), options), "body.lines.0.label");
+  assert.match(await missOf(one, invoice("2026-08-01", "x")), "body.lines.0.created_at");
+});
+
+const RULES: [rules: CassetteOptions, message: string][] = [
+  [
+    { match: { ignoreQuery: ["limit", "filter.0.vlaue"] } },
+    'match.ignoreQuery.1: "filter.0.vlaue" names nothing; in the queries there are ' +
+      "filter, filter.*, filter.*.field, filter.*.operator, filter.*.value, limit",
+  ],
+  [
+    { match: { ignoreBody: ["dat"] } },
+    'match.ignoreBody.0: "dat" names nothing; in the bodies there are date, lines, lines.*, lines.*.label',
+  ],
+];
+
+for (const [rules, message] of RULES) {
+  matching(`refuses a rule that names nothing: ${message.slice(0, 40)}`, async () => {
+    const requests = [
+      filtered(["id", "eq", 7]),
+      post("/a", { date: "x", lines: [{ label: "y" }] }),
+    ];
+    const storage = memoryStorage();
+    const recording = openIn(storage, "record", rules);
+    await sendAll(recording, countingTransport().transport, requests);
+    const refused = (await recording.close())._unsafeUnwrapErr();
+    assert.equal([refused.reason, refused.details], ["options", [message]]);
+    assert.is(storage.files.size, 0);
+
+    await recordIn(storage, countingTransport().transport, requests, {
+      ...rules,
+      allowUnusedRules: true,
+    });
+    const replaying = openIn(storage, "replay", rules);
+    const [first] = await sendAll(replaying, noNetwork, requests);
+    assert.is(first?._unsafeUnwrapErr().reason, "cassette");
+    assert.equal((await replaying.close())._unsafeUnwrapErr().details, [message]);
+
+    const replay = replayTransport(JSON.parse(storage.files.get(PATH) ?? ""), rules);
+    const missed = (await replay(requests[0] as HttpRequest, context))._unsafeUnwrapErr();
+    assert.match("message" in missed ? missed.message : "", message);
+  });
+}
 
 matching("closing names what was missed and what was not asked for", async () => {
   const storage = memoryStorage();
@@ -134,7 +214,6 @@ matching("an aborted request is aborted, not missed", async () => {
   const storage = memoryStorage();
   await recordIn(storage, countingTransport().transport, [get("/a")]);
   const send = openIn(storage, "replay").middleware(noNetwork);
-  const { context } = await import("./help/exchanges.ts");
   const result = await send(get("/a"), { ...context, signal: AbortSignal.abort() });
   assert.is(result._unsafeUnwrapErr().reason, "aborted");
 });

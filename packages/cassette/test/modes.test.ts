@@ -168,14 +168,39 @@ modes("options that there are not, and values that do not fit, are refused by na
     ["match", ["date"]],
     ["match", { ignoreBodies: [] }, "match.ignoreBodies"],
     ["redact", { path: [] }, "redact.path"],
+    ["match", { ignoreQuery: "cursor" }, "match.ignoreQuery"],
+    ["match", { ignoreQuery: ["cursor", 5] }, "match.ignoreQuery.1"],
+    ["match", { ignoreBody: [""] }, "match.ignoreBody.0"],
+    ["match", { ignoreBody: ["lines.."] }, "match.ignoreBody.0"],
+    ["match", { ignoreDates: "all" }, "match.ignoreDates"],
+    ["redact", { paths: [{ path: 5 }] }, "redact.paths.0.path"],
+    ["redact", { paths: ["a", { path: "b", replace: "c" }] }, "redact.paths.1.replace"],
+    ["redact", { paths: [null] }, "redact.paths.0"],
+    ["redact", { keep: "all" }, "redact.keep"],
+    ["redact", { keep: [{}] }, "redact.keep.0"],
+    ["redact", { secrets: [undefined] }, "redact.secrets.0"],
+    ["redact", { salt: 5 }, "redact.salt"],
+    ["allowUnusedRules", 1],
   ] as const) {
     const cassette = openIn(memoryStorage(), "record", { [option]: value } as never);
     const failure = (await cassette.close())._unsafeUnwrapErr();
     assert.equal(
-      [failure.reason, failure.message.includes(`${named}: `)],
+      [failure.reason, failure.message.includes(`${named}: expected `)],
       ["options", true],
-      named,
+      `${named}: ${failure.message}`,
     );
+  }
+});
+
+modes("a rule for redacting that names nothing is refused, and nothing is written", async () => {
+  for (const redact of [{ paths: ["$..notes"] }, { keep: ["contacts.*.name"] }]) {
+    const storage = memoryStorage();
+    const cassette = openIn(storage, "record", { redact });
+    await sendAll(cassette, countingTransport().transport, [JOURNALS]);
+    const failure = (await cassette.close())._unsafeUnwrapErr();
+    assert.is(failure.reason, "options");
+    assert.match(failure.details[0] ?? "", "names nothing; in the bodies there are count");
+    assert.is(storage.files.size, 0);
   }
 });
 

@@ -3,6 +3,7 @@ import { messageOf } from "../failure.ts";
 import { readHarText } from "../har/read.ts";
 import { formatHar, startOfDay } from "../har/write.ts";
 import type { Interaction } from "../interaction.ts";
+import { unusedRedactRules } from "../match/check-rules.ts";
 import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
 import { nodeStorage, replaceFile } from "../storage.ts";
 import { failed, type Outcome } from "./outcome.ts";
@@ -25,12 +26,17 @@ export async function redact(path: string, options: RedactOptions): Promise<Outc
   if (recording.isErr()) return failed(`${path}: ${recording.error}`);
   const { interactions, comment } = recording.value;
   const text = await toCassette(interactions, comment, createRedactor(options));
+  const written = readHarText(text)
+    .map((clean) => clean.interactions)
+    .unwrapOr([]);
+  const unused = unusedRedactRules({ redact: options }, written);
+  if (unused.length > 0) return failed(...unused);
   const { output } = options;
   if (output === undefined) return { lines: [text.trimEnd()], status: 0 };
   const former = await nodeStorage.read(output).catch(() => undefined);
-  const written = await replaceFile(nodeStorage, { name: output, path: output }, text, former);
-  return written.isErr()
-    ? failed(written.error.message)
+  const replaced = await replaceFile(nodeStorage, { name: output, path: output }, text, former);
+  return replaced.isErr()
+    ? failed(replaced.error.message)
     : { lines: [`${output} is written`], status: 0 };
 }
 

@@ -1,21 +1,37 @@
 import type { PlainContent, PlainPart, PlainRequest } from "../interaction.ts";
 import { pathFromUrl } from "../interaction.ts";
-import { canonicalJson, compilePath, groupBy, isRecord, type JsonPath } from "../values.ts";
+import { kindOfName } from "../redact/names.ts";
+import {
+  canonicalJson,
+  compilePath,
+  groupBy,
+  isRecord,
+  type JsonPath,
+  parseJson,
+} from "../values.ts";
 
 /** What requests may differ in and still match. The order of keys and of query parameters never counts. */
 export interface MatchRules {
-  /** Query parameters that do not count: `["cursor"]`. */
+  /**
+   * Query parameters that do not count, and places in those that hold JSON: `["cursor", "filter.*.value"]`.
+   * A filter is a list of conditions, each with a `field`, an `operator` and a `value`.
+   */
   readonly ignoreQuery?: readonly string[] | undefined;
   /** Places in the body that do not count: `["date", "invoice_lines.*.label", "file.*.sha256"]`. */
   readonly ignoreBody?: readonly string[] | undefined;
+  /**
+   * Whether values that change with time do not count: dates, deadlines, times of creation and expiry, of
+   * which the contract knows the names, in queries, filters and bodies. Default: false.
+   */
+  readonly ignoreDates?: boolean | undefined;
 }
 
 /** What counts of a request when it is compared: requests match when their shapes have equal keys. */
 export interface Shape {
   readonly method: string;
   readonly path: string;
-  /** Each parameter's values, sorted by name. */
-  readonly query: Readonly<Record<string, readonly string[]>>;
+  /** Each parameter's values, sorted by name; JSON is parsed. */
+  readonly query: Readonly<Record<string, readonly unknown[]>>;
   /** The body as a JSON value; a form is a record of its fields' values. */
   readonly body: unknown;
   readonly key: string;
@@ -25,19 +41,59 @@ export interface Shape {
 export function createShaper({
   ignoreQuery = [],
   ignoreBody = [],
+  ignoreDates = false,
 }: MatchRules = {}): (request: PlainRequest) => Shape {
-  const ignored = new Set(ignoreQuery);
-  const paths = ignoreBody.map(compilePath);
-  return ({ method, url, content }) => {
-    const [path = "", search = ""] = pathFromUrl(url).split(/\?(.*)/s);
-    const query = valuesByName(
-      [...new URLSearchParams(search)].filter(([name]) => !ignored.has(name)),
-    );
-    const body = without(toJsonValue(content), [], paths);
-    const parts = { method: method.toUpperCase(), path: decodePath(path), query, body };
+  const inQuery = ignoreQuery.map(compilePath);
+  const inBody = ignoreBody.map(compilePath);
+  return (request) => {
+    const [path = ""] = splitUrl(request);
+    const segments = path.split("/");
+    const ignore =
+      (paths: readonly JsonPath[]): Ignore =>
+      (keys, holder) =>
+        paths.some((place) => place.matches(keys)) ||
+        (ignoreDates && isDate(keys, holder, segments));
+    const parameters = parametersOf(request)
+      .filter(([name]) => !ignoreQuery.includes(name) && !ignore(inQuery)([name], {}))
+      .map(([name, value]) => [name, without(value, [name], ignore(inQuery))] as const);
+    const query = valuesByName(parameters);
+    const body = without(bodyOf(request), [], ignore(inBody));
+    const parts = { method: request.method.toUpperCase(), path: decodePath(path), query, body };
     return { ...parts, key: canonicalJson([parts.method, parts.path, query, body]) };
   };
 }
+
+const splitUrl = ({ url }: PlainRequest): readonly string[] => pathFromUrl(url).split(/\?(.*)/s);
+
+/** The parameters of a query, in its order: those that hold JSON, as filters do, parsed. */
+export function parametersOf(request: PlainRequest): readonly (readonly [string, unknown])[] {
+  const [, search = ""] = splitUrl(request);
+  return [...new URLSearchParams(search)].map(([name, text]) => {
+    const value = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
+    return [name, value ?? text] as const;
+  });
+}
+
+/** The body as a JSON value. */
+export const bodyOf = ({ content }: PlainRequest): unknown => toJsonValue(content);
+
+/** Whether what stands at `keys`, in `holder`, does not count. */
+type Ignore = (keys: readonly string[], holder: Readonly<Record<string, unknown>>) => boolean;
+
+/** Whether a place holds a date: by its name, or as the value of a filter's condition. */
+function isDate(
+  keys: readonly string[],
+  holder: Readonly<Record<string, unknown>>,
+  segments: readonly string[],
+): boolean {
+  const key = keys.at(-1) ?? "";
+  const { field } = holder;
+  const name = key === "value" && typeof field === "string" ? field : key;
+  return CHANGES.test(name) || kindOfName(name, [...segments, ...keys.slice(0, -1)]) === "date";
+}
+
+/** What says when something ends, and is a number. */
+const CHANGES = /^expires_in$/;
 
 const decodePath = (path: string): string => {
   try {
@@ -70,17 +126,16 @@ function valuesByName<Value>(
 }
 
 /** The value without the places that do not count. */
-function without(value: unknown, keys: readonly string[], paths: readonly JsonPath[]): unknown {
-  if (paths.length === 0) return value;
-  const kept = (key: string) => !paths.some((path) => path.matches([...keys, key]));
-  const inside = (key: string, item: unknown) => without(item, [...keys, key], paths);
+function without(value: unknown, keys: readonly string[], ignore: Ignore): unknown {
+  const inside = (key: string, item: unknown, holder: Readonly<Record<string, unknown>>) => {
+    const place = [...keys, key];
+    return ignore(place, holder) ? [] : [[key, without(item, place, ignore)] as const];
+  };
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) =>
-      kept(String(index)) ? [inside(String(index), item)] : [],
-    );
+    return value.flatMap((item, index) => inside(String(index), item, {})).map(([, item]) => item);
   }
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (kept(key) ? [[key, inside(key, item)]] : [])),
+    Object.entries(value).flatMap(([key, item]) => inside(key, item, value)),
   );
 }

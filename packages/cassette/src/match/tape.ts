@@ -12,6 +12,8 @@ export interface RuleOptions {
   readonly match?: MatchRules | undefined;
   /** What to redact beside the defaults; a cassette is replayed with the rules of its recording. */
   readonly redact?: RedactionRules | undefined;
+  /** Whether a rule may name nothing in the cassette: for rules that several share. Default: false. */
+  readonly allowUnusedRules?: boolean | undefined;
 }
 
 /** The rules of a cassette, compiled. */
@@ -20,14 +22,11 @@ export interface Rules {
   shapeOf(request: PlainRequest): Shape;
 }
 
-/** Compiles rules; the error says that they are invalid. */
-export function compileRules({ match, redact }: RuleOptions): Result<Rules, string> {
-  try {
-    return ok({ redactor: createRedactor(redact), shapeOf: createShaper(match) });
-  } catch {
-    return err("the rules for matching or redacting are invalid");
-  }
-}
+/** Compiles rules that have been checked. */
+export const compileRules = ({ match, redact }: RuleOptions): Rules => ({
+  redactor: createRedactor(redact),
+  shapeOf: createShaper(match),
+});
 
 /** Recorded interactions that are played one after the other. */
 export interface Tape {
