@@ -93,7 +93,9 @@ function workspacesOf(root) {
   const folders = existsSync(packages)
     ? readdirSync(packages).map((name) => join(packages, name))
     : [];
-  return [...folders, join(root, "docs", "examples")].filter((folder) => existsSync(folder));
+  return [...folders, join(root, "docs", "examples"), join(root, "docs", "site")].filter((folder) =>
+    existsSync(folder),
+  );
 }
 
 async function runFiles(files, options) {

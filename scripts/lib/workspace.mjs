@@ -14,7 +14,7 @@ export const DEPENDENCY_KINDS = [
 /** Returns the folders of the workspaces, relative to the root. */
 export function packageFolders() {
   const packages = readdirSync(join(ROOT, "packages")).map((name) => join("packages", name));
-  return [...packages, join("docs", "examples")].filter((folder) =>
+  return [...packages, join("docs", "examples"), join("docs", "site")].filter((folder) =>
     existsSync(join(ROOT, folder, "package.json")),
   );
 }

@@ -111,7 +111,7 @@ const referencesOf = (folder: string): string[] =>
 const folders = readdirSync(PACKAGES)
   .filter((name) => existsSync(join(PACKAGES, name, "package.json")))
   .map((name) => join("packages", name))
-  .concat("docs/examples");
+  .concat("docs/examples", "docs/site");
 
 workspace("builds all projects", () => {
   assert.equal(referencesOf(".").sort(), [...folders].sort());

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitepress";
+import { repositoryLinks, repositoryOf } from "./links.ts";
+import { locales, SEARCH } from "./locales.ts";
+
+const SITE = fileURLToPath(new URL("..", import.meta.url));
+const DOCS = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+const repository = repositoryOf(ROOT);
+
+export default defineConfig({
+  title: "Centime",
+  srcDir: "..",
+  srcExclude: ["site/**", "examples/**"],
+  rewrites: { "decisions/README.md": "decisions/index.md" },
+  cleanUrls: true,
+  locales: locales(DOCS),
+  themeConfig: {
+    search: SEARCH,
+    ...(repository !== undefined && { socialLinks: [{ icon: "github", link: repository }] }),
+  },
+  markdown: {
+    theme: { light: "github-light", dark: "github-dark" },
+    config: repositoryLinks({ root: ROOT, docs: DOCS, repository }),
+  },
+  vite: { publicDir: `${SITE}public` },
+});
