@@ -4,7 +4,7 @@ import { err, ok, type Result } from "neverthrow";
 
 /**
  * Before a customer invoice with an external reference is created, looks for one that has it, and
- * answers that one instead. Asking again after a failure then finds what the first request has made.
+ * returns that one instead. Asking again after a failure then finds what the first request has made.
  */
 export const idempotentCreation: Middleware = (next) => async (request, context) => {
   const reference = referenceOf(request);
@@ -13,10 +13,10 @@ export const idempotentCreation: Middleware = (next) => async (request, context)
   }
   const found = await findInvoice(next, reference, context.signal);
   if (found.isErr()) return err(found.error);
-  return found.value === undefined ? next(request, context) : ok(answerOf(found.value));
+  return found.value === undefined ? next(request, context) : ok(responseOf(found.value));
 };
 
-/** Sends the list's own call through the same transport, and reads its answer as a client would. */
+/** Sends the list's own call through the same transport, and reads its response as a client would. */
 async function findInvoice(
   next: Transport,
   reference: string,
@@ -27,9 +27,9 @@ async function findInvoice(
     limit: 1,
   });
   if (request.isErr()) return err(notCreated(request.error.message));
-  const answer = await next(request.value, { info: operation.info, signal });
-  if (answer.isErr()) return err(unsent(answer.error));
-  const page = operation.decode(answer.value);
+  const response = await next(request.value, { info: operation.info, signal });
+  if (response.isErr()) return err(unsent(response.error));
+  const page = operation.decode(response.value);
   return page.map(({ items }) => items[0]).mapErr(({ message }) => notCreated(message));
 }
 
@@ -43,7 +43,7 @@ const notCreated = (why: string): TransportError => ({
   message: `nothing was created, since the search before failed: ${why}`,
 });
 
-const answerOf = (invoice: CustomerInvoice): HttpResponse => ({
+const responseOf = (invoice: CustomerInvoice): HttpResponse => ({
   status: 200,
   headers: { "content-type": "application/json" },
   body: JSON.stringify(invoice),

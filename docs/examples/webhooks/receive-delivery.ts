@@ -31,7 +31,7 @@ export interface Receiver {
 }
 
 /**
- * Receives a delivery and answers the status to respond with.
+ * Receives a delivery and returns the status to respond with.
  *
  * 401, 403, 404 and 410 would end the subscription at once (the vendor's guide "Failures & Lifecycle"),
  * so what cannot be trusted is a 400: a wrong secret, put right in time, costs some retries and no more.

@@ -3,7 +3,7 @@ import { createClient, type HttpResponse, type Transport } from "centime";
 import { createJournal, getJournal } from "centime/journals";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
-import { type CachedAnswer, etagCache } from "../../middleware/etag-cache.ts";
+import { type CachedResponse, etagCache } from "../../middleware/etag-cache.ts";
 
 const examples = suite("an ETag cache");
 
@@ -63,7 +63,7 @@ examples("answers with the headers of this request", async () => {
 
 examples("never holds a token", async () => {
   const { transport } = versioned();
-  const store = new Map<string, CachedAnswer>();
+  const store = new Map<string, CachedResponse>();
   const client = createClient({
     token: "t-s3cret",
     transport,
@@ -75,7 +75,7 @@ examples("never holds a token", async () => {
 });
 
 examples("leaves alone answers without an ETag, failures and writes", async () => {
-  const store = new Map<string, CachedAnswer>();
+  const store = new Map<string, CachedResponse>();
   const answers = [
     json(JOURNAL),
     { status: 404, headers: { etag: '"x"' }, body: "" },
