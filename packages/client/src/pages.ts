@@ -15,7 +15,10 @@ import { hasMethod, isObject, isPageCall, operationName } from "./shape.ts";
 
 /** A failure that ended a walk over pages: `resume` is the call to go on from. */
 export type PageFailure<Item, Failure, P extends Page<Item> = Page<Item>> = Failure & {
-  /** Asks for the page that failed: what came before it and what `resume` brings is the whole list. */
+  /**
+   * Asks for the page that failed: what came before it and what `resume` brings is the whole list. Not
+   * enumerable, as its filter may name persons: logging the failure leaves it out.
+   */
   readonly resume: PageCall<Item, Failure, P>;
 };
 
@@ -111,7 +114,19 @@ const failed = <Item, Failure, P extends Page<Item>>(
   call: PageCall<Item, Failure, P>,
   failure: unknown,
 ): Result<never, PageFailure<Item, Failure, P>> =>
-  err({ ...(failure as Failure), resume: call } as PageFailure<Item, Failure, P>);
+  err(withHidden(failure as Failure, { resume: call }) as PageFailure<Item, Failure, P>);
+
+/** The failure with more members, which are not enumerable: they may hold persons, and failures are logged. */
+function withHidden<Failure, Members extends object>(
+  failure: Failure,
+  members: Members,
+): Failure & Members {
+  const described = Object.getOwnPropertyDescriptors(Object(failure));
+  for (const [name, value] of Object.entries(members)) {
+    described[name] = { value, configurable: true, writable: true };
+  }
+  return Object.defineProperties({}, described) as Failure & Members;
+}
 
 function checkArguments(client: unknown, call: unknown, prefetch: unknown): readonly Issue[] {
   if (!hasMethod(client, "send")) {
@@ -144,6 +159,7 @@ export type CollectFailure<Item, Failure, P extends Page<Item> = Page<Item>> = P
   Failure,
   P
 > & {
+  /** Not enumerable, as `resume` is not. */
   readonly collected: readonly Item[];
 };
 
@@ -169,10 +185,11 @@ async function gather<Item, Failure, P extends Page<Item>>(
 ): Promise<Result<Item[], CollectFailure<Item, Failure, P>>> {
   const collected: Item[] = [];
   const fail = (failure: unknown) =>
-    err({ ...(failure as PageFailure<Item, Failure, P>), collected });
+    err(withHidden(failure as PageFailure<Item, Failure, P>, { collected }));
   if (!isCount(max)) {
     const issue = notInRange("max", "number of items", max);
-    return fail({ ...invalidInput(operationName(call, "collect"), [issue]), resume: call });
+    const failure = invalidInput(operationName(call, "collect"), [issue]);
+    return fail(withHidden(failure, { resume: call }));
   }
   if (max === 0) return ok(collected);
   for await (const page of pages(client, call, options)) {

@@ -1,9 +1,10 @@
+import { inspect } from "node:util";
 import type { Page, PageCall } from "@centime/core";
 import { getJournals, type Journal } from "@centime/core/journals";
 import { suite } from "@centime/test-kit";
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
-import { items, pages } from "../src/bare.ts";
+import { collect, items, pages } from "../src/bare.ts";
 import { json, text } from "./help/fake-transport.ts";
 import { clientOf, cursorOf, listJournals, prefetch, sizes } from "./help/listed-journals.ts";
 import { failureOf, failureOfKind, gather, last, settle, successOf } from "./help/results.ts";
@@ -79,6 +80,21 @@ failing("that fails tells the failure as it is, and after it nothing", async () 
   assert.equal([failure.operation, failure.status], ["getJournals", 503]);
   assert.equal(failure.resume.input, { path: {}, query: { cursor: cursorOf(1) } });
 });
+
+failing(
+  "that is logged shows neither what was read before it nor what its filter asks for",
+  async () => {
+    const server = listJournals([2, 2], (index) => (index === 1 ? text("", 503) : undefined));
+    const call = getJournals({ filter: [{ field: "type", operator: "eq", value: "loans" }] });
+    const failure = failureOf(await collect(clientOf(server), call));
+    assert.is(failure.collected.length, 2);
+    for (const logged of [JSON.stringify(failure), inspect(failure)]) {
+      assert.match(logged, "getJournals");
+      assert.not.match(logged, "loans");
+      assert.not.match(logged, failure.collected[0]?.label ?? "");
+    }
+  },
+);
 
 failing("with an input that breaks the contract sends nothing", async () => {
   const server = listJournals([1]);
