@@ -24,6 +24,12 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/drift/get-installments.ts",
     "docs/examples/drift/archive-product.ts",
   ],
+  "docs/guides/failures.md": [
+    "docs/examples/failures/every-kind.ts",
+    "docs/examples/failures/what-to-do.ts",
+    "docs/examples/failures/form-errors.ts",
+    "docs/examples/failures/throwing.ts",
+  ],
   "docs/guides/oauth.md": [
     "docs/examples/oauth/sign-in.ts",
     "docs/examples/oauth/shared-tokens.ts",
