@@ -1,10 +1,11 @@
 // A transport over undici's `request`, for its pools, its proxies or its speed.
 import { pipeline, type Readable } from "node:stream";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import {
   abortError,
   encodeBytes,
+  isFileUrl,
   misconfigured,
   readBaseUrl,
   sendingError,
@@ -27,7 +28,7 @@ export function undiciTransport(
     if (encoded.isErr()) return err(encoded.error);
     const { bytes = null, contentType } = encoded.value ?? {};
     try {
-      const response = await request(base.value + url, {
+      const response = await request(isFileUrl(url) ? url : base.value + url, {
         dispatcher,
         method,
         headers: {
@@ -39,7 +40,7 @@ export function undiciTransport(
         ...(signal === undefined ? {} : { signal }),
       });
       const received = joined(response.headers);
-      const whole = await text(decompressed(response.body, received["content-encoding"]));
+      const whole = await buffer(decompressed(response.body, received["content-encoding"]));
       return ok({ status: response.statusCode, headers: received, body: whole });
     } catch (thrown) {
       return err(sendingError("undici", thrown, signal));
@@ -67,5 +68,5 @@ function decompressed(body: Readable, encoding: string | undefined): Readable {
   }
 }
 
-/** What breaks a stream also rejects the promise of its text. */
+/** What breaks a stream also rejects the promise of its bytes. */
 const ignore = (): void => undefined;

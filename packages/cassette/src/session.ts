@@ -1,4 +1,4 @@
-import { abortError, type Middleware, type Transport } from "@centime/core";
+import { abortError, type HttpResponse, type Middleware, type Transport } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type CassetteFailure, cassetteError, cassetteFailure, messageOf } from "./failure.ts";
 import { type Recording, readHar, readHarText } from "./har/read.ts";
@@ -226,8 +226,14 @@ function createExchangeRecorder(name: string, redactor: Redactor): ExchangeRecor
 
 async function withoutThrowing(send: () => ReturnType<Transport>): Promise<Sent> {
   try {
-    return await send();
+    return await (await send()).asyncMap(withWholeFile);
   } catch (cause) {
     return err({ reason: "transport", sent: "maybe", message: "the transport threw", cause });
   }
+}
+
+/** Waits for a file: it is recorded whole. */
+async function withWholeFile({ stream, ...response }: HttpResponse): Promise<HttpResponse> {
+  if (stream === undefined) return response;
+  return { ...response, body: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }

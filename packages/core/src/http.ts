@@ -5,6 +5,10 @@ import type { Issue } from "./issue.ts";
 import { safely } from "./json.ts";
 import type { RetryPolicy } from "./retry.ts";
 
+/** Whether a request is for a file, by its whole URL: not for the API. */
+export const isFileUrl = (url: unknown): boolean =>
+  typeof url === "string" && /^https?:\/\//i.test(url);
+
 /** The HTTP methods that the API uses. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -12,7 +16,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  * A request as plain data, ready for a transport.
  *
  * `url` is path and query only (`/api/external/v2/journals?limit=20`): the origin belongs to the
- * transport, and no secret is ever part of a request before the `auth` middleware adds it.
+ * transport, and no secret is ever part of a request before the `auth` middleware adds it. The `url` of a
+ * file that is downloaded is whole (`https://…`), and its own permission: no token is sent with it, and its
+ * content comes as bytes or as a stream.
  */
 export interface HttpRequest {
   readonly method: Method;
@@ -64,6 +70,8 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** The whole body: text, or bytes that are decoded as UTF-8. */
   readonly body: string | Uint8Array;
+  /** A file while it arrives, in place of `body`, which is empty then. Who does not read it cancels it. */
+  readonly stream?: ReadableStream<Uint8Array>;
   /** Set by a cassette: the response was recorded earlier, and nothing was sent. */
   readonly replayed?: true;
   /**

@@ -39,7 +39,7 @@ export type {
   Transport,
   TransportError,
 } from "./http.ts";
-export { abortError } from "./http.ts";
+export { abortError, isFileUrl } from "./http.ts";
 export { describeIssue, describeValue, type Issue, type IssueCode } from "./issue.ts";
 export { copyOf, safely } from "./json.ts";
 export { schemaOverrides } from "./json-schema.ts";

@@ -14,7 +14,14 @@ import {
   ATTR_HTTP_RESPONSE_STATUS_CODE,
   ATTR_URL_FULL,
 } from "@opentelemetry/semantic-conventions";
-import type { HttpRequest, HttpResponse, Middleware, SendContext, TransportError } from "centime";
+import {
+  type HttpRequest,
+  type HttpResponse,
+  isFileUrl,
+  type Middleware,
+  type SendContext,
+  type TransportError,
+} from "centime";
 import { err, type Result } from "neverthrow";
 import type { Instruments } from "./instruments.ts";
 import { quietly } from "./quietly.ts";
@@ -115,7 +122,7 @@ function startRequest(
   const began = performance.now();
   if (since !== undefined) meters().wait.record((began - since) / 1000, own);
   const details = {
-    [ATTR_URL_FULL]: serverUrl + withoutValues(url),
+    [ATTR_URL_FULL]: isFileUrl(url) ? originOf(url) : serverUrl + withoutValues(url),
     ...(attempt > 1 ? { [ATTR_HTTP_REQUEST_RESEND_COUNT]: attempt - 1 } : {}),
   };
   const span = tracer.startSpan(
@@ -194,3 +201,6 @@ const secondsSince = (began: number): number => (performance.now() - began) / 10
 
 /** Filters hold names and numbers of customers: of a query, only the keys are told. */
 const withoutValues = (url: string): string => url.replace(/=[^&]*/g, "=REDACTED");
+
+/** The path of a file is a permission. */
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : "");

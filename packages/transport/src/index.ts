@@ -4,6 +4,7 @@ export {
   copyOf,
   type HttpRequest,
   type HttpResponse,
+  isFileUrl,
   type SendContext,
   safely,
   type Transport,

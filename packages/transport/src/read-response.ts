@@ -26,6 +26,15 @@ export async function readResponse(
   return ok({ status, headers: Object.fromEntries(headers), body });
 }
 
+/** A file: as a stream, so that whoever asked for it says how large it may be. */
+export async function fileOf(response: Response): Promise<HttpResponse> {
+  const { status, headers, body } = response;
+  const described = { status, headers: Object.fromEntries(headers) };
+  return typeof body?.getReader === "function"
+    ? { ...described, body: "", stream: body }
+    : { ...described, body: new Uint8Array(await response.arrayBuffer()) };
+}
+
 /** In bytes: of an answer that is no success, the rest is not read. */
 const LONGEST_ERROR = 1_048_576;
 

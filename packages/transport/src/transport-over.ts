@@ -6,13 +6,14 @@ import {
   type HttpRequest,
   type Issue,
   type IssueCode,
+  isFileUrl,
   type SendContext,
   type Transport,
   type TransportError,
 } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type EncodedBody, encodeBody } from "./encode-body.ts";
-import { readResponse } from "./read-response.ts";
+import { fileOf, readResponse } from "./read-response.ts";
 import { sendingError } from "./sending-error.ts";
 
 /** The options of every transport of Centime. */
@@ -83,6 +84,7 @@ export function transportOver(client: FetchLike, options: SendingOptions = {}): 
     let response: Response | undefined;
     try {
       response = await send(url, init);
+      if (isFileUrl(request.url) && response?.status === 200) return ok(await fileOf(response));
       return await readResponse(response, maxBytes, name);
     } catch (thrown) {
       if (response !== undefined) return err(maybeSent(sendingError(name, thrown, signal)));
@@ -121,7 +123,7 @@ async function prepare(
         ...(method === "GET" ? { body: content } : unrepeatable(content)),
         signal: knownToFetch(signal),
       };
-      return { url: baseUrl + url, init, signal };
+      return { url: isFileUrl(url) ? url : baseUrl + url, init, signal };
     });
   } catch (cause) {
     const message = "the request cannot be read";

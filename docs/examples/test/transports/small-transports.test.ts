@@ -13,6 +13,8 @@ import { uploadTerms } from "../../transports/upload-terms.ts";
 
 const examples = suite("the examples of transports");
 
+const pennylane = createClient({ token: "any", retry: false });
+
 const PAGE = { items: [], has_more: false, next_cursor: null };
 
 examples("answer what is canned", async () => {
@@ -65,18 +67,18 @@ examples("save a PDF", async () => {
   await withServer(
     (_, response) => response.end("%PDF-1.7"),
     async (baseUrl) => {
-      assert.is(await savePdf(invoiceAt(baseUrl), path), `saved ${path}`);
+      assert.is(await savePdf(pennylane, invoiceAt(baseUrl), path), `saved ${path}`);
       assert.is(readFileSync(path, "utf8"), "%PDF-1.7");
     },
   );
 });
 
 examples("say why there is no PDF to save", async () => {
-  assert.is(await savePdf(invoiceAt(null), "unused"), "there is no PDF yet");
+  assert.is(await savePdf(pennylane, invoiceAt(null), "unused"), "there is no PDF yet");
   await withServer(
     (_, response) => response.writeHead(410).end(),
     async (baseUrl) => {
-      const message = await savePdf(invoiceAt(baseUrl), "unused");
+      const message = await savePdf(pennylane, invoiceAt(baseUrl), "unused");
       assert.is(message, "download: the response has status 410");
     },
   );

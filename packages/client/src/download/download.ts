@@ -1,6 +1,7 @@
 import { copyOf, describeIssue, safely } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
-import { isSignal, receivedNumber } from "../shape.ts";
+import type { Client } from "../client.ts";
+import { hasMethod, isSignal, receivedNumber } from "../shape.ts";
 import { type Deadline, startDeadline } from "../signals.ts";
 import {
   type BrokenDownload,
@@ -9,7 +10,15 @@ import {
   type DownloadFailure,
   tooLarge,
 } from "./failure.ts";
-import { discard, fetchFile, parseUrl } from "./fetch-file.ts";
+import {
+  discard,
+  type FileFetcher,
+  type FileResponse,
+  fetchFile,
+  overClient,
+  overFetch,
+  parseUrl,
+} from "./fetch-file.ts";
 import { limitStream, readAll } from "./stream.ts";
 
 /** How to download. */
@@ -22,7 +31,12 @@ export interface DownloadOptions {
   readonly timeoutMs?: number | false | undefined;
   /** Ends the download. */
   readonly signal?: AbortSignal | undefined;
-  /** The fetch to download with. Default: the global one. */
+  /**
+   * Sends as this client does: through its transport or its `fetch`, its middleware, retries, logger and
+   * cassette; without its token and its rate limit, which are the API's. Default: no client.
+   */
+  readonly client?: Pick<Client, "send"> | undefined;
+  /** The fetch to download with, where there is no client. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
@@ -40,11 +54,11 @@ type Stream = ReadableStream<Uint8Array>;
  *
  * No token is sent: the URL is its own permission, and expires after about 30 minutes. Redirects are
  * followed to https alone. The stream of `{ as: "stream" }` may end with a `DownloadError`; read it or
- * cancel it.
+ * cancel it. With `client`, a cassette records and replays the file like any call.
  *
  * @example
  * ```ts
- * const pdf = await download(invoice.public_file_url, { maxBytes: 10_000_000 });
+ * const pdf = await download(invoice.public_file_url, { client: pennylane, maxBytes: 10_000_000 });
  * if (pdf.isOk()) await writeFile("invoice.pdf", pdf.value.content);
  * ```
  */
@@ -79,10 +93,10 @@ async function start(url: unknown, options: DownloadOptions): Promise<Downloaded
 
 async function fetchAndRead(
   url: URL,
-  { as, maxBytes, fetch }: Settings,
+  { as, maxBytes, fetchOnce }: Settings,
   deadline: Deadline,
 ): Promise<Downloaded> {
-  const response = await fetchFile(url, fetch, deadline.signal);
+  const response = await fetchFile(url, fetchOnce, deadline.signal);
   if (response.isErr()) return err(response.error);
   try {
     return await readFile(response.value, as, maxBytes, deadline);
@@ -93,18 +107,17 @@ async function fetchAndRead(
 
 /** Throws what the response's stream does, and what a foreign response throws when it is read. */
 async function readFile(
-  response: Response,
+  response: FileResponse,
   as: Settings["as"],
   maxBytes: number,
   deadline: Deadline,
 ): Promise<Downloaded> {
-  const { headers, body } = response;
-  if (Number(headers.get("content-length")) > maxBytes) {
+  if (Number(response.header("content-length")) > maxBytes) {
     discard(response);
     return err(tooLarge(maxBytes));
   }
-  const stream = limitStream(body ?? new Blob([]).stream(), maxBytes, deadline);
-  const type = headers.get("content-type");
+  const stream = limitStream(response.stream ?? new Blob([]).stream(), maxBytes, deadline);
+  const type = response.header("content-type");
   const described = type === null ? {} : { type };
   const content = as === "stream" ? stream : await readAll(stream);
   return ok({ content, ...described });
@@ -121,7 +134,7 @@ interface Settings {
   readonly maxBytes: number;
   readonly timeoutMs: number | false;
   readonly signal: AbortSignal | undefined;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetchOnce: FileFetcher;
 }
 
 const DEFAULT_MAX_BYTES = 52_428_800;
@@ -131,7 +144,7 @@ function readOptions(options: DownloadOptions): Result<Settings, BrokenDownload>
   const settings: DownloadOptions | undefined = copyOf(options);
   if (settings === undefined) return refuse("options", "object", options);
   const { as = "bytes", maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS } = settings;
-  const { signal, fetch = globalThis.fetch } = settings;
+  const { signal, client, fetch = globalThis.fetch } = settings;
   if (as !== "bytes" && as !== "stream") return refuse("as", '"bytes" or "stream"', as);
   if (!isAtLeastZero(maxBytes)) return refuse("maxBytes", "bytes from 0 on", maxBytes);
   if (timeoutMs !== false && !isAtLeastZero(timeoutMs)) {
@@ -139,7 +152,11 @@ function readOptions(options: DownloadOptions): Result<Settings, BrokenDownload>
   }
   if (signal !== undefined && !isSignal(signal)) return refuse("signal", "an AbortSignal", signal);
   if (typeof fetch !== "function") return refuse("fetch", "function", fetch);
-  return ok({ as, maxBytes, timeoutMs, signal, fetch });
+  if (client === undefined)
+    return ok({ as, maxBytes, timeoutMs, signal, fetchOnce: overFetch(fetch) });
+  if (!hasMethod(client, "send")) return refuse("client", "a client", client);
+  if (settings.fetch !== undefined) return refuse("fetch", "nothing beside a client", fetch);
+  return ok({ as, maxBytes, timeoutMs, signal, fetchOnce: overClient(client) });
 }
 
 const refuse = (name: string, expected: string, received: unknown) =>

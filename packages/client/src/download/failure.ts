@@ -1,4 +1,4 @@
-import { abortError } from "@centime/core";
+import { abortError, type InvalidInput, type TransportFailure } from "@centime/core";
 import { sendingError } from "@centime/transport";
 
 /** What every failed download says. Plain data, as all failures are: no message holds the URL. */
@@ -18,8 +18,15 @@ export interface RefusedDownload extends DownloadFailureBase {
 
 /** The file did not come. */
 export interface BrokenDownload extends DownloadFailureBase {
-  /** `"sink"`: what the file was streamed into failed. */
-  readonly reason: "invalid-input" | "network" | "timeout" | "aborted" | "too-large" | "sink";
+  /** `"cassette"`: the file was not recorded. `"sink"`: what the file was streamed into failed. */
+  readonly reason:
+    | "invalid-input"
+    | "network"
+    | "timeout"
+    | "aborted"
+    | "too-large"
+    | "cassette"
+    | "sink";
 }
 
 /** Why a download failed. */
@@ -61,6 +68,13 @@ export function brokenBy(thrown: unknown, signal: AbortSignal): BrokenDownload {
     return broken(error.reason, withoutUrls(error.message));
   }
   return broken("network", "message" in error ? withoutUrls(error.message) : "");
+}
+
+/** The failure for what a client could not send. */
+export function brokenByFailure(failure: TransportFailure | InvalidInput): BrokenDownload {
+  if (failure.kind === "InvalidInput") return broken("invalid-input", failure.message);
+  const reason = failure.reason === "transport" ? "network" : failure.reason;
+  return broken(reason, withoutUrls(failure.message.replace(/^download: /, "")));
 }
 
 /** The path of a file's URL may be a permission, too. */

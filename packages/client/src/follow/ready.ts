@@ -19,7 +19,7 @@ export interface WithPdf {
  * @example
  * ```ts
  * const invoice = await whenPdfReady(pennylane, getCustomerInvoice(42));
- * if (invoice.isOk()) await download(invoice.value.public_file_url);
+ * if (invoice.isOk()) await download(invoice.value.public_file_url, { client: pennylane });
  * ```
  */
 export function whenPdfReady<Document extends WithPdf, Failure>(
@@ -80,8 +80,8 @@ const exportFailed = (operation: string): ExportFailed => ({
 
 /** How to wait for an export and download its file. */
 export interface SaveExportOptions extends PollOptions {
-  /** How to download. Default: without a limit of size or time. */
-  readonly download?: Omit<DownloadOptions, "as" | "signal"> | undefined;
+  /** How to download. Default: through the client, without a limit of size or time; through `fetch` if there is one. */
+  readonly download?: Omit<DownloadOptions, "as" | "signal" | "client"> | undefined;
 }
 
 /**
@@ -114,6 +114,7 @@ export function saveExport<StartFailure, Export extends WithFile, ReadFailure>(
       download(ledger.file_url, {
         maxBytes: Number.POSITIVE_INFINITY,
         timeoutMs: false,
+        ...(how?.fetch === undefined && { client }),
         ...how,
         signal,
         as: "stream",

@@ -2,6 +2,7 @@ import {
   cleanCause,
   describeIssue,
   type HttpResponse,
+  isFileUrl,
   type Middleware,
   maskTexts,
   type TokenSource,
@@ -19,6 +20,8 @@ type Outcome = Result<HttpResponse, TransportError>;
  * ever sees it. A token source is asked before each attempt, and learns when the API refuses its token
  * with a 401. Where it has another one then, the response says so, and `withRetry` sends the request again.
  *
+ * None is sent for a file, whose URL is its own permission and may lead anywhere.
+ *
  * An empty token, or one that no header can hold, is a configuration error of every request.
  */
 export const withToken =
@@ -26,6 +29,7 @@ export const withToken =
   (next) => {
     let masked = { token: "", mask: masker([]) };
     return async (request, context) => {
+      if (isFileUrl(request.url)) return next(request, context);
       const current = await readToken(token, context.signal);
       if (current.isErr()) return err(current.error);
       const headers = { ...request.headers, authorization: `Bearer ${current.value}` };

@@ -6,6 +6,7 @@ import {
   type HttpResponse,
   holdSlot,
   IDLE,
+  isFileUrl,
   isWithin,
   type Middleware,
   nextSlot,
@@ -39,7 +40,7 @@ export interface RateLimiter {
 /**
  * Starts each request when the limiter has a slot for it. Waiting does not count as an attempt's time. An
  * attempt that may take longer than 30 seconds (`timeoutMs`, of the client or of the call) holds its slot for as
- * long.
+ * long. A file, which does not come from the API, needs no slot.
  */
 export const withRateLimit =
   (
@@ -49,6 +50,7 @@ export const withRateLimit =
   ): Middleware =>
   (next) =>
   (request, context) => {
+    if (isFileUrl(request.url)) return next(request, context);
     const began = time.now();
     const send = () => {
       context.waited?.(Math.max(0, time.now() - began));

@@ -1,4 +1,5 @@
 import {
+  fileBytes,
   HANDLER_PATHS,
   type Receipt,
   type ReceivedPart,
@@ -49,6 +50,8 @@ export function suiteHandler(visits: Visits): SuiteHandler {
         return new Response(String(visits.of(last)));
       case HANDLER_PATHS.bytes:
         return new Response(sampleBytes(Number(last)));
+      case HANDLER_PATHS.file:
+        return new Response(fileBytes(Number(last)));
       case HANDLER_PATHS.drip:
         return new Response(drip(new TextEncoder().encode(SUITE_TEXT)));
       case HANDLER_PATHS.headers:

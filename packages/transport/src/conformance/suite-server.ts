@@ -31,6 +31,8 @@ export const HANDLER_PATHS = {
   visits: "/visits",
   /** `/bytes/1000`: as many bytes of `sampleBytes`. */
   bytes: "/bytes",
+  /** `/file/1000`: as many bytes of `fileBytes`, which are no text. */
+  file: "/file",
   /** `SUITE_TEXT`, one byte per chunk. */
   drip: "/drip",
   /** `SUITE_HEADERS`, spelled like that where the server can. */
@@ -108,6 +110,10 @@ export const SUITE_HEADERS: [name: string, value: string][] = [
 /** Returns this many bytes of ASCII, always the same. */
 export const sampleBytes = (size: number): Bytes =>
   Uint8Array.from({ length: size }, (_, index) => 97 + (index % 26));
+
+/** Returns bytes of all values. */
+export const fileBytes = (size: number): Bytes =>
+  Uint8Array.from({ length: size }, (_, index) => 255 - (index % 256));
 
 /** Returns the SHA-256 of bytes, in hexadecimal. */
 export async function sha256(bytes: Bytes): Promise<string> {

@@ -1,5 +1,12 @@
 import { bodyText, type CaseDefinition, checkEqual } from "../suite-case.ts";
-import { HANDLER_PATHS, NETWORK_PATHS, SUITE_TEXT, sampleBytes } from "../suite-server.ts";
+import {
+  fileBytes,
+  HANDLER_PATHS,
+  NETWORK_PATHS,
+  SUITE_TEXT,
+  sampleBytes,
+  sha256,
+} from "../suite-server.ts";
 
 const SIZES = [0, 1, 100_000, 5_000_000];
 
@@ -23,6 +30,19 @@ export const responseBodies: readonly CaseDefinition[] = [
       },
     }),
   ),
+  {
+    name: "brings a file by its whole URL, from any origin, as bytes",
+    needs: "network",
+    async check(transport, { elsewhere }) {
+      const response = await transport.response({
+        url: `${elsewhere}${HANDLER_PATHS.file}/70000`,
+      });
+      checkEqual(response.status, 200, "the status of a file");
+      const { stream = response.body as string } = response;
+      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+      checkEqual(await sha256(bytes), await sha256(fileBytes(70_000)), "the digest of a file");
+    },
+  },
   {
     name: "reads UTF-8 whose characters are cut by the borders of chunks",
     needs: "handler",
