@@ -63,6 +63,11 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/webhooks/node-webhooks.ts",
     "docs/examples/webhooks/worker-webhooks.ts",
   ],
+  "docs/guides/writing.md": [
+    "docs/examples/writing/lost-response.ts",
+    "docs/examples/writing/issue-once.ts",
+    "docs/examples/writing/import-customers.ts",
+  ],
 };
 
 /** The guides in French, by the guide in English that each is of. */
