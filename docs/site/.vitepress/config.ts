@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
+import { frenchTypography, inFrench } from "./french.ts";
 import { repositoryLinks, repositoryOf } from "./links.ts";
 import { locales, SEARCH } from "./locales.ts";
 
@@ -22,7 +23,13 @@ export default defineConfig({
   },
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
-    config: repositoryLinks({ root: ROOT, docs: DOCS, repository }),
+    config: (markdown) => {
+      repositoryLinks({ root: ROOT, docs: DOCS, repository })(markdown);
+      frenchTypography(markdown);
+    },
+  },
+  transformPageData({ relativePath, title }) {
+    return relativePath.startsWith("fr/") ? { title: inFrench(title) } : undefined;
   },
   vite: { publicDir: `${SITE}public` },
 });

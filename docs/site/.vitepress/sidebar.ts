@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 import { type Entry, GROUPS, type Group, type Language, NAV } from "./contents.ts";
+import { inFrench } from "./french.ts";
 
 /** Returns the bar at the top in a language, without the pages that do not exist. */
 export function nav(docs: string, language: Language): DefaultTheme.NavItemWithLink[] {
@@ -46,9 +47,9 @@ function link(
   const file = join(docs, `${path}.md`);
   if (!existsSync(file)) return undefined;
   const title = text?.[language] ?? titleOf(readFileSync(file, "utf8")) ?? page;
-  const isForeign = language !== "en" && !isOwn;
+  const label = language === "en" || isOwn ? title : `${title} (en anglais)`;
   return {
-    text: isForeign ? `${title} (en anglais)` : title,
+    text: language === "fr" ? inFrench(label) : label,
     link: `/${path.replace(/(^|\/)(index|README)$/, "$1")}`,
   };
 }

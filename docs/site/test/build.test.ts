@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { GROUPS, NAV } from "../.vitepress/contents.ts";
+import { inFrench } from "../.vitepress/french.ts";
 import { hrefOnSite } from "../.vitepress/links.ts";
 import { sidebar, titleOf } from "../.vitepress/sidebar.ts";
 import { builtSite, DOCS, ROOT } from "./help/built-site.ts";
@@ -58,6 +59,18 @@ site("takes a page's title from its front matter, else from its first heading", 
   assert.is(titleOf('---\ntitle: "A page"\n---\n# Another\n'), "A page");
   assert.is(titleOf("<!-- generated -->\n\n# The `sandbox`\n"), "The sandbox");
   assert.is(titleOf("No heading"), undefined);
+});
+
+site("sets French as print does, and leaves code and English alone", () => {
+  assert.is(
+    inFrench("l'avoir : « 20 % » ; d'"),
+    "l’avoir\u00a0: «\u00a020\u00a0%\u00a0»\u00a0; d’",
+  );
+  assert.is(inFrench("à 10:30, sur https://a.test"), "à 10:30, sur https://a.test");
+  assert.match(page("fr/guides/runtimes"), "Environnements d’exécution");
+  assert.not.match(page("fr/guides/runtimes"), "Environnements d'exécution");
+  assert.match(page("fr/guides/cassettes"), "&#39;*.har diff=har&#39;");
+  assert.match(page("guides/runtimes"), "in place of Node&#39;s");
 });
 
 const links = { root: ROOT, docs: DOCS, repository: "https://github.com/o/n" };
