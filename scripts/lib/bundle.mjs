@@ -10,6 +10,7 @@ import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs"
  */
 const APART = {
   "packages/cassette": ["bin/main", "index"],
+  "packages/cli": ["bin/main"],
   "packages/client": [
     "oauth/d1",
     "oauth/durable-object",

@@ -18,6 +18,7 @@ const PUBLISHED = [
   "otel",
   "redis",
   "sync",
+  "cli",
 ];
 
 /** Every function that the published packages export, once each, however many entry points have it. */
