@@ -16,6 +16,8 @@ export default defineConfig({
   srcExclude: ["site/**", "examples/**"],
   rewrites: { "decisions/README.md": "decisions/index.md" },
   cleanUrls: true,
+  // Else each page repeats the names of all others.
+  metaChunk: true,
   locales: locales(DOCS),
   themeConfig: {
     search: SEARCH,
@@ -28,8 +30,11 @@ export default defineConfig({
       frenchTypography(markdown);
     },
   },
-  transformPageData({ relativePath, title }) {
-    return relativePath.startsWith("fr/") ? { title: inFrench(title) } : undefined;
+  transformPageData({ relativePath, title, params, description }) {
+    return {
+      description: params?.["description"] ?? description,
+      ...(relativePath.startsWith("fr/") && { title: inFrench(title) }),
+    };
   },
   vite: { publicDir: `${SITE}public` },
 });

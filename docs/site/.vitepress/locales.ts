@@ -1,4 +1,5 @@
 import type { DefaultTheme, LocaleConfig, LocaleSpecificConfig } from "vitepress";
+import { operationSections } from "../operations/search.ts";
 import type { Language } from "./contents.ts";
 import { nav, sidebar } from "./sidebar.ts";
 
@@ -58,6 +59,7 @@ export const SEARCH: NonNullable<DefaultTheme.Config["search"]> = {
   provider: "local",
   options: {
     miniSearch: {
+      _splitIntoSections: operationSections,
       options: {
         // Sent to the page as text, so it uses nothing from outside.
         processTerm: (term) =>
