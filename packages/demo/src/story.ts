@@ -16,9 +16,10 @@ import { createJournal } from "centime/journals";
 import { createProduct } from "centime/products";
 import { ok, type ResultAsync, safeTry } from "neverthrow";
 import { tellBooksStory } from "./books-story.ts";
+import { tellCopyStory } from "./copy-story.ts";
 import { type Stage, tellFailure } from "./narrator.ts";
 
-/** Tells the life of an invoice from draft to paid, and what it does to the books. Ends early with a failure that is not part of it. */
+/** Tells the life of an invoice from draft to paid, and what it does to the books, up to a copy of them. Ends early with a failure that is not part of it. */
 export function tellInvoiceStory(stage: Stage): ResultAsync<undefined, Failure> {
   return safeTry(async function* () {
     const draft = yield* billACustomer(stage);
@@ -27,6 +28,7 @@ export function tellInvoiceStory(stage: Stage): ResultAsync<undefined, Failure> 
     yield* tellBooksStory(stage, invoice);
     yield* importAndDownload(stage, invoice);
     await makeMistakes(stage);
+    await tellCopyStory(stage);
     return ok(undefined);
   });
 }

@@ -13,6 +13,17 @@ import { err, ok, type Result } from "neverthrow";
 import { type DatabaseFailure, databaseFailure, textOf } from "./database/open.ts";
 import type { Database } from "./database/schema.ts";
 import { deleteRecords, markPending, type Row, replaceChildren, upsert } from "./database/write.ts";
+import {
+  estimateOf,
+  noPlan,
+  noteEnd,
+  notePage,
+  noteParts,
+  type Plan,
+  planPass,
+  type SyncEstimate,
+} from "./estimate.ts";
+import { isToRead, readState, type State, writeState } from "./state.ts";
 import { type CallFailure, type ChildTable, type Part, TABLES, type Table } from "./tables.ts";
 
 /** What a pass is doing. */
@@ -23,8 +34,10 @@ export interface Progress {
   readonly step: "reading" | "following" | "parts";
   /** How many records have been written in this step. */
   readonly done: number;
-  /** How many requests this step still needs, as far as can be told. */
-  readonly requestsLeft?: number;
+  /** How many requests this pass has made for pages of lists and for parts. */
+  readonly requests: number;
+  /** How many requests of these the whole pass still needs, as far as can be told. */
+  readonly requestsLeft: number;
 }
 
 /** How to bring a copy up to date. */
@@ -37,6 +50,8 @@ export interface SyncOptions {
   readonly concurrency?: number | undefined;
   /** Tables without a changelog are compared when the last time is so many milliseconds ago. Default: 0. */
   readonly compareEveryMs?: number | undefined;
+  /** Called before anything is read, with what the pass will take. */
+  readonly onEstimate?: ((estimate: SyncEstimate) => void) | undefined;
   /** Called as often as something was written. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Ends the pass between two transactions. */
@@ -55,6 +70,8 @@ interface Pass {
   readonly parts: readonly Part[];
   readonly options: SyncOptions;
   readonly summary: Record<string, { written: number; deleted: number }>;
+  /** Empty when nobody listens: it costs some requests. */
+  readonly plan: Plan;
 }
 
 /**
@@ -67,10 +84,13 @@ export async function sync(
   options: SyncOptions = {},
 ): Promise<Result<SyncSummary, Failure>> {
   try {
-    const { parts = [], tables } = options ?? {};
-    const pass: Pass = { client, db, parts, options: options ?? {}, summary: {} };
-    for (const table of TABLES) {
-      if (tables !== undefined && !tables.includes(table.name)) continue;
+    const { parts = [], onEstimate, onProgress } = options ?? {};
+    const tables = tablesOf(options);
+    const planned = onEstimate || onProgress ? await planOf(client, db, options) : ok(noPlan());
+    if (planned.isErr()) return err(planned.error);
+    const pass = { client, db, parts, options: options ?? {}, summary: {}, plan: planned.value };
+    tell(onEstimate, estimateOf(pass.plan));
+    for (const table of tables) {
       const failure = (await syncTable(pass, table)) ?? (await readParts(pass, table));
       if (failure !== undefined) return err(failure);
     }
@@ -80,13 +100,31 @@ export async function sync(
   }
 }
 
-/** How far the copy of a table has come. */
-interface State {
-  readonly reading: number;
-  readonly windows: Windows | null;
-  readonly changes: ChangesState | null;
-  readonly read_at: Date | null;
+/**
+ * Estimates what the next pass will take, and reads only some pages of each list that is not in the copy:
+ * at most seven. A pass that is to follow changelogs alone is estimated at none.
+ */
+export async function estimateSync(
+  client: Client,
+  db: Kysely<Database>,
+  options: Pick<SyncOptions, "tables" | "parts" | "compareEveryMs"> = {},
+): Promise<Result<SyncEstimate, Failure>> {
+  try {
+    return (await planOf(client, db, options)).map(estimateOf);
+  } catch (thrown) {
+    return err(databaseFailure("read", `the copy cannot be read: ${textOf(thrown)}`));
+  }
 }
+
+const tablesOf = (options: SyncOptions | undefined): readonly Table[] =>
+  TABLES.filter(({ name }) => options?.tables?.includes(name) ?? true);
+
+const planOf = (client: Client, db: Kysely<Database>, options: SyncOptions | undefined) =>
+  planPass(client, db, {
+    tables: tablesOf(options),
+    parts: options?.parts ?? [],
+    compareEveryMs: options?.compareEveryMs ?? 0,
+  });
 
 async function syncTable(pass: Pass, table: Table): Promise<Failure | undefined> {
   const begun = await begin(pass, table);
@@ -103,13 +141,10 @@ async function syncTable(pass: Pass, table: Table): Promise<Failure | undefined>
 /** The state to go on from: that of before, or of a reading that begins now. */
 async function begin(pass: Pass, table: Table): Promise<Result<State, Failure>> {
   const known = await readState(pass.db, table.name);
-  if (known !== undefined && !isDue(pass, table, known)) return ok(known);
+  const isInterrupted = known !== undefined && known.windows !== null;
+  const isWhole = isToRead(known, table.followed !== undefined, pass.options.compareEveryMs ?? 0);
+  if (known !== undefined && (isInterrupted || !isWhole)) return ok(known);
   return beginReading(pass, table, (known?.reading ?? 0) + 1);
-}
-
-function isDue({ options }: Pass, { followed }: Table, { windows, read_at }: State): boolean {
-  if (followed !== undefined || windows !== null || read_at === null) return false;
-  return Date.now() - read_at.getTime() >= (options.compareEveryMs ?? 0);
 }
 
 /** The position in the changelog is taken first: what changes while the list is read comes again. */
@@ -168,10 +203,11 @@ async function readWhole(
   for await (const page of partition(client, call, windows, { concurrency, signal })) {
     if (page.isErr()) return err(page.error);
     const { items, rest } = page.value;
-    await db.transaction().execute(async (tx) => {
-      await writeItems(tx, pass, table, items, state.reading, page.value);
+    const pending = await db.transaction().execute(async (tx) => {
       await writeState(tx, table.name, { ...state, windows: rest });
+      return writeItems(tx, pass, table, items, state.reading, page.value);
     });
+    notePage(pass.plan, table.name, items, pending);
     done += items.length;
     report(pass, { table: table.name, step: "reading", done });
   }
@@ -180,9 +216,11 @@ async function readWhole(
     await deleteUnseen(tx, pass, table, state.reading);
     await writeState(tx, table.name, read);
   });
+  noteEnd(pass.plan, table.name);
   return ok(read);
 }
 
+/** Writes records; returns how many of their parts are still to be read. */
 async function writeItems(
   tx: Transaction<Database>,
   pass: Pass,
@@ -190,7 +228,8 @@ async function writeItems(
   items: readonly { readonly id: number }[],
   reading: number,
   page: Page<unknown> | undefined,
-): Promise<void> {
+): Promise<number> {
+  let left = 0;
   await upsert(
     tx,
     table.name,
@@ -216,7 +255,9 @@ async function writeItems(
         );
     }
     await markPending(tx, child.name, pending);
+    left += pending.length;
   }
+  return left;
 }
 
 const toRow = (table: Table | ChildTable, item: { readonly id: number }): Row => ({
@@ -260,10 +301,11 @@ async function follow(
       const begun = await beginReading(pass, table, state.reading + 1);
       return begun.isErr() ? begun.error : syncTable(pass, table);
     }
-    await db.transaction().execute(async (tx) => {
-      await applyChanges(tx, pass, table, batch.value.changes, state.reading);
+    const pending = await db.transaction().execute(async (tx) => {
       await writeState(tx, table.name, { ...state, changes: batch.value.state });
+      return applyChanges(tx, pass, table, batch.value.changes, state.reading);
     });
+    notePage(pass.plan, table.name, [], pending);
     done += batch.value.changes.length;
     if (batch.value.changes.length > 0)
       report(pass, { table: table.name, step: "following", done });
@@ -271,30 +313,32 @@ async function follow(
   return undefined;
 }
 
+/** Writes what has changed; returns how many parts are still to be read. */
 async function applyChanges(
   tx: Transaction<Database>,
   pass: Pass,
   table: Table,
   changed: readonly RecordChange<{ readonly id: number }>[],
   reading: number,
-): Promise<void> {
+): Promise<number> {
   const items = changed.flatMap((change) => ("item" in change ? [change.item] : []));
   const gone = changed.flatMap(({ kind, id }) => (kind === "deleted" ? [id] : []));
-  await writeItems(tx, pass, table, items, reading, undefined);
+  const pending = await writeItems(tx, pass, table, items, reading, undefined);
   await deleteRecords(tx, table.name, table.children ?? [], gone);
   countOf(pass, table.name).deleted += gone.length;
+  return pending;
 }
 
 /** Reads the lines, payments and matches that are still to be read. */
 async function readParts(pass: Pass, table: Table): Promise<Failure | undefined> {
   for (const child of table.children ?? []) {
-    const failure = await readPart(pass, child);
+    const failure = await readPart(pass, table, child);
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
-async function readPart(pass: Pass, child: ChildTable): Promise<Failure | undefined> {
+async function readPart(pass: Pass, table: Table, child: ChildTable): Promise<Failure | undefined> {
   const { rows } = await sql<{ id: string }>`
     select parent_id as id from centime_pending where child_table = ${child.name}
     order by parent_id`.execute(pass.db);
@@ -304,8 +348,8 @@ async function readPart(pass: Pass, child: ChildTable): Promise<Failure | undefi
   const work = async () => {
     for (let id = ids.shift(); id !== undefined && failure === undefined; id = ids.shift()) {
       failure ??= await readChildren(pass, child, id);
-      const requestsLeft = ids.length;
-      report(pass, { table: child.name, step: "parts", done: total - ids.length, requestsLeft });
+      noteParts(pass.plan, table.name);
+      report(pass, { table: child.name, step: "parts", done: total - ids.length });
     }
   };
   await Promise.all(Array.from({ length: pass.options.concurrency ?? WINDOWS }, work));
@@ -342,32 +386,18 @@ function countOf({ summary }: Pick<Pass, "summary">, table: string) {
   return summary[table];
 }
 
-function report({ options }: Pass, progress: Progress): void {
+type Step = Pick<Progress, "table" | "step" | "done">;
+
+function report({ options, plan }: Pass, step: Step): void {
+  if (options.onProgress === undefined) return;
+  const requestsLeft = estimateOf(plan).requests;
+  tell(options.onProgress, { ...step, requests: plan.done, requestsLeft });
+}
+
+function tell<Value>(listener: ((value: Value) => void) | undefined, value: Value): void {
   try {
-    options.onProgress?.(progress);
+    listener?.(value);
   } catch {
     // A listener does not end a pass.
   }
 }
-
-async function readState(db: Kysely<Database>, table: string): Promise<State | undefined> {
-  const { rows } = await sql<State>`
-    select reading, windows, changes, read_at from centime_state
-    where table_name = ${table}`.execute(db);
-  return rows[0];
-}
-
-async function writeState(
-  db: Kysely<Database> | Transaction<Database>,
-  table: string,
-  { reading, windows, changes: position, read_at }: State,
-): Promise<void> {
-  await sql`
-    insert into centime_state (table_name, reading, windows, changes, read_at)
-    values (${table}, ${reading}, ${toJson(windows)}, ${toJson(position)}, ${read_at})
-    on conflict (table_name) do update set reading = excluded.reading,
-      windows = excluded.windows, changes = excluded.changes, read_at = excluded.read_at
-  `.execute(db);
-}
-
-const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

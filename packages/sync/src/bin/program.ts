@@ -4,8 +4,9 @@ import { type Client, createClient } from "centime";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { sql } from "kysely";
 import { type OpenDatabase, openDatabase, textOf } from "../database/open.ts";
-import { type Progress, type SyncOptions, sync } from "../sync.ts";
+import { estimateSync, type SyncOptions, sync } from "../sync.ts";
 import { PARTS, type Part, TABLES } from "../tables.ts";
+import { createReporter } from "./reporter.ts";
 
 /** How the command ends: 0 done, 1 the API or the database failed, 2 wrong arguments, 3 locked. */
 type Status = 0 | 1 | 2 | 3;
@@ -15,6 +16,7 @@ interface SyncFlags {
   readonly with?: readonly Part[];
   readonly tables?: readonly string[];
   readonly watch?: number;
+  readonly estimate?: boolean;
   readonly baseUrl?: string;
 }
 
@@ -33,6 +35,7 @@ export async function run(
     .option("--with <parts>", `what costs a request for each record: ${PARTS.join(",")}`, readParts)
     .option("--tables <names>", "only these tables", readTables)
     .option("--watch <seconds>", "go on, with a look every so many seconds", readSeconds)
+    .option("--estimate", "only tell how many requests the next pass will take")
     .option("--once", "one pass, for cron (the default)")
     .option("--base-url <url>", "another address than the API's")
     .action(async (flags: SyncFlags) => {
@@ -81,7 +84,7 @@ function readSeconds(text: string): number {
 }
 
 async function runSync(
-  { to, with: parts = [], tables, watch, baseUrl }: SyncFlags,
+  { to, with: parts = [], tables, watch, estimate, baseUrl }: SyncFlags,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Status> {
   const token = env["PENNYLANE_TOKEN"];
@@ -93,11 +96,22 @@ async function runSync(
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
     const client = createClient({ token, baseUrl: baseUrl ?? env["PENNYLANE_BASE_URL"] });
-    return await runPasses(client, opened.value, { parts, tables }, watch, ending.signal);
+    const what = { parts, tables };
+    if (estimate) return await runEstimate(client, opened.value, what);
+    return await runPasses(client, opened.value, what, watch, ending.signal);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
     await opened.value.close();
   }
+}
+
+type What = Pick<SyncOptions, "parts" | "tables">;
+
+async function runEstimate(client: Client, { db }: OpenDatabase, what: What): Promise<Status> {
+  const estimated = await estimateSync(client, db, what);
+  if (estimated.isErr()) return fail(estimated.error.message, 1);
+  reporter().estimate(estimated.value);
+  return 0;
 }
 
 const HOUR_MS = 3_600_000;
@@ -105,19 +119,20 @@ const HOUR_MS = 3_600_000;
 async function runPasses(
   client: Client,
   { db }: OpenDatabase,
-  what: Pick<SyncOptions, "parts" | "tables">,
+  what: What,
   watch: number | undefined,
   signal: AbortSignal,
 ): Promise<Status> {
   const compareEveryMs = watch === undefined ? 0 : HOUR_MS;
   for (;;) {
     const startedMs = Date.now();
-    const options = { ...what, compareEveryMs, signal, onProgress: printProgress };
+    const { estimate, progress, line } = reporter();
+    const options = { ...what, compareEveryMs, signal, onEstimate: estimate, onProgress: progress };
     const synced = await sync(client, db, options);
     if (signal.aborted) return 0;
     if (synced.isErr() && watch === undefined) return fail(synced.error.message, 1);
     if (synced.isErr()) fail(synced.error.message, 1);
-    else print({ done: synced.value, seconds: (Date.now() - startedMs) / 1000 });
+    else line({ done: synced.value, seconds: (Date.now() - startedMs) / 1000 });
     if (watch === undefined) return 0;
     await sleep(watch * 1000, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return 0;
@@ -138,27 +153,14 @@ async function runQuery(database: string, statement: string): Promise<Status> {
   }
 }
 
-let lastStep = "";
-
-/** One line that changes, on a terminal; else a line of JSON for each step. */
-function printProgress(progress: Progress): void {
-  const { table, step, done, requestsLeft } = progress;
-  if (stderr.isTTY) {
-    const left = requestsLeft === undefined ? "" : `, ${requestsLeft} requests left`;
-    stderr.write(`\r\u001b[K${table}: ${step}, ${done}${left}`);
-    return;
-  }
-  if (lastStep === `${table} ${step}`) return;
-  lastStep = `${table} ${step}`;
-  print(progress);
-}
-
-function print(value: object): void {
-  if (stderr.isTTY) stderr.write(`\r\u001b[K${JSON.stringify(value)}\n`);
-  else stderr.write(`${JSON.stringify(value)}\n`);
-}
+const reporter = () =>
+  createReporter({
+    isTTY: stderr.isTTY === true,
+    write: (text) => stderr.write(text),
+    now: () => performance.now(),
+  });
 
 function fail(message: string, status: Status): Status {
-  print({ error: message });
+  reporter().line({ error: message });
   return status;
 }

@@ -18,7 +18,7 @@ export interface DatabaseFailure {
   readonly kind: "DatabaseFailure";
   readonly _tag: "DatabaseFailure";
   /** `"locked"`: another process keeps the same copy. */
-  readonly reason: "locked" | "open" | "write";
+  readonly reason: "locked" | "open" | "read" | "write";
   /** One sentence for people, without the password of a connection string. */
   readonly message: string;
 }
