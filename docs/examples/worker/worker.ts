@@ -3,11 +3,11 @@ import { getCustomerInvoices } from "centime/customer-invoices";
 import { getMe } from "centime/me";
 import { createOAuth, type StoredTokenSource, scopesOf, tokenSource } from "centime/oauth";
 import { d1Tokens } from "centime/oauth/d1";
+import { d1Deliveries } from "centime/webhooks/d1";
 import { Hono } from "hono";
 import { overdue } from "../calls/overdue.ts";
 import { signIn } from "../oauth/sign-in.ts";
 import { honoWebhooks } from "../webhooks/hono-webhooks.ts";
-import { deliveriesIn } from "../webhooks/worker-webhooks.ts";
 import type { Env } from "./env.ts";
 import { connectedCompanies, rememberCompany, storeEvent, storeOverdue } from "./tables.ts";
 
@@ -20,7 +20,7 @@ function createApp(env: Env): Hono {
     "/",
     honoWebhooks({
       secret: env.WEBHOOK_SECRET,
-      deliveries: deliveriesIn(env.DB),
+      deliveries: d1Deliveries(env.DB),
       handle: (event) => storeEvent(env.DB, event),
     }),
   );

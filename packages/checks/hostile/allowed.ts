@@ -68,6 +68,7 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
         "centime/oauth/file: fileTokens",
         "centime/oauth/file-lock: runWithFileLock",
         "centime/oauth/unstorage: unstorageTokens",
+        "centime/webhooks/d1: d1Deliveries",
       ],
     },
   ];

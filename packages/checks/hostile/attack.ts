@@ -29,7 +29,7 @@ export async function attack({ name, call }: ExportedFunction): Promise<readonly
 }
 
 /** What they return is called by a client, which guards it. */
-const MIDDLEWARE = /^centime\S*: (with[A-Z]\w+|guard|standardMiddleware)$/;
+const MIDDLEWARE = /^centime\S*: (with[A-Z]\w+|guard|readOnly|standardMiddleware)$/;
 
 /** Sends a call through a client that has a middleware which was created from hostile arguments. */
 async function sendThrough(create: () => unknown, report: (what: string) => void): Promise<void> {

@@ -1,5 +1,5 @@
 import { copyOf } from "centime";
-import type { WebhookEvent } from "centime/webhooks";
+import type { DeliveryLog, WebhookEvent } from "centime/webhooks";
 import {
   createCommands,
   DEFAULT_PREFIX,
@@ -7,29 +7,31 @@ import {
   type RedisOptions,
 } from "./commands.ts";
 
-/** How long deliveries are remembered. */
+/** How long deliveries are remembered. In milliseconds. */
 export interface DeliveryOptions extends RedisOptions {
-  /** Milliseconds. Default: a week, longer than a delivery is repeated. */
+  /** Those that were handled. Default: a week, longer than a delivery is repeated. */
   readonly keepMs?: number | undefined;
+  /** Those that were claimed by a process that has neither handled nor released them. Default: 60,000. */
+  readonly leaseMs?: number | undefined;
 }
 
-/** Remembers deliveries of webhooks by their ids, for all processes that receive them. */
-export interface RedisDeliveries {
-  /** Notes an id; `false` when it was noted before. Rejects when Redis is down. */
-  claim(id: WebhookEvent["id"]): Promise<boolean>;
-  /** Forgets an id whose event could not be handled, so that a retry can. */
+/** A log of deliveries in Redis. Each method rejects when Redis is down. */
+export interface RedisDeliveries extends DeliveryLog {
+  claim(id: WebhookEvent["id"]): Promise<"claimed" | "running" | "done">;
+  finish(id: WebhookEvent["id"]): Promise<void>;
   release(id: WebhookEvent["id"]): Promise<void>;
 }
 
 const WEEK_MS = 604_800_000;
+const MINUTE_MS = 60_000;
 
 /**
- * Remembers deliveries in Redis, so that of two processes that receive the same one, one handles it.
+ * Remembers deliveries of webhooks in Redis, so that of two processes that receive the same one, one handles
+ * it. What a process had claimed that died is free again after `leaseMs`.
  *
  * @example
  * ```ts
- * const deliveries = redisDeliveries(new Redis());
- * if (await deliveries.claim(event.id)) await handle(event);
+ * const receive = webhookHandler({ secret, deliveries: redisDeliveries(new Redis()), handle });
  * ```
  */
 export function redisDeliveries(
@@ -37,12 +39,18 @@ export function redisDeliveries(
   options: DeliveryOptions = {},
 ): RedisDeliveries {
   const own: DeliveryOptions = copyOf(options) ?? {};
-  const { prefix = DEFAULT_PREFIX, keepMs = WEEK_MS, timeoutMs } = own;
+  const { prefix = DEFAULT_PREFIX, keepMs = WEEK_MS, leaseMs = MINUTE_MS, timeoutMs } = own;
   const send = createCommands(connection, timeoutMs);
   const keyOf = (id: WebhookEvent["id"]) => `${prefix}:delivery:${id}`;
   return {
     async claim(id) {
-      return (await send("SET", keyOf(id), "1", "NX", "PX", keepMs)) !== null;
+      const noted = await send("SET", keyOf(id), "running", "NX", "PX", leaseMs);
+      if (noted !== null) return "claimed";
+      // Whoever had it may have released it since: then it comes again, as while it is running.
+      return String(await send("GET", keyOf(id))) === "done" ? "done" : "running";
+    },
+    async finish(id) {
+      await send("SET", keyOf(id), "done", "PX", keepMs);
     },
     async release(id) {
       await send("DEL", keyOf(id));

@@ -58,8 +58,8 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/test/transports/undici-conformance.ts",
   ],
   "docs/guides/webhooks.md": [
-    "docs/examples/webhooks/receive-delivery.ts",
     "docs/examples/webhooks/hono-webhooks.ts",
+    "docs/examples/webhooks/next-route.ts",
     "docs/examples/webhooks/node-webhooks.ts",
     "docs/examples/webhooks/worker-webhooks.ts",
   ],

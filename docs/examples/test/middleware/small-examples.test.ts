@@ -2,6 +2,7 @@ import { suite } from "@centime/test-kit";
 import { createClient, type HttpRequest, type Transport } from "centime";
 import { catalogue } from "centime/catalogue";
 import { createJournal, getJournal, getJournals } from "centime/journals";
+import { readOnly } from "centime/read-only";
 import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import {
@@ -11,7 +12,7 @@ import {
 } from "../../middleware/configured-clients.ts";
 import { edgeClient } from "../../middleware/edge-client.ts";
 import { logAttempts } from "../../middleware/log-attempts.ts";
-import { readOnly } from "../../middleware/read-only.ts";
+import { readOnlyClient } from "../../middleware/read-only-client.ts";
 import { userAgent } from "../../middleware/user-agent.ts";
 import { tracedClient } from "../../opentelemetry/traced-client.ts";
 import { inProcess } from "../help/in-process.ts";
@@ -74,6 +75,8 @@ examples("read, and refuse writes before they are sent", async () => {
   const { token, transport, sent } = inProcess();
   const client = createClient({ token, transport, middleware: { perCall: [readOnly] } });
   assert.ok((await client.send(getJournals())).isOk());
+  const unsent = await readOnlyClient(token).send(createJournal({ code: "OD2", label: "Divers" }));
+  assert.is(unsent._unsafeUnwrapErr().kind, "InvalidInput");
   const refused = await client.send(createJournal({ code: "OD2", label: "Divers" }));
   const failure = refused._unsafeUnwrapErr();
   assert.is(failure.kind, "InvalidInput");
