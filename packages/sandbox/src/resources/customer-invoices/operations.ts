@@ -10,7 +10,6 @@ import { listPage, listTable } from "../../http/list.ts";
 import { linkTo, toUrl } from "../../http/response.ts";
 import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
-import { importCustomerEInvoice } from "../e-invoices/import-customer.ts";
 import { listAppendices, uploadAppendix } from "../files/appendices.ts";
 import { match, unmatch } from "../matching/match.ts";
 import { paymentsOf, transactionsOf } from "../matching/matches.ts";
@@ -101,6 +100,7 @@ export const customerInvoiceHandlers = {
         "A file that was imported before is a 409.",
     },
     async (context, body) => {
+      const { importCustomerEInvoice } = await import("../e-invoices/import-customer.ts");
       const { id } = await importCustomerEInvoice(context, body);
       return linkTo(context.baseUrl, "customer_invoices", id);
     },

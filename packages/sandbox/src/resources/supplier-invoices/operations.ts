@@ -6,7 +6,6 @@ import { listPage } from "../../http/list.ts";
 import { linkTo } from "../../http/response.ts";
 import { modelled } from "../../modelled.ts";
 import { assignedCategories, readWeights } from "../categories.ts";
-import { importSupplierEInvoice } from "../e-invoices/import-supplier.ts";
 import { match, unmatch } from "../matching/match.ts";
 import { paymentsOf, transactionsOf } from "../matching/matches.ts";
 import { MATCHING, UNMATCHING } from "../matching/notes.ts";
@@ -84,6 +83,7 @@ export const supplierInvoiceHandlers = {
         "invoice waits for validation; a file that was imported before is a 409.",
     },
     async (context, body) => {
+      const { importSupplierEInvoice } = await import("../e-invoices/import-supplier.ts");
       const { id } = await importSupplierEInvoice(context, body);
       return linkTo(context.baseUrl, "supplier_invoices", id);
     },
