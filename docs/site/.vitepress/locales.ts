@@ -1,6 +1,6 @@
 import type { DefaultTheme, LocaleConfig, LocaleSpecificConfig } from "vitepress";
-import { operationSections } from "../operations/search.ts";
 import type { Language } from "./contents.ts";
+import { sectionsOf } from "./search.ts";
 import { nav, sidebar } from "./sidebar.ts";
 
 /** Returns what the site says around its pages, in each language. */
@@ -59,7 +59,7 @@ export const SEARCH: NonNullable<DefaultTheme.Config["search"]> = {
   provider: "local",
   options: {
     miniSearch: {
-      _splitIntoSections: operationSections,
+      _splitIntoSections: sectionsOf,
       options: {
         // Sent to the page as text, so it uses nothing from outside.
         processTerm: (term) =>

@@ -38,10 +38,14 @@ export async function builtSite(): Promise<string> {
 }
 
 function build(): void {
+  run(join(SITE, "dist", "typedoc", "write-api.js"));
   const vitepress = join(SITE, "node_modules", "vitepress", "bin", "vitepress.js");
-  const built = spawnSync(execPath, [vitepress, "build", SITE], { encoding: "utf8" });
-  if (built.status !== 0)
-    throw new Error(`the site does not build:\n${built.stdout}${built.stderr}`);
+  run(vitepress, "build", SITE);
+}
+
+function run(...command: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(execPath, command, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`the site does not build:\n${stdout}${stderr}`);
 }
 
 /** Takes the lock, also from a process that has ended without giving it back. */
@@ -75,7 +79,7 @@ function fingerprint(): string {
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !["node_modules", "dist", "cache", "test"].includes(name))
+    .filter(({ name }) => !["node_modules", "dist", "cache", "test", "api"].includes(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);

@@ -1,5 +1,5 @@
 import { operationPages } from "@centime/contract/pages";
-import { resourceName } from "./resources.ts";
+import { resourceName } from "../operations/resources.ts";
 
 /** A part of a page as the search indexes it; the last title is its own. */
 interface Section {
@@ -12,9 +12,11 @@ let sections: Promise<ReadonlyMap<string, Section>> | undefined;
 
 /**
  * What the search knows of an operation's page: its names and words in both languages, and none of its
- * tables, which would make the index ten times as large. Nothing for a page of another kind.
+ * tables, which would make the index ten times as large; of an entry point's page, the names of what it
+ * exports. Nothing for a page of another kind, which is indexed whole.
  */
-export async function operationSections(file: string): Promise<Section[]> {
+export async function sectionsOf(file: string, html: string): Promise<Section[]> {
+  if (/docs\/api\//.test(file)) return namesOnly(html);
   const [, language, name = ""] = /docs\/(fr\/)?operations\/(\w+)\.md$/.exec(file) ?? [];
   sections ??= sectionsByName();
   const section = (await sections).get(`${language === undefined ? "en" : "fr"} ${name}`);
@@ -33,4 +35,21 @@ async function sectionsByName(): Promise<ReadonlyMap<string, Section>> {
       }),
     ),
   );
+}
+
+const HEADING = /<h([1-3]) id="([^"]*)"[^>]*>(.*?)<a /g;
+
+/** The names in the headings of a page, below that of the page. */
+function namesOnly(html: string): Section[] {
+  const headings = [...html.matchAll(HEADING)].map(([, level, anchor = "", name = ""]) => ({
+    level,
+    anchor,
+    name: name.replace(/<[^>]*>/g, "").trim(),
+  }));
+  const [page, ...others] = headings;
+  if (page === undefined) return [];
+  const names = others
+    .filter(({ level }) => level === "3")
+    .map(({ anchor, name }) => ({ anchor, titles: [page.name, name], text: name }));
+  return [{ anchor: "", titles: [page.name], text: page.name }, ...names];
 }
