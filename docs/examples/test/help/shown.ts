@@ -30,6 +30,11 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/failures/form-errors.ts",
     "docs/examples/failures/throwing.ts",
   ],
+  "docs/guides/money.md": [
+    "docs/examples/money/add-up.ts",
+    "docs/examples/money/line-total.ts",
+    "docs/examples/money/amount-input.ts",
+  ],
   "docs/guides/oauth.md": [
     "docs/examples/oauth/sign-in.ts",
     "docs/examples/oauth/shared-tokens.ts",
