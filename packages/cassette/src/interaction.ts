@@ -14,6 +14,19 @@ export interface Interaction {
   readonly response: HttpResponse;
   /** When it was recorded, as the HAR has it (RFC 3339). */
   readonly startedDateTime: string;
+  /** It is of another origin, in a HAR of a browser: nothing of ours. */
+  readonly isForeign?: boolean;
+}
+
+/** A recorded entry that cannot be read: the request that asks for it fails, and no other one. */
+export interface BrokenInteraction {
+  /** What is wrong, and where: `log.entries.3.response.content.text: expected base64`. */
+  readonly problem: string;
+  readonly isForeign?: boolean;
+  /** As far as they can be read. */
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly request?: PlainRequest | undefined;
 }
 
 /** A request as a cassette knows it: plain data that can be written, read back and compared. */

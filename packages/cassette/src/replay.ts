@@ -41,7 +41,9 @@ export function replayTransport(har: unknown, options?: ReplayOptions): ReplayTr
   const send: Transport = async (request, { signal }) => {
     if (signal?.aborted) return err(abortError(signal, "no"));
     const read = await redactor.plainRequest(request);
-    return read.andThen((plain) => tape.play(plain)).mapErr((miss) => cassetteError(miss));
+    return read
+      .andThen((plain) => tape.play(plain).mapErr(({ message }) => message))
+      .mapErr(cassetteError);
   };
   return Object.assign(send, { unplayed: tape.unplayed });
 }
@@ -54,10 +56,10 @@ function open(
     const issues = checkRuleOptions(options);
     if (issues.length > 0) return err(issues.map(({ message }) => message).join("; "));
     const rules = compileRules(options);
-    return readHar(har).andThen(({ interactions }) => {
+    return readHar(har).andThen(({ interactions, tape }) => {
       const unused = unusedMatchRules(options, interactions, rules.redactor);
       if (unused.length > 0) return err(unused.join("; "));
-      return ok({ tape: loadTape(interactions, rules), redactor: rules.redactor });
+      return ok({ tape: loadTape(tape, rules), redactor: rules.redactor });
     });
   } catch (thrown) {
     return err(messageOf(thrown));

@@ -45,20 +45,24 @@ export function startSession(settings: Settings, rules: Rules, storage: Storage)
     misses.push(why);
     return err(cassetteError(`cassette ${name}: ${why}`));
   };
+  /** The recorded response, or a miss; `undefined` for what is to be recorded. */
+  const play = (tape: Tape, plain: PlainRequest): Sent | undefined => {
+    const played = tape.play(plain);
+    if (played.isErr()) {
+      const { message, isBroken } = played.error;
+      return mode === "replay" || isBroken ? missed(message) : undefined;
+    }
+    replayed += 1;
+    return ok(played.value);
+  };
   const middleware: Middleware = (next) => async (request, context) => {
     if (context.signal?.aborted) return err(abortError(context.signal, "no"));
     const state = await loading;
     if (state.isErr()) return err(cassetteError(state.error.message));
     const plain = await rules.redactor.plainRequest(request);
     if (plain.isErr()) return missed(plain.error);
-    const played =
-      mode === "record" ? err("everything is sent") : state.value.tape.play(plain.value);
-    if (played.isOk()) {
-      replayed += 1;
-      return ok(played.value);
-    }
-    if (mode === "replay") return missed(played.error);
-    return recorder.record(plain.value, () => next(request, context));
+    const played = mode === "record" ? undefined : play(state.value.tape, plain.value);
+    return played ?? recorder.record(plain.value, () => next(request, context));
   };
   const finish = async (): Promise<Result<CassetteReport, CassetteFailure>> => {
     const state = await loading;
@@ -99,10 +103,10 @@ async function loadWithTape(
   const result = await load(settings, storage);
   try {
     return result.andThen((loaded) => {
-      const interactions = settings.mode === "record" ? [] : loaded.interactions;
+      const { interactions, tape } = settings.mode === "record" ? NOTHING : loaded;
       const unused = unusedMatchRules(settings, interactions, rules.redactor);
       if (unused.length > 0) return err(unusedFailure(settings, unused));
-      return ok({ loaded, tape: loadTape(interactions, rules) });
+      return ok({ loaded, tape: loadTape(tape, rules) });
     });
   } catch (thrown) {
     return err(cassetteFailure(settings, "options", `a rule failed: ${messageOf(thrown)}`));
@@ -123,7 +127,7 @@ const unusedIn = (log: HarLog, settings: Settings, redactor: Redactor): readonly
 const unusedFailure = (settings: Settings, unused: readonly string[]): CassetteFailure =>
   cassetteFailure(settings, "options", `${count(unused.length, "rule")} named nothing`, unused);
 
-const NOTHING = { interactions: [], entries: [] } as const;
+const NOTHING = { interactions: [], tape: [], entries: [] } as const;
 
 /** Reads a cassette's file. Recording afresh needs neither a file nor a valid one. */
 async function load(

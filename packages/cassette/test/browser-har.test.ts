@@ -3,7 +3,7 @@ import type { HttpRequest } from "@centime/core";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { browserHar } from "./help/browser-har.ts";
-import { context, post } from "./help/exchanges.ts";
+import { context, get, post } from "./help/exchanges.ts";
 
 const browsers = suite("HAR files of browsers");
 
@@ -41,6 +41,75 @@ browsers("match multipart bodies that were saved raw", async () => {
   const response = (await transport(upload("line one\r\n\r\nline two"), context))._unsafeUnwrap();
   assert.is(response.body, '{"id":8}');
 });
+
+/** The browser's HAR with entries that cannot be read before and after its own. */
+function withBroken(...broken: readonly unknown[]) {
+  const { log } = browserHar;
+  return { log: { ...log, entries: [null, ...broken, ...log.entries, { request: 5 }] } };
+}
+
+/** An entry without headers of the response, and with a date that is none. */
+const brokenAt = (url: string, method = "GET") => ({
+  startedDateTime: "yesterday",
+  request: { method, url, headers: [] },
+  response: { status: 200, content: {} },
+});
+
+browsers("are replayed whatever is broken in entries that nobody asks for", async () => {
+  const har = withBroken(
+    brokenAt("https://tracker.test/collect", "POST"),
+    brokenAt("https://tracker.test/api"),
+    {
+      startedDateTime: "2026-07-01T08:30:00.123Z",
+      request: { method: "GET", url: "https://tracker.test/fine", headers: [] },
+      response: { status: 200, headers: [], content: { size: 1, text: "1" } },
+    },
+  );
+  const transport = replayTransport(har);
+  const body = { emails: ["marie@atelier.fr"], name: "Atelier Durand" };
+  assert.ok((await transport(post(CREATE, body), context)).isOk());
+  assert.equal(transport.unplayed(), ["interaction 6, POST /api/external/v2/file_attachments"]);
+});
+
+const JOURNAL = "/api/external/v2/journals/7";
+
+const BROKEN: [entry: unknown, problem: string][] = [
+  [brokenAt(`https://app.pennylane.com${JOURNAL}`), "log.entries.1.startedDateTime"],
+  [
+    {
+      startedDateTime: "2026-07-01T08:30:00.123Z",
+      request: { method: "GET", url: JOURNAL, headers: [] },
+      response: { status: 200, headers: [], content: { size: 9, encoding: "base64", text: "§" } },
+    },
+    "log.entries.1.response.content.text: expected base64",
+  ],
+  [
+    {
+      startedDateTime: "2026-07-01T08:30:00.123Z",
+      request: {
+        method: "GET",
+        url: JOURNAL,
+        headers: [],
+        postData: { mimeType: "application/json", text: "{" },
+      },
+      response: { status: 200, headers: [], content: { size: 0 } },
+    },
+    "log.entries.1.request.postData: text: expected JSON",
+  ],
+];
+
+for (const [entry, problem] of BROKEN) {
+  browsers(`with a broken entry fail the call that asks for it: ${problem}`, async () => {
+    const transport = replayTransport(withBroken(entry));
+    const left = `interaction 2, GET ${JOURNAL}`;
+    assert.ok(transport.unplayed().some((title) => title.startsWith(left)));
+    const missed = (await transport(get(JOURNAL), context))._unsafeUnwrapErr();
+    assert.match("message" in missed ? missed.message : "", `${left} cannot be read: ${problem}`);
+    const other = (await transport(get(`${JOURNAL}8`), context))._unsafeUnwrapErr();
+    assert.match("message" in other ? other.message : "", "nothing recorded matches");
+    assert.not(transport.unplayed().some((title) => title.startsWith(left)));
+  });
+}
 
 browsers("name no secret when nothing matches", async () => {
   const transport = replayTransport(browserHar);

@@ -103,6 +103,21 @@ command("list and show print what is recorded", async () => {
   assert.match(shown, `<   "error": "Couldn't find Journal with 'id'=1"`);
 });
 
+command("verify, list and show name an entry that cannot be read", async () => {
+  const breakOne = (text: string) => text.replace('"status": 200', '"status": "ok"');
+  await withChanged("products/lifecycle.har", breakOne, async (folder) => {
+    for (const [args, expected] of [
+      [["verify", folder], 2],
+      [["list", folder], 2],
+      [["show", "products/lifecycle", "--folder", folder], 0],
+    ] as const) {
+      const [status, text] = await runWith(...args);
+      assert.is(status, expected, text);
+      assert.match(text, /log\.entries\.\d\.response\.status: expected number, received "ok"/);
+    }
+  });
+});
+
 command("stale exits with 1 when a cassette is too old", async () => {
   await withChanged(
     "products/lifecycle.har",

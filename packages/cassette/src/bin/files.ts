@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "neverthrow";
 import { messageOf } from "../failure.ts";
-import { type Recording, readHarText } from "../har/read.ts";
+import { isBroken, type Recording, readHarText } from "../har/read.ts";
 import { failed, type Outcome, plural, table } from "./outcome.ts";
 
 /** A cassette file, and what it holds or why it cannot be read. */
@@ -39,11 +39,20 @@ export async function list(folder: string): Promise<Outcome> {
   const files = await readFolder(folder);
   if (files.isErr()) return failed(files.error);
   const head = ["cassette", "interactions", "recorded", "kB", "comment"];
-  const isBroken = files.value.some(({ recording }) => recording.isErr());
-  return { lines: table([head, ...files.value.map(toRow)]), status: isBroken ? 2 : 0 };
+  const broken = files.value.some((file) => problemsOf(file).length > 0);
+  return { lines: table([head, ...files.value.map(toRow)]), status: broken ? 2 : 0 };
 }
 
-function toRow({ path, bytes, recording }: CassetteFile): readonly string[] {
+/** What cannot be read of a file: all of it, or entries of the API. */
+export const problemsOf = ({ recording }: CassetteFile): readonly string[] =>
+  recording.isErr()
+    ? [recording.error]
+    : recording.value.tape.flatMap((one) =>
+        isBroken(one) && one.isForeign !== true ? [one.problem] : [],
+      );
+
+function toRow(file: CassetteFile): readonly string[] {
+  const { path, bytes, recording } = file;
   const size = (bytes / 1024).toFixed(1);
   if (recording.isErr()) return [path, "-", "-", size, `unreadable: ${recording.error}`];
   const { interactions, comment = "" } = recording.value;
@@ -51,7 +60,9 @@ function toRow({ path, bytes, recording }: CassetteFile): readonly string[] {
   const [first = "-"] = days;
   const last = days.at(-1) ?? first;
   const span = first === last ? first : `${first} to ${last}`;
-  return [path, String(interactions.length), span, size, comment];
+  const [problem] = problemsOf(file);
+  const note = problem === undefined ? comment : `unreadable: ${problem}`;
+  return [path, String(interactions.length), span, size, note];
 }
 
 const DAY_MS = 86_400_000;
@@ -68,8 +79,8 @@ export function parseAge(text: string): number | undefined {
 export async function stale(folder: string, days: number, now: Date): Promise<Outcome> {
   const files = await readFolder(folder);
   if (files.isErr()) return failed(files.error);
-  const broken = files.value.flatMap(({ path, recording }) =>
-    recording.isErr() ? [`${path}: ${recording.error}`] : [],
+  const broken = files.value.flatMap((file) =>
+    problemsOf(file).map((problem) => `${file.path}: ${problem}`),
   );
   if (broken.length > 0) return failed(...broken);
   const old = files.value.flatMap((file) => {

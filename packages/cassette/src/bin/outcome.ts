@@ -1,6 +1,8 @@
 /** What a subcommand prints, and its exit status. */
 export interface Outcome {
   readonly lines: readonly string[];
+  /** Said beside them, on the standard error. */
+  readonly notes?: readonly string[];
   /** 0: nothing was found. 1: something was found. 2: something could not be read. */
   readonly status: 0 | 1 | 2;
 }
@@ -23,5 +25,5 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-export const plural = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;
+export const plural = (count: number, what: string, many = `${what}s`): string =>
+  `${count} ${count === 1 ? what : many}`;

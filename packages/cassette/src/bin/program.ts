@@ -33,6 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const report = (outcome: Outcome): void => {
     const print = outcome.status === 2 ? terminal.printError : terminal.print;
     for (const line of outcome.lines) print(line);
+    for (const note of outcome.notes ?? []) terminal.printError(note);
     status = outcome.status;
   };
   try {

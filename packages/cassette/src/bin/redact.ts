@@ -6,7 +6,7 @@ import type { Interaction } from "../interaction.ts";
 import { unusedRedactRules } from "../match/check-rules.ts";
 import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
 import { nodeStorage, replaceFile } from "../storage.ts";
-import { failed, type Outcome } from "./outcome.ts";
+import { failed, type Outcome, plural } from "./outcome.ts";
 
 /** Where the cassette is written, and what is redacted beside the defaults. */
 export interface RedactOptions extends RedactionRules {
@@ -24,7 +24,13 @@ export async function redact(path: string, options: RedactOptions): Promise<Outc
   }
   const recording = readHarText(raw);
   if (recording.isErr()) return failed(`${path}: ${recording.error}`);
-  const { interactions, comment } = recording.value;
+  const { tape, comment } = recording.value;
+  const interactions = recording.value.interactions.filter(({ isForeign }) => !isForeign);
+  const omitted = tape.length - interactions.length;
+  const notes =
+    omitted === 0
+      ? []
+      : [`left out: ${plural(omitted, "entry", "entries")} of other origins, or unreadable`];
   const text = await toCassette(interactions, comment, createRedactor(options));
   const written = readHarText(text)
     .map((clean) => clean.interactions)
@@ -32,12 +38,12 @@ export async function redact(path: string, options: RedactOptions): Promise<Outc
   const unused = unusedRedactRules({ redact: options }, written);
   if (unused.length > 0) return failed(...unused);
   const { output } = options;
-  if (output === undefined) return { lines: [text.trimEnd()], status: 0 };
+  if (output === undefined) return { lines: [text.trimEnd()], notes, status: 0 };
   const former = await nodeStorage.read(output).catch(() => undefined);
   const replaced = await replaceFile(nodeStorage, { name: output, path: output }, text, former);
   return replaced.isErr()
     ? failed(replaced.error.message)
-    : { lines: [`${output} is written`], status: 0 };
+    : { lines: [`${output} is written`], notes, status: 0 };
 }
 
 /** Records the redacted interactions anew; each keeps the day on which it was recorded. */

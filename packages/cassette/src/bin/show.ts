@@ -1,3 +1,4 @@
+import { isBroken } from "../har/read.ts";
 import type { Interaction, PlainContent } from "../interaction.ts";
 import { parseJson } from "../values.ts";
 import { readCassette } from "./files.ts";
@@ -11,16 +12,21 @@ export async function show(
 ): Promise<Outcome> {
   const { recording } = await readCassette(path);
   if (recording.isErr()) return failed(`${path}: ${recording.error}`);
-  const { interactions, comment } = recording.value;
-  const rows = interactions.map(({ request, response }, index) => {
+  const { tape, comment } = recording.value;
+  const rows = tape.map((one, index) => {
+    if (isBroken(one)) {
+      const { method = "", url = "" } = one;
+      return [`${index + 1}.`, "-", "-", `${method} ${decodeUrl(url)}: ${one.problem}`];
+    }
+    const { request, response } = one;
     const [place = ""] = request.url.split("?");
     const operation = findOperation(request.method, place)?.info.name ?? "-";
     const target = decodeUrl(request.url);
     return [`${index + 1}.`, String(response.status), operation, `${request.method} ${target}`];
   });
   const lines = table(rows).flatMap((line, index) => {
-    const interaction = interactions[index];
-    return bodies && interaction !== undefined ? [line, ...bodiesOf(interaction)] : [line];
+    const one = tape[index];
+    return bodies && one !== undefined && !isBroken(one) ? [line, ...bodiesOf(one)] : [line];
   });
   return { lines: [...(comment === undefined ? [] : [comment, ""]), ...lines], status: 0 };
 }

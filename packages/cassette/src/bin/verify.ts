@@ -7,9 +7,10 @@ import {
   watchDrift,
 } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
+import { isBroken } from "../har/read.ts";
 import type { Interaction, PlainContent, PlainRequest } from "../interaction.ts";
 import { groupBy } from "../values.ts";
-import { type CassetteFile, readFolder } from "./files.ts";
+import { type CassetteFile, problemsOf, readFolder } from "./files.ts";
 import { failed, type Outcome, plural, table } from "./outcome.ts";
 
 /** `verify`: decodes every interaction of every cassette in a folder against the contract, offline. */
@@ -47,15 +48,17 @@ interface OperationDrift extends Drift {
   readonly operation: string;
 }
 
-function checkFile({ path, recording }: CassetteFile): Findings {
-  if (recording.isErr()) {
-    return { count: 0, broken: [`${path}: ${recording.error}`], misfits: [], drift: [] };
-  }
-  const checks = recording.value.interactions.map(checkInteraction);
+function checkFile(file: CassetteFile): Findings {
+  const { path, recording } = file;
+  const broken = problemsOf(file).map((problem) => `${path}: ${problem}`);
+  if (recording.isErr()) return { count: 0, broken, misfits: [], drift: [] };
+  const checks = recording.value.tape.flatMap((one, index) =>
+    isBroken(one) || one.isForeign ? [] : [{ ...checkInteraction(one), index }],
+  );
   return {
     count: checks.length,
-    broken: [],
-    misfits: checks.flatMap(({ operation, misfits }, index) =>
+    broken,
+    misfits: checks.flatMap(({ operation, misfits, index }) =>
       misfits.map((misfit) => [operation, `${path}, interaction ${index + 1}`, misfit]),
     ),
     drift: checks.flatMap(({ operation, drift }) => drift.map((one) => ({ operation, ...one }))),

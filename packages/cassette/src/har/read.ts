@@ -1,19 +1,26 @@
-import type { HttpResponse } from "@centime/core";
+import { type HttpResponse, isFileUrl } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
 import { messageOf } from "../failure.ts";
-import { type Interaction, urlFromRecorded } from "../interaction.ts";
-import { decodeBase64, groupBy, parseJson } from "../values.ts";
+import { type BrokenInteraction, type Interaction, urlFromRecorded } from "../interaction.ts";
+import { decodeBase64, groupBy, isRecord, parseJson } from "../values.ts";
 import { readPostData } from "./post-data.ts";
-import { type HarEntry, harSchema } from "./schema.ts";
+import { entrySchema, type HarEntry, harSchema } from "./schema.ts";
 
 /** The contents of a cassette file. */
 export interface Recording {
   readonly comment?: string | undefined;
+  /** What can be read, in order. */
   readonly interactions: readonly Interaction[];
+  /** The same, and what cannot be read in its place. */
+  readonly tape: readonly (Interaction | BrokenInteraction)[];
   /** The entries as the file has them. */
   readonly entries: readonly HarEntry[];
 }
+
+/** Whether an entry could not be read. */
+export const isBroken = (one: Interaction | BrokenInteraction): one is BrokenInteraction =>
+  "problem" in one;
 
 /** Reads a cassette's text; the error says what is wrong with it, and where. */
 export function readHarText(text: string): Result<Recording, string> {
@@ -31,47 +38,72 @@ export function readHar(har: unknown): Result<Recording, string> {
   const read = v.safeParse(harSchema(), har, { abortEarly: true });
   if (!read.success) return err(describe(read.issues[0]));
   const { comment, entries } = read.output.log;
-  const numbered: Numbered[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (wasAborted(entry)) continue;
-    const interaction = readEntry(entry);
-    if (interaction.isErr()) return err(`log.entries.${index}.${interaction.error}`);
-    numbered.push({ id: entry._id, order: entry._order ?? 0, interaction: interaction.value });
-  }
-  return ok({ comment, interactions: inOrder(numbered), entries });
+  const schema = entrySchema();
+  const numbered = entries.flatMap((raw, index): readonly Numbered[] => {
+    const entry = v.safeParse(schema, raw, { abortEarly: true });
+    if (entry.success && wasAborted(entry.output)) return [];
+    const one = entry.success
+      ? readEntry(entry.output)
+      : { ...nameOf(raw), problem: describe(entry.issues[0]) };
+    const placed = isBroken(one) ? { ...one, problem: `log.entries.${index}.${one.problem}` } : one;
+    const { _id, _order = 0 }: Partial<HarEntry> = entry.success ? entry.output : {};
+    return [{ id: _id, order: _order, one: placed }];
+  });
+  const tape = inOrder(numbered);
+  const interactions = tape.filter((one): one is Interaction => !isBroken(one));
+  return ok({ comment, interactions, tape, entries: entries.filter(isRecord) as HarEntry[] });
 }
 
 interface Numbered {
   readonly id: string | undefined;
   readonly order: number;
-  readonly interaction: Interaction;
+  readonly one: Interaction | BrokenInteraction;
 }
 
 /** Sorts equal requests by the number that Polly gave them: its file may list new ones first. */
-function inOrder(all: readonly Numbered[]): readonly Interaction[] {
+function inOrder(all: readonly Numbered[]): Recording["tape"] {
   const byId = groupBy(all, ({ id }) => id);
   byId.delete(undefined);
   // The first one is last, since taking from the end costs the same at any length.
   for (const equal of byId.values()) equal.sort((a, b) => a.order - b.order).reverse();
-  return all.map((one) => (byId.get(one.id)?.pop() ?? one).interaction);
+  return all.map((one) => (byId.get(one.id)?.pop() ?? one).one);
 }
 
 /** A browser lists requests without a response. */
 const wasAborted = ({ response }: HarEntry): boolean => response.status < 100;
 
-function readEntry({ request, response, startedDateTime }: HarEntry): Result<Interaction, string> {
-  const { method, url, postData } = request;
+function readEntry({
+  _id,
+  request,
+  response,
+  startedDateTime,
+}: HarEntry): Interaction | BrokenInteraction {
+  const { method, postData } = request;
+  const url = urlFromRecorded(request.url);
+  const isForeign = _id === undefined && isFileUrl(url);
   const content = readPostData(postData);
-  if (content.isErr()) return err(`request.postData: ${content.error}`);
+  if (content.isErr()) {
+    return { method, url, isForeign, problem: `request.postData: ${content.error}` };
+  }
   const plain = {
     method,
-    url: urlFromRecorded(url),
+    url,
     headers: readHeaders(request.headers),
     ...(content.value === undefined ? {} : { content: content.value }),
   };
-  return readResponse(response)
-    .map((response) => ({ request: plain, response, startedDateTime }))
-    .mapErr((problem) => `response.content.${problem}`);
+  const read = readResponse(response);
+  return read.isErr()
+    ? { method, url, isForeign, request: plain, problem: `response.content.${read.error}` }
+    : { request: plain, response: read.value, startedDateTime, isForeign };
+}
+
+/** The method and the URL of an entry that does not fit, as far as they can be read. */
+function nameOf(entry: unknown): Omit<BrokenInteraction, "problem"> {
+  const request = isRecord(entry) && isRecord(entry["request"]) ? entry["request"] : {};
+  const { method, url } = request;
+  if (typeof method !== "string" || typeof url !== "string") return {};
+  const place = urlFromRecorded(url);
+  return { method, url: place, isForeign: isFileUrl(place) };
 }
 
 /** Headers by name in lower case, without HTTP/2's own (`:path`). */

@@ -7,10 +7,10 @@ const logSchema = () =>
   v.looseObject({
     version: v.literal("1.2"),
     comment: v.optional(v.string()),
-    entries: v.array(entrySchema()),
+    entries: v.array(v.unknown()),
   });
 
-const entrySchema = () =>
+export const entrySchema = () =>
   v.looseObject({
     _id: v.optional(v.string()),
     _order: v.optional(v.number()),
@@ -58,7 +58,9 @@ const postDataSchema = () =>
   });
 
 /** The log of a HAR that fits, and its parts. */
-export type HarLog = v.InferOutput<ReturnType<typeof logSchema>>;
-export type HarEntry = HarLog["entries"][number];
+export type HarEntry = v.InferOutput<ReturnType<typeof entrySchema>>;
+export type HarLog = Omit<v.InferOutput<ReturnType<typeof logSchema>>, "entries"> & {
+  readonly entries: readonly HarEntry[];
+};
 export type HarPostData = NonNullable<HarEntry["request"]["postData"]>;
 export type HarParam = NonNullable<HarPostData["params"]>[number];

@@ -41,8 +41,13 @@ export const titleOf = ({ method, path }: Pick<Shape, "method" | "path">): strin
   `${method} ${path}`;
 
 /** Names a recorded interaction: `interaction 3, GET /api/external/v2/journals`. */
-export const describeRecorded = ({ index, shape }: Pick<RecordedShape, "index" | "shape">) =>
-  `interaction ${index + 1}, ${titleOf(shape)}`;
+export const describeRecorded = ({
+  index,
+  shape,
+}: {
+  readonly index: number;
+  readonly shape: Pick<Shape, "method" | "path">;
+}): string => `interaction ${index + 1}, ${titleOf(shape)}`;
 
 interface Near {
   readonly candidate: RecordedShape;

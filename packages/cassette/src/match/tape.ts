@@ -1,6 +1,7 @@
 import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
-import type { Interaction, PlainRequest } from "../interaction.ts";
+import { isBroken, type Recording } from "../har/read.ts";
+import type { PlainRequest } from "../interaction.ts";
 import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
 import { groupBy } from "../values.ts";
 import { describeMiss, describeRecorded, nameMiss } from "./miss.ts";
@@ -28,13 +29,20 @@ export const compileRules = ({ match, redact }: RuleOptions): Rules => ({
   shapeOf: createShaper(match),
 });
 
+/** Why a request is not played. */
+export interface Miss {
+  readonly message: string;
+  /** It was recorded, and cannot be read. */
+  readonly isBroken: boolean;
+}
+
 /** Recorded interactions that are played one after the other. */
 export interface Tape {
   /**
    * Returns the response to a request: that of the first interaction that matches and was not
-   * played yet. The error names what is nearest.
+   * played yet. The error names what is nearest, or what cannot be read.
    */
-  play(request: PlainRequest): Result<HttpResponse, string>;
+  play(request: PlainRequest): Result<HttpResponse, Miss>;
   /** Names the interactions that were not played, in the order of the recording. */
   unplayed(): readonly string[];
 }
@@ -45,7 +53,18 @@ const MOST_EXPLAINED = 100;
 interface Recorded {
   readonly index: number;
   readonly shape: Shape;
-  readonly response: HttpResponse;
+  /** The error says why it cannot be read. */
+  readonly response: Result<HttpResponse, string>;
+  readonly isForeign: boolean | undefined;
+  played: boolean;
+}
+
+/** An entry of which at most the method and the URL can be read. */
+interface Unreadable {
+  readonly index: number;
+  readonly problem: string;
+  readonly method: string;
+  readonly path: string;
   played: boolean;
 }
 
@@ -53,21 +72,41 @@ interface Recorded {
  * Loads a tape. Recorded requests are redacted again, as a third-party HAR is not redacted. Throws what
  * a redaction rule throws.
  */
-export function loadTape(interactions: readonly Interaction[], { redactor, shapeOf }: Rules): Tape {
+export function loadTape(tape: Recording["tape"], { redactor, shapeOf }: Rules): Tape {
   // Invented data stay readable, so that differences do.
-  const invented = interactions.every(({ response }) => redactor.isInvented(response));
+  const invented = tape.every((one) => isBroken(one) || redactor.isInvented(one.response));
   const shapeOfRaw = (request: PlainRequest): Shape =>
     shapeOf(redactor.request({ ...request, headers: {} }, invented)); // Headers are not compared.
-  const recorded = interactions.map(({ request, response }, index): Recorded => {
-    const shape = shapeOfRaw(request);
-    return { index, shape, response, played: false };
-  });
+  const recorded: Recorded[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const [index, one] of tape.entries()) {
+    const { request, isForeign } = one;
+    if (request !== undefined) {
+      const response = isBroken(one) ? err(one.problem) : ok(one.response);
+      recorded.push({ index, shape: shapeOfRaw(request), response, isForeign, played: false });
+    } else if (isBroken(one) && one.method !== undefined && one.url !== undefined) {
+      const { method, path } = shapeOfRaw({ method: one.method, url: one.url, headers: {} });
+      unreadable.push({ index, problem: one.problem, method, path, played: isForeign === true });
+    }
+  }
   const queues = groupBy(recorded, ({ shape }) => shape.key);
   for (const queue of queues.values()) queue.reverse(); // Taken from its end, which costs the same at any length.
   let explained = 0;
-  const explain = (asked: Shape): string => {
+  const unread = (index: number, shape: Pick<Shape, "method" | "path">, problem: string): Miss => ({
+    message: `${describeRecorded({ index, shape })} cannot be read: ${problem}`,
+    isBroken: true,
+  });
+  const explain = (asked: Shape): Miss => {
+    const meant = unreadable.find(
+      ({ method, path }) => method === asked.method && path === asked.path,
+    );
+    if (meant !== undefined) {
+      meant.played = true;
+      return unread(meant.index, meant, meant.problem);
+    }
     explained += 1;
-    return explained > MOST_EXPLAINED ? nameMiss(asked) : describeMiss(recorded, asked);
+    const message = explained > MOST_EXPLAINED ? nameMiss(asked) : describeMiss(recorded, asked);
+    return { message, isBroken: false };
   };
   return {
     play: (request) => {
@@ -75,8 +114,18 @@ export function loadTape(interactions: readonly Interaction[], { redactor, shape
       const next = queues.get(shape.key)?.pop();
       if (next === undefined) return err(explain(shape));
       next.played = true;
-      return ok({ ...next.response, replayed: true });
+      return next.response
+        .map((response) => ({ ...response, replayed: true as const }))
+        .mapErr((problem) => unread(next.index, next.shape, problem));
     },
-    unplayed: () => recorded.filter(({ played }) => !played).map(describeRecorded),
+    unplayed: () => [
+      ...recorded.filter(({ played, isForeign }) => !played && !isForeign).map(describeRecorded),
+      ...unreadable
+        .filter(({ played }) => !played)
+        .map(
+          (one) =>
+            `${describeRecorded({ index: one.index, shape: one })}, which cannot be read: ${one.problem}`,
+        ),
+    ],
   };
 }
