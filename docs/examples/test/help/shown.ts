@@ -46,6 +46,7 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/pages/save-fec.ts",
   ],
   "docs/guides/opentelemetry.md": ["docs/examples/opentelemetry/traced-client.ts"],
+  "docs/guides/privacy.md": ["docs/examples/privacy/what-is-logged.ts"],
   "docs/guides/redis.md": ["docs/examples/redis/shared-client.ts"],
   "docs/guides/start.md": [
     "docs/examples/start/first-list.ts",
@@ -62,6 +63,7 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/transports/save-pdf.ts",
     "docs/examples/test/transports/undici-conformance.ts",
   ],
+  "docs/guides/traps.md": ["docs/examples/traps/silent-filter.ts"],
   "docs/guides/webhooks.md": [
     "docs/examples/webhooks/hono-webhooks.ts",
     "docs/examples/webhooks/next-route.ts",
