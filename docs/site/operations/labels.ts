@@ -165,7 +165,7 @@ const french: Labels = {
     `Comme valeur, que rien n'a encore envoyée : \`${name}\` de \`centime/${entry}\`, avec les mêmes arguments.`,
   parameters: "Paramètres",
   path: "Chemin",
-  query: "Requête (*query*)",
+  query: "Chaîne de requête",
   body: "Corps",
   bodyList: "Une liste de :",
   bodyForm: "Envoyé comme formulaire (`multipart/form-data`).",
