@@ -35,6 +35,11 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/money/line-total.ts",
     "docs/examples/money/amount-input.ts",
   ],
+  "docs/guides/moving.md": [
+    "docs/examples/moving/with-fetch.ts",
+    "docs/examples/moving/with-centime.ts",
+    "docs/examples/moving/by-path.ts",
+  ],
   "docs/guides/oauth.md": [
     "docs/examples/oauth/sign-in.ts",
     "docs/examples/oauth/shared-tokens.ts",
@@ -62,6 +67,12 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "docs/examples/transports/upload-terms.ts",
     "docs/examples/transports/save-pdf.ts",
     "docs/examples/test/transports/undici-conformance.ts",
+  ],
+  "docs/guides/tests.md": [
+    "docs/examples/test/suites/lost.node.ts",
+    "docs/examples/test/suites/lost.spec.ts",
+    "docs/examples/test/suites/lost.uvu.ts",
+    "docs/examples/test/suites/call.uvu.ts",
   ],
   "docs/guides/traps.md": ["docs/examples/traps/silent-filter.ts"],
   "docs/guides/webhooks.md": [
