@@ -1,5 +1,6 @@
 import { operationPages } from "@centime/contract/pages";
 import type { Language } from "../.vitepress/contents.ts";
+import { inFrench } from "../.vitepress/french.ts";
 import { resourceAnchor, resourceName } from "./resources.ts";
 
 /** A resource in the index: its operations, each with the request and one sentence. */
@@ -16,16 +17,17 @@ export interface IndexedResource {
 /** The index of all operations by resource, those of the Company API first. */
 export async function operationIndex(language: Language): Promise<IndexedResource[]> {
   const pages = await operationPages();
+  const set = language === "fr" ? inFrench : (text: string) => text;
   const files = [...new Set(pages.map(({ file }) => file))];
   return files.map((file) => ({
     anchor: resourceAnchor(file),
-    title: resourceName(file)[language],
+    title: set(resourceName(file)[language]),
     operations: pages
       .filter((page) => page.file === file)
       .map(({ name, method, path, summary }) => ({
         name,
         request: `${method} ${path.replace("/api/external/", "")}`,
-        summary: summary[language],
+        summary: set(summary[language]),
       })),
   }));
 }

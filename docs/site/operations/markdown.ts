@@ -44,6 +44,7 @@ export function operationMarkdown(page: OperationPage, beside: Beside, language:
 
 function writerOf(language: Language) {
   const labels = LABELS[language];
+  const colon = language === "fr" ? " :" : ":";
   const root = language === "en" ? "/operations" : `/${language}/operations`;
 
   const linkTo = (name: string) => `[\`${name}\`](${root}/${name})`;
@@ -60,9 +61,15 @@ function writerOf(language: Language) {
       table(
         [labels.request, `\`${page.method} ${page.path}\``],
         [
-          [labels.vendor, `\`${page.contractId}\`: [${labels.vendorPage}](${page.vendorPage})`],
+          [
+            labels.vendor,
+            `\`${page.contractId}\`${colon} [${labels.vendorPage}](${page.vendorPage})`,
+          ],
           [labels.scopes, scopes || labels.noScope],
-          [labels.repeatable, `**${page.isRepeatable ? labels.yes : labels.no}**: ${because}`],
+          [
+            labels.repeatable,
+            `**${page.isRepeatable ? labels.yes : labels.no}**${colon} ${because}`,
+          ],
           [labels.returns, labels.returned[page.responseKind]],
         ],
       ),
@@ -168,7 +175,7 @@ function writerOf(language: Language) {
   function sandbox(modelled: Beside["modelled"]): string[] {
     const items = modelled.map(([confidence, text]) => {
       const label = labels.confidence[confidence] ?? confidence;
-      return `- **${label}**: ${text}`;
+      return `- **${label}**${colon} ${text}`;
     });
     return [`## ${labels.sandbox}`, items.join("\n"), labels.sandboxNote];
   }
@@ -178,14 +185,16 @@ function writerOf(language: Language) {
     return [
       `## ${labels.corrections}`,
       ...all.map(
-        ({ what, because, source }) => `**${what}** ${because} ${labels.source}: ${source}`,
+        ({ what, because, source }) => `**${what}** ${because} ${labels.source}${colon} ${source}`,
       ),
     ];
   }
 
   function siblings(others: readonly OperationPage[]): string[] {
     if (others.length === 0) return [];
-    const items = others.map(({ name, summary }) => `- ${linkTo(name)}: ${summary[language]}`);
+    const items = others.map(
+      ({ name, summary }) => `- ${linkTo(name)}${colon} ${summary[language]}`,
+    );
     return [`## ${labels.siblings}`, items.join("\n")];
   }
 

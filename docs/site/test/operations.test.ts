@@ -58,7 +58,7 @@ site("say it in the language of the page", () => {
   const english = markdownOf("matchCustomerInvoiceTransaction", "en");
   const french = markdownOf("matchCustomerInvoiceTransaction", "fr");
   assert.match(french, "Rapproche une facture d'une opération bancaire.");
-  assert.match(french, "**non**: la seconde requête peut les trouver rapprochées");
+  assert.match(french, "**non** : la seconde requête peut les trouver rapprochées");
   assert.match(english, "**no**: the second request may find them matched");
   for (const text of [english, french]) {
     assert.match(text, "`POST /api/external/v2/customer_invoices/{customer_invoice_id}/matched");

@@ -80,6 +80,7 @@ async function convert(entryPoints: readonly EntryPoint[]) {
 const MARKDOWN: Readonly<Record<string, unknown>> = {
   router: "module",
   entryFileName: "index",
+  flattenOutputFiles: true,
   hidePageHeader: true,
   hideBreadcrumbs: true,
   useCodeBlocks: false,
