@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { packageFolders, ROOT, readManifest, withNeeded } from "./workspace.mjs";
 
 /**
@@ -28,8 +28,24 @@ const APART = {
   "packages/transport": ["conformance/index"],
 };
 
-/** Packages that another one has built in: finding one more package is a quarter of its start-up. */
-const BUILT_IN = { "packages/client": { "@centime/transport": "packages/transport" } };
+/**
+ * Modules of other packages that one has built in, by their sources: of a package that is published as well,
+ * since finding one more is a quarter of its start-up, or of a private one.
+ */
+const BUILT_IN = {
+  "packages/cli": { "@centime/contract/watch": "packages/contract/src/checks/watch.ts" },
+  "packages/client": { "@centime/transport": "packages/transport/src/index.ts" },
+};
+
+/** Modules of private packages of which a bundle has what their functions return: the compiled module, by name. */
+const AS_DATA = {
+  "packages/cli": {
+    "@centime/contract/pages": {
+      module: "packages/contract/dist/src/pages/pages.js",
+      functions: ["operationPages"],
+    },
+  },
+};
 
 /**
  * Bundles the published ones of the projects and of the packages that they need (of all when none is
@@ -54,14 +70,25 @@ function fingerprint(folder) {
     hash.update(readFileSync(join(ROOT, file)));
   }
   hash.update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const part of [folder, ...Object.values(BUILT_IN[folder] ?? {})]) {
-    const sources = join(ROOT, part, "src");
-    for (const file of readdirSync(sources, { recursive: true }).sort()) {
-      const { size, mtimeMs } = statSync(join(sources, file));
-      hash.update(`${part} ${file} ${size} ${mtimeMs}\n`);
+  for (const part of [folder, ...packagesWithin(folder)]) {
+    for (const inner of ["src", "known"].filter((name) => existsSync(join(ROOT, part, name)))) {
+      const sources = join(ROOT, part, inner);
+      for (const file of readdirSync(sources, { recursive: true }).sort()) {
+        const { size, mtimeMs } = statSync(join(sources, file));
+        hash.update(`${part} ${inner} ${file} ${size} ${mtimeMs}\n`);
+      }
     }
   }
   return hash.digest("hex");
+}
+
+/** The folders of the packages that a package has built in. */
+function packagesWithin(folder) {
+  const modules = [
+    ...Object.values(BUILT_IN[folder] ?? {}),
+    ...Object.values(AS_DATA[folder] ?? {}).map(({ module }) => module),
+  ];
+  return new Set(modules.map((module) => module.split("/").slice(0, 2).join("/")));
 }
 
 async function bundlePackage(folder) {
@@ -78,19 +105,21 @@ async function bundlePackage(folder) {
   // rollup makes the chunk itself one of the entry points, with more exports than its module has.
   const facadeOf = (module) => `facade:${source(module)}`;
   const builtIn = new Map(
-    Object.entries(BUILT_IN[folder] ?? {}).map(([name, other]) => [
-      name,
-      join(ROOT, other, "src", "index.ts"),
-    ]),
+    Object.entries(BUILT_IN[folder] ?? {}).map(([name, module]) => [name, join(ROOT, module)]),
   );
+  const asData = AS_DATA[folder] ?? {};
   const isFacade = (id) => id.startsWith("facade:");
+  const isData = (id) => Object.hasOwn(asData, id);
   const plugin = {
-    name: "facades and TypeScript",
-    resolveId: (id) => (isFacade(id) ? id : (builtIn.get(id) ?? null)),
-    load: (id) => (isFacade(id) ? `export * from ${JSON.stringify(id.slice(7))};` : null),
+    name: "facades, data and TypeScript",
+    resolveId: (id) => (isFacade(id) || isData(id) ? id : (builtIn.get(id) ?? null)),
+    load: (id) => {
+      if (isData(id)) return dataModule(asData[id]);
+      return isFacade(id) ? `export * from ${JSON.stringify(id.slice(7))};` : null;
+    },
     // esbuild drops all comments but `@__PURE__`; the docstrings are in the declarations.
     transform: async (code, id) => {
-      if (isFacade(id)) return null;
+      if (isFacade(id) || isData(id)) return null;
       const { code: script, map } = await transform(code, {
         loader: "ts",
         target: "es2022",
@@ -109,7 +138,7 @@ async function bundlePackage(folder) {
     input: Object.fromEntries(
       [...entries].map((module) => [module, (isShared(module) ? facadeOf : source)(module)]),
     ),
-    external: (id) => /^[@a-z]/.test(id) && !isFacade(id) && !builtIn.has(id),
+    external: (id) => /^[@a-z]/.test(id) && !isFacade(id) && !isData(id) && !builtIn.has(id),
     treeshake: { moduleSideEffects: "no-external" },
     plugins: [plugin],
   });
@@ -128,6 +157,17 @@ async function bundlePackage(folder) {
     sourcemap: true,
     sourcemapExcludeSources: true,
   });
+}
+
+/** A module whose functions return what those of another one have returned while it was bundled. */
+async function dataModule({ module, functions }) {
+  const original = await import(pathToFileURL(join(ROOT, module)));
+  const lines = functions.map(async (name) => {
+    const json = JSON.stringify(await original[name]());
+    // Engines parse JSON faster than the same literal: https://v8.dev/blog/cost-of-javascript-2019#json
+    return `export const ${name} = async () => JSON.parse(${JSON.stringify(json)});\n`;
+  });
+  return (await Promise.all(lines)).join("");
 }
 
 /** The modules, below `src`, that the entry points in the manifest lead to. */

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { addCall } from "./call/command.ts";
+import { addCompletion } from "./completion/command.ts";
 import { addGet } from "./get/command.ts";
+import { addHelp } from "./help/command.ts";
 import { printableJson } from "./output/printable.ts";
 import { addProfile } from "./profile/command.ts";
 import type { AddCommand, Shell } from "./shell.ts";
@@ -9,7 +11,7 @@ import { ReaderGone, type Terminal } from "./terminal.ts";
 import { refuseTokens } from "./token/refuse.ts";
 
 /** In the order of `centime --help`. */
-const COMMANDS: readonly AddCommand[] = [addGet, addCall, addProfile];
+const COMMANDS: readonly AddCommand[] = [addGet, addCall, addProfile, addCompletion, addHelp];
 
 /** Runs the command with its arguments; resolves to the exit status. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Status> {
