@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { frenchTypography, inFrench } from "./french.ts";
 import { repositoryLinks, repositoryOf } from "./links.ts";
 import { locales, SEARCH } from "./locales.ts";
+import { playgroundParts } from "./playground-parts.ts";
 
 const SITE = fileURLToPath(new URL("..", import.meta.url));
 const DOCS = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,5 +38,10 @@ export default defineConfig({
       ...(relativePath.startsWith("fr/") && { title: inFrench(title) }),
     };
   },
-  vite: { publicDir: `${SITE}public` },
+  vite: {
+    publicDir: `${SITE}public`,
+    plugins: [
+      playgroundParts({ playground: join(SITE, "playground"), packages: join(ROOT, "packages") }),
+    ],
+  },
 });

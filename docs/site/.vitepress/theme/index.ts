@@ -1,4 +1,12 @@
+import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
+import { defineAsyncComponent } from "vue";
 import "./style.css";
 
-export default DefaultTheme;
+export default {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    const playground = () => import("../../playground/page/playground.vue");
+    app.component("Playground", defineAsyncComponent(playground));
+  },
+} satisfies Theme;

@@ -41,7 +41,7 @@ export async function run(
         output(level, formatted(values));
     const log = at("log");
     const console = { log, info: log, debug: log, warn: at("warn"), error: at("error") };
-    await program((name) => imported.get(name), {}, console);
+    await program((name) => imported.get(name) ?? absent(modules, name), {}, console);
     return undefined;
   } catch (thrown) {
     return { text: clipped(messageOf(thrown)), line: lineOf(thrown) };
@@ -55,16 +55,18 @@ async function importAll(
   const imported = new Map<string, object>();
   for (const name of names) {
     const module = Object.hasOwn(modules, name) ? modules[name] : undefined;
-    if (module === undefined) throw new Error(absence(modules, name));
-    imported.set(name, typeof module === "function" ? await module() : module);
+    const found = module ?? absent(modules, name);
+    imported.set(name, typeof found === "function" ? await found() : found);
   }
   return imported;
 }
 
-function absence(modules: Modules, name: string): string {
+function absent(modules: Modules, name: string): never {
   const resources = /^(?:@centime\/core|centime)\/./;
   const others = Object.keys(modules).filter((known) => !resources.test(known));
-  return `There is no module "${name}" here. There are: ${others.join(", ")}, and those of resources, such as centime/customer-invoices.`;
+  throw new Error(
+    `There is no module "${name}" here. There are: ${others.join(", ")}, and those of resources, such as centime/customer-invoices.`,
+  );
 }
 
 function messageOf(thrown: unknown): string {

@@ -1,0 +1,193 @@
+import { suite } from "@centime/test-kit";
+import type { Browser, Page } from "puppeteer-core";
+import * as assert from "uvu/assert";
+import { encodeCode } from "../playground/page/link.ts";
+import { serveSite, startBrowser } from "./help/browser.ts";
+import { builtSite } from "./help/built-site.ts";
+
+const started = await startBrowser();
+const missing = typeof started === "string" ? started : undefined;
+const browser = started as Browser;
+
+const playground = suite("the playground in a browser", { limitMs: 240_000 });
+
+let site: Awaited<ReturnType<typeof serveSite>> | undefined;
+
+playground.before(async () => {
+  if (missing === undefined) site = await serveSite(await builtSite());
+});
+
+playground.after(async () => {
+  site?.server.close();
+  if (missing === undefined) await browser.close();
+});
+
+/** Opens the playground, with code in its address where there is some; notes what goes wrong. */
+async function opened(
+  path: string,
+  code?: string,
+): Promise<{ page: Page; problems: string[]; outside: string[] }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  const outside: string[] = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site?.url ?? "?") && !/^(blob|data|about):/.test(url)) outside.push(url);
+  });
+  const hash = code === undefined ? "" : `#code=${await encodeCode(code)}`;
+  await page.goto(`${site?.url}/${path}${hash}`);
+  await page.waitForSelector(".cm-content");
+  return { page, problems, outside };
+}
+
+/** Runs what is in the editor, and returns what it printed. */
+async function printed(page: Page): Promise<string> {
+  await page.click(".play-run");
+  await page.waitForFunction(
+    () =>
+      /ms\.$|failed|échoué|Stopped|Arrêté/.test(
+        document.querySelector(".play-status")?.textContent ?? "",
+      ),
+    { timeout: 60_000 },
+  );
+  return await page.$eval("#play-output", (output) => output.textContent ?? "");
+}
+
+for (const [path, width] of [
+  ["playground", 1280],
+  ["fr/playground", 390],
+] as const) {
+  playground.unless(missing, `runs an example to its end at ${path}, ${width} wide`, async () => {
+    const { page, problems } = await opened(path);
+    await page.setViewport({ width, height: 900 });
+    assert.match(await printed(page), "F-2026");
+    const rows = await page.$$eval("#play-requests tbody tr", (all) => all.length);
+    assert.ok(rows >= 3);
+    const totals = await page.$$eval(".play-entry tfoot td", (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    assert.is(totals[0], "1560.00");
+    assert.is(totals[1], "1560.00");
+    const isTooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    assert.not(isTooWide, "scrolls sideways");
+    assert.equal(problems, []);
+    await page.close();
+  });
+}
+
+playground.unless(missing, "never runs the code of a link by itself", async () => {
+  const { page } = await opened("playground", `console.log("it ran");`);
+  await page.waitForSelector(".play-strange");
+  assert.match(await page.$eval(".cm-content", (node) => node.textContent ?? ""), "it ran");
+  assert.not.match(await page.$eval("#play-output", (node) => node.textContent ?? ""), "it ran");
+  assert.match(await printed(page), "it ran");
+  await page.close();
+});
+
+const ESCAPES = `
+const tries: Record<string, () => unknown> = {
+  connect: () => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.onload = () => resolve("loaded");
+    request.onerror = () => reject(new Error("refused"));
+    request.open("GET", PLACE);
+    request.send();
+  }),
+  socket: () => new Promise((resolve, reject) => {
+    const socket = new WebSocket(PLACE.replace("http", "ws"));
+    socket.onopen = resolve;
+    socket.onerror = () => reject(new Error("refused"));
+  }),
+  module: () => import(/* keep */ PLACE),
+  script: () => importScripts(PLACE),
+  storage: () => localStorage.getItem("secret"),
+  database: () => new Promise((resolve, reject) => {
+    const asked = indexedDB.open("secrets");
+    asked.onsuccess = resolve;
+    asked.onerror = () => reject(new Error("refused"));
+  }),
+  cookies: () => document.cookie,
+  page: () => parent.document.title,
+  top: () => { top.location = PLACE; },
+  window: () => open(PLACE),
+};
+for (const [name, attempt] of Object.entries(tries)) {
+  try { console.log(name, "DONE", typeof (await attempt())); }
+  catch { console.log(name, "refused"); }
+}
+console.log("<img src=x onerror=alert(1)>");
+`;
+
+playground.unless(
+  missing,
+  "keeps code in: it reaches no server, no storage and no page",
+  async () => {
+    const place = `${site?.url}/playground`;
+    const code = ESCAPES.replaceAll("PLACE", JSON.stringify(place)).replaceAll(
+      "globalThis.fetch",
+      "",
+    );
+    const { page, outside } = await opened("playground", code);
+    await page.evaluate(() => localStorage.setItem("secret", "kept"));
+    const said = await printed(page);
+    assert.not.match(said, "DONE");
+    assert.is(said.match(/refused/g)?.length, 10);
+    assert.is(await page.$("#play-output img"), null);
+    assert.is(new URL(page.url()).pathname, "/playground");
+    assert.is((await browser.pages()).filter((one) => one.url() === place).length, 0);
+    assert.equal(outside, []);
+    await page.close();
+  },
+);
+
+playground.unless(missing, "keeps the frame itself in", async () => {
+  const { page } = await opened("playground");
+  await page.waitForSelector("iframe");
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  const found = await frame?.evaluate(async (place) => {
+    const refused = async (attempt: () => unknown) => {
+      try {
+        await attempt();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return {
+      origin: self.origin,
+      fetch: await refused(() => fetch(place)),
+      storage: await refused(() => localStorage.length),
+      cookies: await refused(() => document.cookie),
+      page: await refused(() => parent.document.title),
+      window: open(place) === null,
+    };
+  }, `${site?.url}/playground`);
+  assert.equal(found, {
+    origin: "null",
+    fetch: true,
+    storage: true,
+    cookies: true,
+    page: true,
+    window: true,
+  });
+  await page.close();
+});
+
+playground.unless(missing, "ends an endless loop when asked, and runs again", async () => {
+  const { page } = await opened("playground", "while (true) {}");
+  await page.click(".play-run");
+  await page.waitForSelector(".play-stop:not([disabled])");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await page.click(".play-stop");
+  await page.waitForFunction(() =>
+    /Stopped/.test(document.querySelector(".play-status")?.textContent ?? ""),
+  );
+  await page.select("select[name=example]", "ledger");
+  assert.match(await printed(page), "Frais bancaires");
+  await page.close();
+});
+
+playground.run();
