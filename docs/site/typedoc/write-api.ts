@@ -65,6 +65,7 @@ async function convert(entryPoints: readonly EntryPoint[]) {
       disableSources: true,
       skipErrorChecking: true,
       readme: "none",
+      groupOrder: ["Functions", "Variables", "Interfaces", "Type Aliases", "*"],
       out: OUT,
       logLevel: "Error",
       ...MARKDOWN,
@@ -86,6 +87,7 @@ const MARKDOWN: Readonly<Record<string, unknown>> = {
   useCodeBlocks: false,
   parametersFormat: "table",
   interfacePropertiesFormat: "table",
+  tableColumnSettings: { hideInherited: true, hideModifiers: true, hideOverrides: true },
 };
 
 /** Gives modules the names by which they are imported; TypeDoc names them after their files. */
