@@ -3,6 +3,7 @@ import { addCall } from "./call/command.ts";
 import { addCompletion } from "./completion/command.ts";
 import { addGet } from "./get/command.ts";
 import { addHelp } from "./help/command.ts";
+import { addMcp } from "./mcp/command.ts";
 import { printableJson } from "./output/printable.ts";
 import { addProfile } from "./profile/command.ts";
 import type { AddCommand, Shell } from "./shell.ts";
@@ -11,7 +12,14 @@ import { ReaderGone, type Terminal } from "./terminal.ts";
 import { refuseTokens } from "./token/refuse.ts";
 
 /** In the order of `centime --help`. */
-const COMMANDS: readonly AddCommand[] = [addGet, addCall, addProfile, addCompletion, addHelp];
+const COMMANDS: readonly AddCommand[] = [
+  addGet,
+  addCall,
+  addMcp,
+  addProfile,
+  addCompletion,
+  addHelp,
+];
 
 /** Runs the command with its arguments; resolves to the exit status. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Status> {
