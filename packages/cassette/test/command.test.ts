@@ -1,10 +1,17 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { run } from "../src/bin/program.ts";
 import { browserHar } from "./help/browser-har.ts";
 import { CASSETTES } from "./help/cassettes.ts";
+
+const MAIN = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
+const MANIFEST = new URL("../../package.json", import.meta.url);
 
 const command = suite("centime-cassette");
 
@@ -15,7 +22,7 @@ async function runWith(
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
   const now = () => new Date("2026-10-15T00:00:00Z");
-  const status = await run(args, { print: say, printError: say, now });
+  const status = await run(args, { print: say, printError: say, now, version: "1.2.3" });
   return [status, lines.join("\n")];
 }
 
@@ -116,6 +123,34 @@ command("verify, list and show name an entry that cannot be read", async () => {
       assert.match(text, /log\.entries\.\d\.response\.status: expected number, received "ok"/);
     }
   });
+});
+
+command("verify --json prints what was found for programs", async () => {
+  const grow = (text: string) => text.replaceAll('{\\"id\\"', '{\\"brand_new\\":1,\\"id\\"');
+  await withChanged("products/lifecycle.har", grow, async (folder) => {
+    const [status, text] = await runWith("verify", folder, "--json", "--fail-on-drift");
+    const { cassettes, misfits, drift, unreadable } = JSON.parse(text);
+    assert.equal([status, cassettes, misfits, unreadable], [1, 15, [], []]);
+    const [{ operation, kind, place }] = drift;
+    assert.equal([operation, kind, place], ["createProduct", "undeclared", "brand_new"]);
+  });
+});
+
+command("says its version", async () => {
+  assert.equal(await runWith("--version"), [0, "1.2.3"]);
+  const { stdout } = await promisify(execFile)(process.execPath, [MAIN, "--version"]);
+  const { version } = JSON.parse(await readFile(MANIFEST, "utf8"));
+  assert.is(stdout.trim(), version);
+});
+
+command("ends quietly when its reader has had enough", async () => {
+  const args = [MAIN, "show", "invoices/lifecycle", "--folder", CASSETTES, "--bodies"];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  const errors: Buffer[] = [];
+  child.stderr.on("data", (chunk) => errors.push(chunk));
+  const [status] = await once(child, "close");
+  assert.equal([status, Buffer.concat(errors).toString()], [0, ""]);
 });
 
 command("stale exits with 1 when a cassette is too old", async () => {

@@ -1,6 +1,8 @@
 /** What a subcommand prints, and its exit status. */
 export interface Outcome {
   readonly lines: readonly string[];
+  /** The lines are JSON, for a program that reads the standard output whatever the status. */
+  readonly isJson?: boolean;
   /** Said beside them, on the standard error. */
   readonly notes?: readonly string[];
   /** 0: nothing was found. 1: something was found. 2: something could not be read. */

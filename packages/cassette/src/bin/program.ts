@@ -6,11 +6,12 @@ import { redact } from "./redact.ts";
 import { show } from "./show.ts";
 import { verify } from "./verify.ts";
 
-/** Where a command prints, and its clock. */
+/** Where a command prints, its clock, and the version of this package. */
 export interface Terminal {
   print(line: string): void;
   printError(line: string): void;
   now(): Date;
+  readonly version: string;
 }
 
 const FOLDER = "cassettes";
@@ -31,7 +32,8 @@ const gather = (value: string, former: readonly string[] = []): readonly string[
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let status = 0;
   const report = (outcome: Outcome): void => {
-    const print = outcome.status === 2 ? terminal.printError : terminal.print;
+    const isError = outcome.status === 2 && outcome.isJson !== true;
+    const print = isError ? terminal.printError : terminal.print;
     for (const line of outcome.lines) print(line);
     for (const note of outcome.notes ?? []) terminal.printError(note);
     status = outcome.status;
@@ -49,6 +51,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function programOf(terminal: Terminal, report: (outcome: Outcome) => void): Command {
   const program = new Command("centime-cassette")
     .description("Checks and shows recorded interactions.")
+    .version(terminal.version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
@@ -59,7 +62,8 @@ function programOf(terminal: Terminal, report: (outcome: Outcome) => void): Comm
     .description("decode every interaction against the contract, offline")
     .argument("[folder]", "where the cassettes are", FOLDER)
     .option("--fail-on-drift", "exit with 1 when a response drifts from the contract", false)
-    .action(async (folder: string, options: { failOnDrift: boolean }) => {
+    .option("--json", "print what was found as JSON", false)
+    .action(async (folder: string, options: { failOnDrift: boolean; json: boolean }) => {
       report(await verify(folder, options));
     });
   program

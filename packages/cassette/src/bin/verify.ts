@@ -16,7 +16,7 @@ import { failed, type Outcome, plural, table } from "./outcome.ts";
 /** `verify`: decodes every interaction of every cassette in a folder against the contract, offline. */
 export async function verify(
   folder: string,
-  { failOnDrift }: { readonly failOnDrift: boolean },
+  { failOnDrift, json = false }: { readonly failOnDrift: boolean; readonly json?: boolean },
 ): Promise<Outcome> {
   const files = await readFolder(folder);
   if (files.isErr()) return failed(files.error);
@@ -25,6 +25,19 @@ export async function verify(
   const misfits = findings.flatMap((each) => each.misfits);
   const drift = mergeDrift(findings.flatMap((each) => each.drift));
   const count = findings.reduce((sum, each) => sum + each.count, 0);
+  const isFound = misfits.length > 0 || (failOnDrift && drift.length > 0);
+  const found = isFound ? 1 : 0;
+  const status = broken.length > 0 ? 2 : found;
+  if (json) {
+    const report = {
+      cassettes: files.value.length,
+      interactions: count,
+      unreadable: broken,
+      misfits: misfits.map(([operation, place, problem]) => ({ operation, place, problem })),
+      drift: drift.map(([operation, kind, place, times]) => ({ operation, kind, place, times })),
+    };
+    return { lines: [JSON.stringify(report, null, 2)], isJson: true, status };
+  }
   const lines = [
     ...section("unreadable", broken),
     ...section("misfits", table(misfits.sort(byFirst))),
@@ -32,8 +45,7 @@ export async function verify(
     `${plural(files.value.length, "cassette")}, ${plural(count, "interaction")}: ` +
       `${misfits.length} misfits, ${drift.length} kinds of drift, ${broken.length} unreadable`,
   ];
-  if (broken.length > 0) return { lines, status: 2 };
-  return { lines, status: misfits.length > 0 || (failOnDrift && drift.length > 0) ? 1 : 0 };
+  return { lines, status };
 }
 
 interface Findings {
