@@ -72,7 +72,10 @@ export function deadLinks(root: string): string[] {
   );
 }
 
+/** Folders of others, and `docs/api`, which the site's build writes for itself. */
+const NOT_WRITTEN = /(^|\/)(node_modules|dist|\.git|docs\/api)\//;
+
 const markdownFiles = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((path) => path.split(sep).join("/"))
-    .filter((path) => path.endsWith(".md") && !/(^|\/)(node_modules|dist|\.git)\//.test(path));
+    .filter((path) => path.endsWith(".md") && !NOT_WRITTEN.test(path));
