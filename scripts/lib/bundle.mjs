@@ -119,7 +119,8 @@ async function bundlePackage(folder) {
     },
     // esbuild drops all comments but `@__PURE__`; the docstrings are in the declarations.
     transform: async (code, id) => {
-      if (isFacade(id) || isData(id)) return null;
+      if (isFacade(id)) return null;
+      if (isData(id)) return { code, map: { mappings: "" } };
       const { code: script, map } = await transform(code, {
         loader: "ts",
         target: "es2022",

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { addCall } from "./call/command.ts";
 import { addCompletion } from "./completion/command.ts";
+import { addContract } from "./contract/command.ts";
+import { addDoctor } from "./doctor/command.ts";
 import { addGet } from "./get/command.ts";
+import { addOthers } from "./handover/command.ts";
 import { addHelp } from "./help/command.ts";
 import { addMcp } from "./mcp/command.ts";
 import { printableJson } from "./output/printable.ts";
@@ -15,8 +18,11 @@ import { refuseTokens } from "./token/refuse.ts";
 const COMMANDS: readonly AddCommand[] = [
   addGet,
   addCall,
+  addDoctor,
+  addContract,
   addMcp,
   addProfile,
+  addOthers,
   addCompletion,
   addHelp,
 ];
@@ -31,7 +37,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
   };
   try {
-    refuseTokens(args, terminal.env);
+    // A sandbox's token is no secret.
+    if (args[0] !== "sandbox") refuseTokens(args, terminal.env);
     await programOf(shell).parseAsync([...args], { from: "user" });
     return status;
   } catch (thrown) {
@@ -62,6 +69,7 @@ function programOf(shell: Shell): Command {
   const program = new Command("centime")
     .description("Reads and writes Pennylane's accounting API.")
     .version(shell.version)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: print(output), writeErr: print(errors) })
     .showHelpAfterError("(centime --help lists the commands)")

@@ -34,6 +34,23 @@ interface WatchOptions {
 export const watchContracts = (sources: Sources, options: WatchOptions = {}): Promise<Look[]> =>
   Promise.all(APIS.map((api) => look(api, sources[api], options)));
 
+/** Compares one contract with the code, of whichever API it is. Never rejects for what is in it. */
+export async function lookAt(source: string): Promise<Look> {
+  try {
+    return await look(apiOf(await loadContract(source)), source, {});
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return {
+      api: "company",
+      source,
+      failure,
+      breaking: [],
+      compatible: [],
+      unnecessaryCorrections: [],
+    };
+  }
+}
+
 async function look(
   api: Api,
   source: string,
