@@ -55,7 +55,7 @@ const complete = async (...words: readonly string[]) =>
     .filter(Boolean);
 
 help("completes commands, operations, resources and the fields of filters", async () => {
-  assert.equal(await complete("ca"), ["call"]);
+  assert.equal(await complete("cal"), ["call"]);
   assert.equal(await complete("call", "createJourn"), ["createJournal"]);
   assert.equal(await complete("get", "journ"), ["journals"]);
   assert.ok((await complete("get", "customer-invoices", "42", "")).includes("invoice-lines"));
