@@ -5,10 +5,15 @@ import { frenchTypography, inFrench } from "./french.ts";
 import { repositoryLinks, repositoryOf } from "./links.ts";
 import { locales, SEARCH } from "./locales.ts";
 import { playgroundParts } from "./playground-parts.ts";
+import { emptyHeaders } from "./tables.ts";
 
 const SITE = fileURLToPath(new URL("..", import.meta.url));
 const DOCS = fileURLToPath(new URL("../..", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The address of a page below its language. */
+const addressOf = (page: string): string =>
+  page.replace(/(^|\/)(index|README)\.md$/, "$1").replace(/\.md$/, "");
 
 const repository = repositoryOf(ROOT);
 
@@ -18,20 +23,27 @@ export default defineConfig({
   srcExclude: ["site/**", "examples/**"],
   rewrites: { "decisions/README.md": "decisions/index.md" },
   cleanUrls: true,
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/logo.svg" }]],
   // Else each page repeats the names of all others.
   metaChunk: true,
   locales: locales(DOCS),
   themeConfig: {
+    logo: "/logo.svg",
     search: SEARCH,
     ...(repository !== undefined && { socialLinks: [{ icon: "github", link: repository }] }),
   },
   markdown: {
-    theme: { light: "github-light", dark: "github-dark" },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (markdown) => {
       repositoryLinks({ root: ROOT, docs: DOCS, repository })(markdown);
       frenchTypography(markdown);
+      emptyHeaders(markdown);
     },
   },
+  transformHtml: (html, _, { page, siteConfig }) =>
+    siteConfig.pages.includes(`fr/${page}`) || page.startsWith("fr/")
+      ? html
+      : html.replaceAll(`href="/fr/${addressOf(page)}"`, 'href="/fr/"'),
   transformPageData({ relativePath, title, params, description }) {
     return {
       description: params?.["description"] ?? description,

@@ -29,7 +29,6 @@ export interface Group {
   readonly pages: readonly string[];
   /** Whether the folder's other pages follow. */
   readonly others?: boolean;
-  readonly collapsed?: boolean;
 }
 
 /** What stands at the side, wherever `SIDEBARS` has nothing else. */
@@ -69,13 +68,6 @@ export const GROUPS: readonly Group[] = [
   {
     text: { en: "The project", fr: "Le projet" },
     folder: ".",
-    pages: ["evidence", "architecture", "policy", "contributing"],
-  },
-  {
-    text: { en: "Decisions", fr: "Décisions" },
-    folder: "decisions",
-    pages: ["README"],
-    others: true,
-    collapsed: true,
+    pages: ["evidence", "architecture", "decisions/README", "policy", "contributing"],
   },
 ];

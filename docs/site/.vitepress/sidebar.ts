@@ -18,7 +18,6 @@ export function nav(docs: string, language: Language): DefaultTheme.NavItemWithL
 export function sidebar(docs: string, language: Language): DefaultTheme.SidebarItem[] {
   return GROUPS.map((group) => ({
     text: group.text[language],
-    ...(group.collapsed !== undefined && { collapsed: group.collapsed }),
     items: pagesOf(docs, group).flatMap((page) => link(docs, language, { page }) ?? []),
   })).filter(({ items }) => items.length > 0);
 }

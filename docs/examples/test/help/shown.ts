@@ -8,6 +8,8 @@ export const namesIn = (folder: string): readonly string[] => readdirSync(new UR
 
 /** Guides, and the files that they show: all of each, and no other code. */
 export const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  "docs/fr/index.md": ["docs/examples/start/first-list.ts"],
+  "docs/index.md": ["docs/examples/start/first-list.ts"],
   "docs/guides/calls.md": [
     "docs/examples/calls/copy-vat-rate.ts",
     "docs/examples/calls/in-a-request.ts",
