@@ -13,6 +13,7 @@ import type { AddCommand, Shell } from "./shell.ts";
 import { CommandError, type Status } from "./status.ts";
 import { ReaderGone, type Terminal } from "./terminal.ts";
 import { refuseTokens } from "./token/refuse.ts";
+import { addWebhook } from "./webhook/command.ts";
 
 /** In the order of `centime --help`. */
 const COMMANDS: readonly AddCommand[] = [
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDoctor,
   addContract,
   addMcp,
+  addWebhook,
   addProfile,
   addOthers,
   addCompletion,
