@@ -2,24 +2,27 @@ import { suite } from "@centime/test-kit";
 import type { Browser, Page } from "puppeteer-core";
 import * as assert from "uvu/assert";
 import { encodeCode } from "../playground/page/link.ts";
-import { serveSite, startBrowser } from "./help/browser.ts";
 import { builtSite } from "./help/built-site.ts";
+import { missingChromium, startChromium } from "./help/chromium.ts";
+import { type StaticServer, serveSite } from "./help/static-server.ts";
 
-const started = await startBrowser();
-const missing = typeof started === "string" ? started : undefined;
-const browser = started as Browser;
+const missing = missingChromium();
 
 const playground = suite("the playground in a browser", { limitMs: 240_000 });
 
-let site: Awaited<ReturnType<typeof serveSite>> | undefined;
+let site: StaticServer | undefined;
+let browser: Browser;
 
 playground.before(async () => {
-  if (missing === undefined) site = await serveSite(await builtSite());
+  if (missing !== undefined) return;
+  site = await serveSite(await builtSite());
+  browser = await startChromium();
 });
 
 playground.after(async () => {
-  site?.server.close();
-  if (missing === undefined) await browser.close();
+  if (missing !== undefined) return;
+  await browser.close();
+  await site?.close();
 });
 
 /** Opens the playground, with code in its address where there is some; notes what goes wrong. */

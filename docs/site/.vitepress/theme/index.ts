@@ -6,7 +6,7 @@ import "./style.css";
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
-    const playground = () => import("../../playground/page/playground.vue");
+    const playground = () => import("../../playground/page/code-playground.vue");
     app.component("Playground", defineAsyncComponent(playground));
   },
 } satisfies Theme;
