@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { frenchTypography, inFrench } from "./french.ts";
 import { repositoryLinks, repositoryOf } from "./links.ts";
+import { writeLlms } from "./llms.ts";
 import { locales, SEARCH } from "./locales.ts";
 import { playgroundParts } from "./playground-parts.ts";
 import { emptyHeaders } from "./tables.ts";
@@ -44,8 +45,12 @@ export default defineConfig({
     siteConfig.pages.includes(`fr/${page}`) || page.startsWith("fr/")
       ? html
       : html.replaceAll(`href="/fr/${addressOf(page)}"`, 'href="/fr/"'),
-  transformPageData({ relativePath, title, params, description }) {
+  buildEnd: ({ outDir, site }) =>
+    writeLlms(DOCS, outDir, site.locales["root"]?.description ?? site.description),
+  transformPageData({ relativePath, title, params, description, frontmatter }, { siteConfig }) {
+    const isInFrench = siteConfig.pages.includes(`fr/${relativePath}`);
     return {
+      frontmatter: { ...frontmatter, isInFrench },
       description: params?.["description"] ?? description,
       ...(relativePath.startsWith("fr/") && { title: inFrench(title) }),
     };

@@ -36,6 +36,20 @@ site("has a link to every guide at the side", () => {
   }
 });
 
+site("has an index for assistants, and the guides as one text", () => {
+  const index = readFileSync(join(built, "llms.txt"), "utf8");
+  const lines = index.match(/^- \[.+\]\(\/.*\): [A-Z`@].+[.:]$/gm) ?? [];
+  for (const guide of readdirSync(join(DOCS, "guides"))) {
+    const link = `](/guides/${guide.replace(/\.md$/, "")})`;
+    assert.ok(
+      lines.some((line) => line.includes(link)),
+      guide,
+    );
+  }
+  const whole = readFileSync(join(built, "llms-full.txt"), "utf8");
+  assert.ok(whole.includes(readFileSync(join(DOCS, "guides", "calls.md"), "utf8")));
+});
+
 site("asks no other server for anything", () => {
   const loaded = /<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?\/\/[^"]+"/g;
   for (const path of ["index", "fr/index", "guides/calls"]) {
