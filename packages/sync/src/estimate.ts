@@ -143,9 +143,13 @@ async function lookAt(
   client: Client,
   table: Table,
 ): Promise<Result<readonly Stretch[], CallFailure>> {
-  const first = await client.send(table.list({ sort: "id", limit: PAGE } as never));
+  const sorted = table.list({ sort: "id", limit: PAGE } as never);
+  const isSortable = sorted.request.isOk();
+  const first = await client.send(isSortable ? sorted : table.list({ limit: PAGE } as never));
   if (first.isErr()) return err(first.error);
-  if (!first.value.has_more) return ok([exactly(first.value.items.length)]);
+  // Of a list that cannot be sorted, a page is all that can be told: groups of categories are few.
+  const isAll = !isSortable || !first.value.has_more;
+  if (isAll) return ok([exactly(first.value.items.length)]);
   const end = await client.send(table.list({ sort: "-id", limit: 1 } as never));
   if (end.isErr()) return err(end.error);
   const from = first.value.items[0]?.id ?? 0;

@@ -11,6 +11,7 @@ import {
   type SyncEstimate,
   sync,
 } from "../src/index.ts";
+import { TABLES } from "../src/tables.ts";
 
 const estimating = suite("the estimate of a pass", { limitMs: 120_000 });
 
@@ -69,6 +70,25 @@ estimating("is told before anything is read, and comes true", async () => {
     const half = steps[Math.floor(steps.length / 2)];
     assert.ok(half && isNear(half.requests + half.requestsLeft, sent, 0.02, 20));
     assert.is(steps.at(-1)?.requestsLeft, 0);
+  } finally {
+    await copy.close();
+  }
+});
+
+estimating("knows every table, and of small ones how many records they have", async () => {
+  const { client, copy } = await prepare();
+  try {
+    const all = (await estimateSync(client, copy.db))._unsafeUnwrap();
+    assert.equal(
+      Object.keys(all.tables),
+      TABLES.map(({ name }) => name),
+    );
+    for (const { name, list } of TABLES) {
+      const page = (await client.send(list({ limit: 100 } as never)))._unsafeUnwrap();
+      const { records } = all.tables[name] ?? {};
+      if (!page.has_more) assert.is(records, page.items.length, name);
+      else assert.ok((records ?? 0) > 80, name);
+    }
   } finally {
     await copy.close();
   }
