@@ -102,7 +102,7 @@ export async function sync(
 
 /**
  * Estimates what the next pass will take, and reads only some pages of each list that is not in the copy:
- * at most seven. A pass that is to follow changelogs alone is estimated at none.
+ * at most six. A pass that is to follow changelogs alone is estimated at none.
  */
 export async function estimateSync(
   client: Client,
