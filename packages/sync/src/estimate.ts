@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { err, ok, type Result } from "neverthrow";
 import type { Database } from "./database/schema.ts";
 import { isToRead, readState } from "./state.ts";
-import type { CallFailure, Part, Table } from "./tables.ts";
+import type { CallFailure, Part, Table } from "./tables/table.ts";
 
 /** What a pass will read, as far as can be told from a few pages of each list. */
 export interface SyncEstimate {

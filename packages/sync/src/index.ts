@@ -5,5 +5,6 @@ export {
 } from "./database/open.ts";
 export type { Database } from "./database/schema.ts";
 export type { SyncEstimate } from "./estimate.ts";
-export { estimateSync, type Progress, type SyncOptions, type SyncSummary, sync } from "./sync.ts";
-export { type CallFailure, PARTS, type Part } from "./tables.ts";
+export type { Progress, SyncOptions, SyncSummary } from "./pass.ts";
+export { estimateSync, sync } from "./sync.ts";
+export { type CallFailure, PARTS, type Part } from "./tables/table.ts";

@@ -4,7 +4,7 @@ import { type Client, collect, createClient } from "centime";
 import { type Kysely, sql } from "kysely";
 import * as assert from "uvu/assert";
 import type { Database } from "../src/index.ts";
-import { TABLES } from "../src/tables.ts";
+import { TABLES } from "../src/tables/index.ts";
 
 /** A company in a sandbox whose clock is the machine's, and a client without a budget. */
 export function createCompany(): { readonly sandbox: Sandbox; readonly client: Client } {

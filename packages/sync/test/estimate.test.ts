@@ -11,7 +11,7 @@ import {
   type SyncEstimate,
   sync,
 } from "../src/index.ts";
-import { TABLES } from "../src/tables.ts";
+import { TABLES } from "../src/tables/index.ts";
 
 const estimating = suite("the estimate of a pass", { limitMs: 120_000 });
 

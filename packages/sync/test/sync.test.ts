@@ -8,7 +8,7 @@ import { createJournal } from "centime/journals";
 import { sql } from "kysely";
 import * as assert from "uvu/assert";
 import { type OpenDatabase, openDatabase, sync } from "../src/index.ts";
-import { TABLES } from "../src/tables.ts";
+import { TABLES } from "../src/tables/index.ts";
 import { assertTrue, createCompany } from "./books.ts";
 
 const syncing = suite("a copy in a folder", { limitMs: 120_000 });

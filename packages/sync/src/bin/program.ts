@@ -4,8 +4,10 @@ import { type Client, createClient } from "centime";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { sql } from "kysely";
 import { type OpenDatabase, openDatabase, textOf } from "../database/open.ts";
-import { estimateSync, type SyncOptions, sync } from "../sync.ts";
-import { PARTS, type Part, TABLES } from "../tables.ts";
+import type { SyncOptions } from "../pass.ts";
+import { estimateSync, sync } from "../sync.ts";
+import { TABLES } from "../tables/index.ts";
+import { PARTS, type Part } from "../tables/table.ts";
 import { createReporter } from "./reporter.ts";
 
 /** How the command ends: 0 done, 1 the API or the database failed, 2 wrong arguments, 3 locked. */

@@ -1,5 +1,5 @@
 import type { SyncEstimate } from "../estimate.ts";
-import type { Progress } from "../sync.ts";
+import type { Progress } from "../pass.ts";
 
 /** The API answers 25 requests in 5 seconds. */
 const SECONDS_PER_REQUEST = 0.2;

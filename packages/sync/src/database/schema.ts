@@ -28,7 +28,7 @@ export interface PendingRow {
   parent_id: string;
 }
 
-/** The tables by their names; those of records have the columns of `tables.ts` as well. */
+/** The tables by their names; those of records have the columns of `tables` as well. */
 export interface Database {
   centime_state: StateRow;
   centime_pending: PendingRow;

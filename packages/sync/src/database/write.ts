@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Columns } from "../tables.ts";
+import type { Columns } from "../tables/table.ts";
 import type { Database } from "./schema.ts";
 
 /** A record as it is written: its columns, and the vendor's whole object. */
