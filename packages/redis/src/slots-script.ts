@@ -7,7 +7,8 @@
  * milliseconds to ask again.
  *
  * A server that has just started may have lost the state, or have an older one: nothing is given out until
- * it is a window old.
+ * it is a window old, and a second, since it tells its age in seconds that began. Ids begin at the time of
+ * day, so that what becomes of a slot of before takes no slot of after for its own.
  */
 export const SLOTS_SCRIPT = `
 local action = ARGV[1]
@@ -17,7 +18,7 @@ local clock = redis.call('TIME')
 local now = tonumber(ARGV[7]) or (clock[1] * 1000 + math.floor(clock[2] / 1000))
 
 local kept = redis.call('GET', KEYS[1])
-local state = kept and cjson.decode(kept) or { slots = {}, taken = 0, returned = 0 }
+local state = kept and cjson.decode(kept) or { slots = {}, taken = now, returned = 0 }
 
 local function within(from, till)
   return from ~= nil and now < till and now > from - window
@@ -58,7 +59,7 @@ local function youth()
   if ARGV[7] ~= '' then return 0 end
   local info = redis.pcall('INFO', 'server')
   local uptime = type(info) == 'string' and string.match(info, 'uptime_in_seconds:(%d+)')
-  return uptime and math.max(0, window - uptime * 1000) or 0
+  return uptime and math.max(0, window + 1000 - uptime * 1000) or 0
 end
 
 if action == 'take' then

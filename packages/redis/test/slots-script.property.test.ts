@@ -66,7 +66,7 @@ const response = (status: number, headers: Record<string, string> = {}): HttpRes
   body: "",
 });
 
-/** Carries the steps out by core's functions; lists what a caller sees. */
+/** Carries the steps out by core's functions; lists which take is which slot, or waits. */
 function byCore(all: readonly Step[]): readonly unknown[] {
   let state: RateState = IDLE;
   let now = START;
@@ -77,8 +77,7 @@ function byCore(all: readonly Step[]): readonly unknown[] {
       const next = nextSlot(state, now, BUDGET, { sendingMs: step.sendingMs });
       if (next.kind === "wait") return ["wait"];
       state = next.state;
-      ids.push(next.slot);
-      return [next.slot];
+      return [ids.push(next.slot)];
     }
     const id = ids[step.at];
     if (id === undefined) return [];
@@ -129,8 +128,7 @@ async function byScript(redis: Redis, all: readonly Step[]): Promise<readonly un
     now += step.afterMs;
     if (step.action === "take") {
       const [id] = (await run("take", 0, step.sendingMs)) as [number, number];
-      if (id > 0) ids.push(id);
-      seen.push(id > 0 ? id : "wait");
+      seen.push(id > 0 ? ids.push(id) : "wait");
       continue;
     }
     const id = ids[step.at];
@@ -166,15 +164,33 @@ script.unless(missing, "says after how long to ask again", async () => {
   const run = (action: string, id: number, more: number, now: number) =>
     redis.eval(SLOTS_SCRIPT, 1, "slots", action, 100, 1, 250, id, more, START + now, "");
   try {
-    assert.equal(await run("take", 0, 0, 0), [1, 0]);
+    const [first] = (await run("take", 0, 0, 0)) as [number, number];
     // Open: it cannot come back sooner than a window from now.
     assert.equal(await run("take", 0, 0, 10), [0, 100]);
-    await run("answered", 1, 0, 20);
+    await run("answered", first, 0, 20);
     assert.equal(await run("take", 0, 0, 30), [0, 90]);
-    assert.equal(await run("take", 0, 0, 120), [2, 0]);
-    await run("refused", 2, 500, 130);
+    const [second] = (await run("take", 0, 0, 120)) as [number, number];
+    await run("refused", second, 500, 130);
     assert.equal(await run("take", 0, 0, 240), [0, 390]);
-    assert.equal(await run("take", 0, 0, 630), [3, 0]);
+    assert.ok(((await run("take", 0, 0, 630)) as [number, number])[0] > second);
+  } finally {
+    redis.disconnect();
+    await server.close();
+  }
+});
+
+script.unless(missing, "counts a response to a request of before it lost its state", async () => {
+  const server = await startRedis();
+  const redis = new Redis({ host: "127.0.0.1", port: server.port });
+  const run = (action: string, id: number, now: number) =>
+    redis.eval(SLOTS_SCRIPT, 1, "slots", action, 100, 2, 250, id, 0, START + now, "");
+  try {
+    const [before] = (await run("take", 0, 0)) as [number, number];
+    await redis.del("slots");
+    const [after] = (await run("take", 0, 10)) as [number, number];
+    await run("answered", before, 20);
+    assert.is.not(after, before);
+    assert.equal(await run("take", 0, 30), [0, 90]);
   } finally {
     redis.disconnect();
     await server.close();

@@ -29,7 +29,10 @@ export async function listen({ requests, windowMs }: RateBudget) {
   };
 }
 
-/** Processes that send calls until all are done; one that is killed is started again for its rest. */
+/**
+ * Processes that send calls until all are done; one that is killed is started again for its rest, once all
+ * that it said has come in.
+ */
 export function sendFromProcesses(count: number, options: SendingOptions) {
   const done = Array.from({ length: count }, () => 0);
   const failures: string[] = [];
@@ -44,7 +47,7 @@ export function sendFromProcesses(count: number, options: SendingOptions) {
         done[index] = (done[index] ?? 0) + (message.done ?? 0);
         if (message.failed) failures.push(message.failed);
       });
-      await once(child, "exit");
+      await Promise.all([once(child, "exit"), once(child, "disconnect")]);
     }
   }
 
