@@ -11,7 +11,7 @@ import {
 } from "@centime/core/supplier-invoices";
 import { getSupplier } from "@centime/core/suppliers";
 import { suite } from "@centime/test-kit";
-import { PDFDocument } from "pdf-lib";
+import { type FacturXFields, facturX, facturXml, pdfWith } from "@centime/test-kit/factur-x";
 import * as assert from "uvu/assert";
 import { createSandbox } from "../src/index.ts";
 import { addSupplier } from "./bills.ts";
@@ -19,68 +19,19 @@ import { addDraft, addInvoice } from "./invoices.ts";
 import { accepted, refused } from "./send.ts";
 import { requireWholeBooks } from "./whole-books.ts";
 
-const party = (name: string, siren: string) => `<ram:Name>${name}</ram:Name>
-  <ram:SpecifiedLegalOrganization><ram:ID schemeID="0002">${siren}</ram:ID></ram:SpecifiedLegalOrganization>
-  <ram:PostalTradeAddress><ram:PostcodeCode>25000</ram:PostcodeCode><ram:LineOne>1 quai</ram:LineOne>
-    <ram:CityName>Besançon</ram:CityName><ram:CountryID>FR</ram:CountryID></ram:PostalTradeAddress>
-  <ram:SpecifiedTaxRegistration><ram:ID schemeID="VA">FR00${siren}</ram:ID></ram:SpecifiedTaxRegistration>`;
+const named = (data: Uint8Array): FilePart => ({
+  filename: "facture.pdf",
+  type: "application/pdf",
+  data,
+});
 
-const line = (id: string, net: string, rate: string) => `<ram:IncludedSupplyChainTradeLineItem>
-  <ram:AssociatedDocumentLineDocument><ram:LineID>${id}</ram:LineID></ram:AssociatedDocumentLineDocument>
-  <ram:SpecifiedTradeProduct><ram:Name>Verre ${id}</ram:Name></ram:SpecifiedTradeProduct>
-  <ram:SpecifiedLineTradeAgreement><ram:NetPriceProductTradePrice><ram:ChargeAmount>${net}</ram:ChargeAmount>
-    </ram:NetPriceProductTradePrice></ram:SpecifiedLineTradeAgreement>
-  <ram:SpecifiedLineTradeDelivery><ram:BilledQuantity unitCode="C62">1</ram:BilledQuantity></ram:SpecifiedLineTradeDelivery>
-  <ram:SpecifiedLineTradeSettlement><ram:ApplicableTradeTax><ram:RateApplicablePercent>${rate}</ram:RateApplicablePercent>
-    </ram:ApplicableTradeTax><ram:SpecifiedTradeSettlementLineMonetarySummation>
-    <ram:LineTotalAmount>${net}</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLineMonetarySummation>
-  </ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>`;
-
-interface Fields {
-  readonly type?: string;
-  readonly number?: string;
-  readonly lines?: string;
-}
-
-/** An invoice of 100 euros at 20 % and 50 euros at 5.5 %. */
-const xmlOf = ({ type = "380", number = "FX-1", lines }: Fields) => `<?xml version="1.0"?>
-<rsm:CrossIndustryInvoice xmlns:rsm="urn:rsm" xmlns:ram="urn:ram" xmlns:udt="urn:udt">
-  <rsm:ExchangedDocument><ram:ID>${number}</ram:ID><ram:TypeCode>${type}</ram:TypeCode>
-    <ram:IssueDateTime><udt:DateTimeString format="102">20260620</udt:DateTimeString></ram:IssueDateTime>
-  </rsm:ExchangedDocument>
-  <rsm:SupplyChainTradeTransaction>
-    ${lines ?? line("1", "100.00", "20.00") + line("2", "50.00", "5.50")}
-    <ram:ApplicableHeaderTradeAgreement>
-      <ram:SellerTradeParty>${party("Verrerie du Jura", "812345678")}</ram:SellerTradeParty>
-      <ram:BuyerTradeParty>${party("Maison Doubs", "823456789")}</ram:BuyerTradeParty>
-    </ram:ApplicableHeaderTradeAgreement>
-    <ram:ApplicableHeaderTradeSettlement><ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>
-      <ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="102">20260720</udt:DateTimeString>
-        </ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>
-      <ram:SpecifiedTradeSettlementHeaderMonetarySummation>
-        <ram:TaxBasisTotalAmount>150.00</ram:TaxBasisTotalAmount><ram:TaxTotalAmount currencyID="EUR">22.75</ram:TaxTotalAmount>
-        <ram:GrandTotalAmount>172.75</ram:GrandTotalAmount>
-      </ram:SpecifiedTradeSettlementHeaderMonetarySummation>
-    </ram:ApplicableHeaderTradeSettlement>
-  </rsm:SupplyChainTradeTransaction>
-</rsm:CrossIndustryInvoice>`;
-
-/** A PDF with an attached file. */
-async function pdfWith(text: string, filename = "factur-x.xml"): Promise<FilePart> {
-  const document = await PDFDocument.create();
-  document.addPage();
-  await document.attach(new TextEncoder().encode(text), filename, { mimeType: "text/xml" });
-  const data = new Uint8Array(await document.save());
-  return { filename: "facture.pdf", type: "application/pdf", data };
-}
-
-const facturX = (fields: Fields = {}): Promise<FilePart> => pdfWith(xmlOf(fields));
+const eInvoice = async (fields?: FacturXFields): Promise<FilePart> => named(await facturX(fields));
 
 const eInvoices = suite("e-invoices");
 
 eInvoices("of suppliers are read from the XML in a PDF", async () => {
   const sandbox = createSandbox();
-  const file = await facturX();
+  const file = await eInvoice();
   const { id, url } = await accepted(sandbox, importSupplierEInvoice({ file }));
   assert.match(url, new RegExp(`/supplier_invoices/${id}$`));
   const bill = await accepted(sandbox, getSupplierInvoice(id));
@@ -106,12 +57,12 @@ eInvoices("of suppliers are read from the XML in a PDF", async () => {
 
 eInvoices("of a supplier that is known are of that one, or of the request's", async () => {
   const sandbox = createSandbox();
-  const first = await accepted(sandbox, importSupplierEInvoice({ file: await facturX() }));
-  const again = { file: await facturX({ number: "FX-2" }) };
+  const first = await accepted(sandbox, importSupplierEInvoice({ file: await eInvoice() }));
+  const again = { file: await eInvoice({ number: "FX-2" }) };
   const second = await accepted(sandbox, importSupplierEInvoice(again));
   const supplier_id = await addSupplier(sandbox);
   const named = {
-    file: await facturX({ number: "FX-3" }),
+    file: await eInvoice({ number: "FX-3" }),
     invoice_options: { supplier_id },
   };
   const third = await accepted(sandbox, importSupplierEInvoice(named));
@@ -127,14 +78,14 @@ eInvoices("that are credit notes, or have no lines, are read too", async () => {
   const sandbox = createSandbox();
   const note = await accepted(
     sandbox,
-    importSupplierEInvoice({ file: await facturX({ type: "381" }) }),
+    importSupplierEInvoice({ file: await eInvoice({ type: "381" }) }),
   );
   const { currency_amount, remaining_amount_with_tax } = await accepted(
     sandbox,
     getSupplierInvoice(note.id),
   );
   assert.equal([currency_amount, remaining_amount_with_tax], ["-172.75", "172.75"]);
-  const file = await facturX({ number: "FX-9", lines: "" });
+  const file = await eInvoice({ number: "FX-9", lines: "" });
   const { id } = await accepted(sandbox, importSupplierEInvoice({ file }));
   const { items } = await accepted(sandbox, getSupplierInvoiceInvoiceLines(id));
   assert.equal(
@@ -149,7 +100,7 @@ eInvoices("take accounts of lines, or other lines, from the request", async () =
   const option = (e_invoice_line_id: string) => ({
     invoice_lines: [{ e_invoice_line_id, ledger_account_id }],
   });
-  const file = await facturX();
+  const file = await eInvoice();
   const unknown = importSupplierEInvoice({ file, invoice_options: option("7") });
   assert.is((await refused(sandbox, unknown)).status, 422);
   const body = { file, invoice_options: option("2") };
@@ -163,7 +114,7 @@ eInvoices("take accounts of lines, or other lines, from the request", async () =
   const override = (currency_amount: string) => [
     { currency_amount, currency_tax: "22.75", vat_rate: "FR_200" as const, ledger_account_id },
   ];
-  const other = await facturX({ number: "FX-2" });
+  const other = await eInvoice({ number: "FX-2" });
   const wrong = importSupplierEInvoice({ file: other, override_invoice_lines: override("170.00") });
   assert.is((await refused(sandbox, wrong)).status, 422);
   const right = importSupplierEInvoice({ file: other, override_invoice_lines: override("172.75") });
@@ -175,10 +126,10 @@ eInvoices("are no other files", async () => {
   const before = sandbox.books();
   const files: readonly FilePart[] = [
     { filename: "facture.pdf", type: "application/pdf", data: "%PDF-1.7 is not enough" },
-    await pdfWith("<no-invoice/>"),
-    await pdfWith("no XML at all"),
-    await pdfWith(xmlOf({}), "conditions.xml"),
-    await pdfWith(xmlOf({}).replace("172.75", "much")),
+    named(await pdfWith("<no-invoice/>")),
+    named(await pdfWith("no XML at all")),
+    named(await pdfWith(facturXml(), "conditions.xml")),
+    named(await pdfWith(facturXml().replace("172.75", "much"))),
   ];
   for (const file of files) {
     const { status, message } = await refused(sandbox, importSupplierEInvoice({ file }));
@@ -190,7 +141,7 @@ eInvoices("are no other files", async () => {
 
 eInvoices("to customers are imported, and sent to the platform once", async () => {
   const sandbox = createSandbox();
-  const file = await facturX();
+  const file = await eInvoice();
   const { id } = await accepted(sandbox, importCustomerEInvoice({ file }));
   const invoice = await accepted(sandbox, getCustomerInvoice(id));
   assert.equal(
@@ -205,7 +156,7 @@ eInvoices("to customers are imported, and sent to the platform once", async () =
   assert.is((await refused(sandbox, sendCustomerInvoiceToPa(id))).status, 422);
   requireWholeBooks(sandbox.books());
 
-  const body = { file: await facturX({ number: "FX-2" }), send_to_pa: true };
+  const body = { file: await eInvoice({ number: "FX-2" }), send_to_pa: true };
   const direct = await accepted(sandbox, importCustomerEInvoice(body));
   const shown = await accepted(sandbox, getCustomerInvoice(direct.id));
   assert.is(shown.e_invoicing?.status, "submitted");

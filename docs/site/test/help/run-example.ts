@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from "@centime/sandbox";
+import { facturX } from "@centime/test-kit/factur-x";
 import { createClient, createFirmClient, toError, unwrap } from "centime";
 import { transformSync } from "esbuild";
-import { facturXFile } from "./factur-x.ts";
 
 const AsyncFunction = (async () => undefined).constructor as new (
   ...source: readonly string[]
@@ -16,7 +16,7 @@ export async function runExample(example: string, sandbox: Sandbox): Promise<rea
     createFirmClient: () => createFirmClient(options),
     toError,
     unwrap,
-    readFile: facturXFile,
+    readFile: () => facturX(),
     console: { log: () => undefined, error: (message: string) => failures.push(message) },
   };
   const body = transformSync(example.replace(/^import .*$/gm, ""), { loader: "ts" }).code;
