@@ -1,4 +1,15 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { run } from "./program.ts";
 
-process.exitCode = await run(process.argv.slice(2), process.env);
+const manifest = new URL("../../../package.json", import.meta.url);
+const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+
+/** Who reads what the command prints may have had enough; the copy is kept all the same. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), process.env, version);

@@ -22,14 +22,16 @@ interface SyncFlags {
   readonly baseUrl?: string;
 }
 
-/** Runs the command, and returns its exit status. */
+/** Runs the command, whose package has this version, and returns its exit status. */
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  version: string,
 ): Promise<Status> {
   let status: Status = 0;
   const program = new Command("centime-sync")
     .description("Keeps a database true to a company in Pennylane.")
+    .version(version)
     .exitOverride()
     .configureOutput({ writeErr: (text) => stderr.write(text) });
   program
@@ -49,7 +51,6 @@ export async function run(
     .action(async (database: string, statement: string) => {
       status = await runQuery(database, statement);
     });
-  stdout.on("error", ignoreClosed);
   try {
     await program.parseAsync([...args], { from: "user" });
     return status;
@@ -57,11 +58,6 @@ export async function run(
     if (!(thrown instanceof CommanderError)) throw thrown;
     return thrown.exitCode === 0 ? 0 : 2;
   }
-}
-
-/** Who reads what the command prints may have had enough. */
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }
 
 function readParts(text: string): readonly Part[] {
