@@ -32,6 +32,15 @@ tokens("are refused in arguments, and not repeated", async () => {
   }
 });
 
+tokens("are not mistaken for paths", async () => {
+  const path = join(temporaryFolder(), "Factures2026DuCabinetDupont");
+  const { status, errors } = await runCli(["call", "uploadFileAttachment", "--file", path]);
+  assert.is(status, 2);
+  assert.match(errors, "cannot be read (ENOENT)");
+  const secret = "pQ7x/Zz09aaaaBBBBccccDDDD1111eeee";
+  assert.match((await runCli(["get", "me", secret])).errors, "a token does not belong");
+});
+
 tokens("are kept by name, in a file and a folder for their owner alone", async () => {
   const configFolder = temporaryFolder();
   const input = `${served.sandbox.token}\n`;

@@ -7,7 +7,7 @@ const PACKAGES = {
 } as const;
 
 /** `centime sandbox`, `cassette` and `sync`: the commands of these packages, where they are installed. */
-export const addOthers: AddCommand = (program) => {
+export const addOthers: AddCommand = (program, shell) => {
   for (const [name, description] of Object.entries(PACKAGES)) {
     program
       .command(name)
@@ -18,7 +18,7 @@ export const addOthers: AddCommand = (program) => {
       .helpOption(false)
       .action(async (args: readonly string[]) => {
         const { handOver } = await import("./hand-over.ts");
-        await handOver(name, args);
+        shell.end(await handOver(name, args));
       });
   }
 };

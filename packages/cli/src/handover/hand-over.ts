@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cwd } from "node:process";
 import { pathToFileURL } from "node:url";
-import { usageError } from "../status.ts";
+import { type Status, usageError } from "../status.ts";
 
-/** Runs the command of one of our other packages in this process, with the arguments. */
-export async function handOver(name: string, args: readonly string[]): Promise<void> {
+/** Runs the command of one of our other packages in this process, with the arguments; resolves to its exit status. */
+export async function handOver(name: string, args: readonly string[]): Promise<Status> {
   const manifest = find(`@centime/${name}/package.json`);
   if (manifest === undefined) {
     throw usageError(
@@ -18,6 +18,7 @@ export async function handOver(name: string, args: readonly string[]): Promise<v
   const path = join(dirname(manifest), file);
   process.argv.splice(1, process.argv.length, path, ...args);
   await import(pathToFileURL(path).href);
+  return Number(process.exitCode ?? 0) as Status;
 }
 
 /** Looks where the user works, then beside this package. */

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { usageError } from "../status.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -6,7 +8,7 @@ export function refuseTokens(args: readonly string[], env: Terminal["env"]): voi
   const secrets = [env["PENNYLANE_TOKEN"], env["PENNYLANE_WEBHOOK_SECRET"]].filter(Boolean);
   const isToken = (text: string) =>
     TOKEN_OPTION.test(text) ||
-    LIKE_A_TOKEN.test(text) ||
+    (LIKE_A_TOKEN.test(text) && !isPath(text)) ||
     secrets.some((secret) => text === secret || text.endsWith(`=${secret}`));
   if (!args.some(isToken)) return;
   throw usageError(
@@ -21,3 +23,6 @@ const TOKEN_OPTION = /^--?(?:token|api-?key|bearer|secret|authorization)(?:=|$)|
 /** A JSON Web Token, or one word of 32 characters or more with letters of both cases and digits. */
 const LIKE_A_TOKEN =
   /^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$|^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/=-]{32,}$/;
+
+/** A token may have slashes as well, but they lead into no folder. */
+const isPath = (text: string): boolean => text.includes("/") && existsSync(dirname(text));
