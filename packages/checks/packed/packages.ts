@@ -97,10 +97,19 @@ export async function packWithDependencies(into: string, root = ROOT): Promise<P
   return packed;
 }
 
-/** The third-party packages that ours need, and that those need, and Node's types. */
+/** What the projects of users have beside ours: Node's types, an assistant, a client of Redis, OpenTelemetry. */
+const USERS_OWN = [
+  "@modelcontextprotocol/client",
+  "@opentelemetry/sdk-metrics",
+  "@opentelemetry/sdk-trace-base",
+  "@types/node",
+  "ioredis",
+];
+
+/** The third-party packages that ours need, and that those need, and those of users. */
 export function installedFolders(): string[] {
   const found = new Set(publishedFolders().flatMap(dependenciesOf));
-  for (const folder of installedIn(CHECKS, "@types/node")) found.add(folder);
+  for (const name of USERS_OWN) for (const folder of installedIn(CHECKS, name)) found.add(folder);
   for (const folder of found) {
     for (const needed of dependenciesOf(folder)) found.add(needed);
   }

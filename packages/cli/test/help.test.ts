@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { suite, temporaryFolder } from "@centime/test-kit";
+import { notInstalled, suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { OPERATIONS } from "../src/catalogue/operations.ts";
 import { pages } from "../src/catalogue/pages.ts";
@@ -66,25 +66,27 @@ help("completes commands, operations, resources and the fields of filters", asyn
   assert.equal(await complete("get", "journals", "--js"), ["--json"]);
 });
 
-const bash = spawnSync("bash", ["--version"]).status === 0 ? undefined : "bash is not installed";
-
-help.unless(bash, "completes in bash, and evaluates nothing that was typed", async () => {
-  const folder = temporaryFolder();
-  const main = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
-  const command = join(folder, "centime");
-  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`);
-  chmodSync(command, 0o755);
-  const script = (line: string) => `source <(centime completion bash)
+help.unless(
+  notInstalled("bash"),
+  "completes in bash, and evaluates nothing that was typed",
+  async () => {
+    const folder = temporaryFolder();
+    const main = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
+    const command = join(folder, "centime");
+    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`);
+    chmodSync(command, 0o755);
+    const script = (line: string) => `source <(centime completion bash)
 COMP_LINE=${line}; COMP_POINT=\${#COMP_LINE}; _centime; printf '[%s]' "\${COMPREPLY[@]}"; ls`;
-  const run = (line: string) =>
-    spawnSync("bash", ["-c", script(line)], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, PATH: `${folder}:${process.env["PATH"]}` },
-    }).stdout;
-  assert.is(run("'centime get customer-invoices --filter draft=f'"), "[false ]centime\n");
-  assert.is(run("'centime get customer-invoices --filter dra'"), "[draft=]centime\n");
-  assert.is(run("'centime get $(touch harm) --filter `touch harm` x>harm'"), "[]centime\n");
-});
+    const run = (line: string) =>
+      spawnSync("bash", ["-c", script(line)], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, PATH: `${folder}:${process.env["PATH"]}` },
+      }).stdout;
+    assert.is(run("'centime get customer-invoices --filter draft=f'"), "[false ]centime\n");
+    assert.is(run("'centime get customer-invoices --filter dra'"), "[draft=]centime\n");
+    assert.is(run("'centime get $(touch harm) --filter `touch harm` x>harm'"), "[]centime\n");
+  },
+);
 
 help.run();

@@ -1,12 +1,11 @@
-import { suite } from "@centime/test-kit";
+import { notInstalled, suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { redisDeliveries } from "../src/index.ts";
 import { CLIENT_KINDS, ioredis, withRedis } from "./help/connections.ts";
-import { hasRedis } from "./help/redis-server.ts";
 
 const deliveries = suite("deliveries in Redis");
 
-const missing = hasRedis() ? undefined : "redis-server is not installed";
+const missing = notInstalled("redis-server");
 
 for (const kind of CLIENT_KINDS) {
   deliveries.unless(

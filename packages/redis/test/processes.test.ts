@@ -1,11 +1,10 @@
-import { suite } from "@centime/test-kit";
+import { notInstalled, startRedis, suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { hasRedis, startRedis } from "./help/redis-server.ts";
 import { busiestWindow, listen, sendFromProcesses, until } from "./help/sending.ts";
 
 const processes = suite("a budget of several processes", { limitMs: 240_000 });
 
-const missing = hasRedis() ? undefined : "redis-server is not installed";
+const missing = notInstalled("redis-server");
 
 /** 7 times the Company API's, so that 2,000 calls take a minute. */
 const BUDGET = { requests: 170, windowMs: 5000, leaseMs: 5000 };

@@ -1,15 +1,14 @@
-import { freePort, suite } from "@centime/test-kit";
+import { freePort, notInstalled, suite } from "@centime/test-kit";
 import { createClient, type HttpResponse, type RateLimiter, type Transport } from "centime";
 import { createJournal, getJournal } from "centime/journals";
 import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { type RedisConnection, redisRateLimiter } from "../src/index.ts";
 import { CLIENT_KINDS, ioredis, withRedis } from "./help/connections.ts";
-import { hasRedis } from "./help/redis-server.ts";
 
 const limiter = suite("a limiter in Redis", { limitMs: 40_000 });
 
-const missing = hasRedis() ? undefined : "redis-server is not installed";
+const missing = notInstalled("redis-server");
 
 const JOURNAL: HttpResponse = {
   status: 200,

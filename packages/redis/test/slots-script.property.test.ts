@@ -1,4 +1,4 @@
-import { suite } from "@centime/test-kit";
+import { notInstalled, startRedis, suite } from "@centime/test-kit";
 import {
   type HttpResponse,
   holdSlot,
@@ -13,7 +13,6 @@ import fc from "fast-check";
 import { Redis } from "ioredis";
 import * as assert from "uvu/assert";
 import { SLOTS_SCRIPT } from "../src/slots-script.ts";
-import { hasRedis, startRedis } from "./help/redis-server.ts";
 
 const script = suite("the script of slots", { limitMs: 60_000 });
 
@@ -140,7 +139,7 @@ async function byScript(redis: Redis, all: readonly Step[]): Promise<readonly un
   return seen;
 }
 
-const missing = hasRedis() ? undefined : "redis-server is not installed";
+const missing = notInstalled("redis-server");
 
 script.unless(missing, "gives out the slots that core's functions do", async () => {
   const server = await startRedis();

@@ -1,15 +1,14 @@
 import { createSandbox } from "@centime/sandbox";
-import { suite } from "@centime/test-kit";
+import { notInstalled, suite } from "@centime/test-kit";
 import { fetchTransport, systemTime } from "centime";
 import { createOAuth, type TokenStorage, tokenSource } from "centime/oauth";
 import * as assert from "uvu/assert";
 import { redisTokens } from "../src/index.ts";
 import { CLIENT_KINDS, withRedis } from "./help/connections.ts";
-import { hasRedis } from "./help/redis-server.ts";
 
 const tokens = suite("tokens in Redis", { limitMs: 40_000 });
 
-const missing = hasRedis() ? undefined : "redis-server is not installed";
+const missing = notInstalled("redis-server");
 
 const REDIRECT_URI = "https://app.example.test/callback";
 

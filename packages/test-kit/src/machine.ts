@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -27,3 +28,9 @@ export async function freePort(): Promise<number> {
   if (address === null || typeof address === "string") throw new Error("no port is free");
   return address.port;
 }
+
+/** Why a test that needs a program is skipped; `undefined` where the program is installed. */
+export const notInstalled = (program: string): string | undefined =>
+  spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0
+    ? undefined
+    : `${program} is not installed`;

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { freePort } from "@centime/test-kit";
+import { freePort } from "./machine.ts";
 
 /** A Redis of a test's own, on the loopback interface, with nothing on disk. */
 export interface RedisServer {
@@ -9,10 +9,6 @@ export interface RedisServer {
   signal(name: "SIGSTOP" | "SIGCONT" | "SIGKILL"): void;
   close(): Promise<void>;
 }
-
-/** Whether there is a `redis-server` to start. */
-export const hasRedis = (): boolean =>
-  spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
 
 /** Starts a server, on a free port by default, and resolves when it takes connections. */
 export async function startRedis(onPort?: number): Promise<RedisServer> {

@@ -1,7 +1,7 @@
+import { type RedisServer, startRedis } from "@centime/test-kit";
 import { GlideClient } from "@valkey/valkey-glide";
 import { Redis } from "ioredis";
 import type { RedisConnection } from "../../src/index.ts";
-import { type RedisServer, startRedis } from "./redis-server.ts";
 
 /** A way to connect, and to end what was connected. */
 export interface ClientKind {
