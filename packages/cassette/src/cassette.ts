@@ -1,5 +1,6 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { copyOf, type Middleware, type Transport } from "@centime/core";
-import { err, errAsync, okAsync, ResultAsync } from "neverthrow";
+import { err, errAsync, ok, okAsync, type Result, ResultAsync } from "neverthrow";
 import { type CassetteFailure, cassetteError, cassetteFailure } from "./failure.ts";
 import { compileRules } from "./match/tape.ts";
 import {
@@ -7,10 +8,12 @@ import {
   type Environment,
   readEnvironment,
   readSettings,
+  type Settings,
   writes,
 } from "./options.ts";
 import { type CassetteReport, type Session, startSession } from "./session.ts";
 import { nodeStorage, type Storage } from "./storage.ts";
+import { type OnExit, tellAtExit } from "./unsaved.ts";
 
 /** A file of recorded interactions that a client records or replays. */
 export interface Cassette {
@@ -21,9 +24,21 @@ export interface Cassette {
   readonly middleware: Middleware;
   /**
    * Waits for requests on their way, refuses further ones, and writes what was recorded. Fails when the
-   * file cannot be written, when requests matched nothing, and when no request matched an interaction.
+   * file cannot be written, when requests matched nothing, and when no request matched an interaction:
+   * then nothing is written. When the process ends and nobody has closed a recording, a line on the
+   * standard error says so.
    */
   close(): ResultAsync<CassetteReport, CassetteFailure>;
+  /**
+   * Closes without writing or comparing anything, for a test that failed: the file stays as it is, and
+   * further requests are refused. `close` does nothing afterwards, and `discard` nothing after `close`.
+   */
+  discard(): void;
+  /**
+   * For `await using cassette = openCassette(…)`: drops a recording that was not closed, as a test that
+   * fails leaves it. `close` what is to be written.
+   */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
@@ -37,77 +52,144 @@ export interface Cassette {
  * const cassette = openCassette("invoices/lifecycle");
  * const pennylane = createClient({ token, cassette });
  * // … the calls of a test …
- * const closed = await cassette.close();
+ * await unwrap(cassette.close());
  * ```
  */
 export const openCassette = (name: string, options?: CassetteOptions): Cassette =>
-  createCassette(name, options, { storage: nodeStorage, env: readEnvironment() });
+  createCassette(name, options, {
+    storage: nodeStorage,
+    env: readEnvironment(),
+    onExit: tellAtExit,
+  });
 
 /** What a cassette needs of the machine. */
 export interface World {
   readonly storage: Storage;
   readonly env: Environment;
+  /** Default: nothing is told when the process ends. */
+  readonly onExit?: OnExit;
 }
 
 /** Opens a cassette of a storage. */
 export function createCassette(
   name: string,
   options: CassetteOptions | undefined,
-  { storage, env }: World,
+  { storage, env, onExit = () => () => {} }: World,
 ): Cassette {
   const read = readSettings(name, copyOf(options) ?? {}, env);
   if (read.isErr()) return failedCassette(read.error);
   const settings = read.value;
-  if (settings.mode === "off") return idleCassette;
+  if (settings.mode === "off") return toCassette(IDLE);
   const rules = compileRules(settings);
   const release = reserve(storage, storage.resolve(settings.path), writes(settings.mode));
   if (release === undefined) {
     const what = "it is open already, and must not be open twice while one of them writes it";
     return failedCassette(cassetteFailure(settings, "busy", what));
   }
-  const session = startSession(settings, rules, storage);
-  return openedCassette(settings.name, session, release);
+  return openedCassette(settings, startSession(settings, rules, storage), release, onExit);
 }
 
-function openedCassette(name: string, session: Session, release: () => void): Cassette {
-  const onTheirWay = new Set<PromiseLike<unknown>>();
-  let closing: ResultAsync<CassetteReport, CassetteFailure> | undefined;
-  const close = async () => {
-    await Promise.allSettled(onTheirWay);
-    const report = await session.finish();
+type Outcome = Result<CassetteReport, CassetteFailure>;
+
+function openedCassette(
+  settings: Settings,
+  session: Session,
+  release: () => void,
+  onExit: OnExit,
+): Cassette {
+  const { name, path, waitMs = 60_000 } = settings;
+  let onTheirWay = 0;
+  let isClosed = false;
+  let outcome: Outcome | undefined;
+  let unsaved = session.unsaved;
+  const takeBack = onExit(() => unsavedNotice(`${name} (${path})`, unsaved()));
+  const settle = (settled: Outcome): Outcome => {
+    outcome = settled;
     release();
-    return report;
+    return settled;
+  };
+  /** What is closed twice is written once. Whoever waits does so by timers of its own. */
+  const close = async (): Promise<Outcome> => {
+    const isFirst = !isClosed;
+    isClosed = true;
+    const isReady = () => outcome !== undefined || (isFirst && onTheirWay === 0);
+    await until(isReady, isFirst ? waitMs : waitMs + LONGEST_WRITE_MS);
+    const settled = outcome ?? settle(await session.finish());
+    takeBack();
+    return settled;
+  };
+  const drop = (): void => {
+    if (isClosed) return;
+    isClosed = true;
+    settle(ok(session.discard()));
   };
   const untilClosed =
     (send: Transport): Transport =>
     async (request, context) => {
-      if (closing !== undefined) return err(cassetteError(`cassette ${name} is closed`));
-      const sending = send(request, context);
-      onTheirWay.add(sending);
+      if (isClosed) return err(cassetteError(`cassette ${name} is closed`));
+      onTheirWay += 1;
       try {
-        return await sending;
+        return await send(request, context);
       } finally {
-        onTheirWay.delete(sending);
+        onTheirWay -= 1;
       }
     };
-  return {
+  return toCassette({
     middleware: (next) => untilClosed(session.middleware(next)),
-    close: () => {
-      closing ??= new ResultAsync(close());
-      return closing;
+    close: () => new ResultAsync(close()),
+    discard() {
+      drop();
+      takeBack();
     },
-  };
+    async dispose() {
+      const lost = unsaved();
+      unsaved = () => lost;
+      drop();
+    },
+  });
 }
 
-/** A cassette that could not be opened. */
-const failedCassette = (failure: CassetteFailure): Cassette => ({
-  middleware: () => async () => err(cassetteError(failure.message)),
-  close: () => errAsync(failure),
-});
+const LONGEST_WRITE_MS = 10_000;
+const POLL_MS = 10;
 
-const idleCassette: Cassette = {
-  middleware: (next) => next,
-  close: () => okAsync({ mode: "off", replayed: 0, recorded: 0, written: false }),
+/** Waits until something is so, or the time is up. */
+async function until(isSo: () => boolean, limitMs: number): Promise<void> {
+  for (let waitedMs = 0; !isSo() && waitedMs < limitMs; waitedMs += POLL_MS) {
+    await new Promise((wake) => setTimeout(wake, POLL_MS));
+  }
+}
+
+function unsavedNotice(cassette: string, unsaved: number): string | undefined {
+  if (unsaved === 0) return undefined;
+  const what = unsaved === 1 ? "exchange was" : "exchanges were";
+  return `cassette ${cassette}: ${unsaved} recorded ${what} not written, since close() was not called`;
+}
+
+/** Node before 20.5 has no such symbol; what compiles `await using` for it takes this one. */
+const ASYNC_DISPOSE: typeof Symbol.asyncDispose =
+  Symbol.asyncDispose ?? /* @__PURE__ */ Symbol.for("Symbol.asyncDispose");
+
+const toCassette = ({
+  dispose,
+  ...others
+}: Omit<Cassette, typeof Symbol.asyncDispose> & {
+  readonly dispose: () => Promise<void>;
+}): Cassette => ({ ...others, [ASYNC_DISPOSE]: dispose });
+
+/** A cassette that could not be opened. */
+const failedCassette = (failure: CassetteFailure): Cassette =>
+  toCassette({
+    ...IDLE,
+    middleware: () => async () => err(cassetteError(failure.message)),
+    close: () => errAsync(failure),
+  });
+
+const IDLE = {
+  middleware: (next: Transport) => next,
+  close: () =>
+    okAsync({ mode: "off", replayed: 0, recorded: 0, unfinished: 0, written: false } as const),
+  discard: () => {},
+  dispose: async () => {},
 };
 
 /** How many cassettes of this process read a file, or that one writes it. */

@@ -22,6 +22,11 @@ export interface CassetteOptions extends ReplayOptions {
   readonly folder?: string | undefined;
   /** Whether `close` succeeds when no request matched some interactions. Default: false. */
   readonly allowUnplayed?: boolean | undefined;
+  /**
+   * For how many milliseconds `close` waits for requests on their way, which are left out of the recording
+   * when they have not ended. Default: 60,000.
+   */
+  readonly waitMs?: number | undefined;
   /** Describes the cassette in its file. Default: the comment that the file has. */
   readonly comment?: string | undefined;
   /** The date of a recording. Default: today. */
@@ -84,14 +89,17 @@ export function readSettings(
 
 /** What is wrong with the options, apart from the mode. */
 function checkOptions(options: CassetteOptions): readonly Issue[] {
-  const { mode, folder, allowUnplayed, comment, now, ...rules } = options;
+  const { mode, folder, allowUnplayed, waitMs, comment, now, ...rules } = options;
   return [
     ...wrongOptions((value) => typeof value === "string", "text", { folder, comment }),
     ...wrongOptions((value) => typeof value === "boolean", "boolean", { allowUnplayed }),
+    ...wrongOptions(isDuration, "number from 0", { waitMs }),
     ...wrongOptions((value) => typeof value === "function", "function", { now }),
     ...checkRuleOptions(rules),
   ];
 }
+
+const isDuration = (value: unknown): boolean => typeof value === "number" && value >= 0;
 
 const isMode = (mode: unknown): mode is CassetteMode => MODES.includes(mode as string);
 

@@ -1,4 +1,4 @@
-import { abortError, type HttpResponse, type Middleware, type Transport } from "@centime/core";
+import { abortError, type Middleware } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type CassetteFailure, cassetteError, cassetteFailure, messageOf } from "./failure.ts";
 import { type Recording, readHar, readHarText } from "./har/read.ts";
@@ -6,18 +6,26 @@ import type { HarLog } from "./har/schema.ts";
 import { formatHar, mergeEntries } from "./har/write.ts";
 import type { PlainRequest } from "./interaction.ts";
 import { unusedMatchRules, unusedRedactRules } from "./match/check-rules.ts";
-import { titleOf } from "./match/miss.ts";
 import { loadTape, type Rules, type Tape } from "./match/tape.ts";
 import type { CassetteMode, Settings } from "./options.ts";
-import type { Recorder } from "./polly.ts";
+import {
+  createExchangeRecorder,
+  type Exchange,
+  type ExchangeRecorder,
+  type Sent,
+} from "./recorder.ts";
 import type { Redactor } from "./redact/redactor.ts";
 import { replaceFile, type Storage } from "./storage.ts";
 
 /** A cassette between opening and closing. */
 export interface Session {
   readonly middleware: Middleware;
-  /** Writes what was recorded, and fails for what was missed or not played. */
+  /** How many recorded exchanges are not in the file yet. */
+  unsaved(): number;
+  /** Fails for what was missed or not played, else writes what was recorded. */
   finish(): Promise<Result<CassetteReport, CassetteFailure>>;
+  /** Drops what was recorded, and writes nothing. */
+  discard(): CassetteReport;
 }
 
 /** What a cassette did until it was closed. */
@@ -27,26 +35,36 @@ export interface CassetteReport {
   readonly replayed: number;
   /** How many requests were sent and recorded. */
   readonly recorded: number;
+  /** How many requests had not ended when the cassette was closed, and are not recorded. */
+  readonly unfinished: number;
   /** Whether the file was written; it is not when nothing has changed. */
   readonly written: boolean;
 }
 
-type Sent = Awaited<ReturnType<Transport>>;
-
-/** Starts to load a cassette, and replays or records requests as its mode says. */
+/** Replays or records requests as the mode says. */
 export function startSession(settings: Settings, rules: Rules, storage: Storage): Session {
   const { mode, name } = settings;
   const recorder = createExchangeRecorder(name, rules.redactor);
   const misses: string[] = [];
   let replayed = 0;
-  const loading = loadWithTape(settings, rules, storage);
+  let state: LoadedTape | undefined;
+  /** Requests that wait for the file, in the order in which they came. */
+  const waiting: Asked[] = [];
 
+  /** Every request reads the file until one has: it may end together with its promises. */
+  const load = async (): Promise<LoadedTape> => {
+    if (state !== undefined) return state;
+    const text = await readText(settings, storage);
+    state ??= text.andThen((read) => loadWithTape(read, settings, rules));
+    return state;
+  };
   const missed = (why: string): Sent => {
     misses.push(why);
     return err(cassetteError(`cassette ${name}: ${why}`));
   };
   /** The recorded response, or a miss; `undefined` for what is to be recorded. */
   const play = (tape: Tape, plain: PlainRequest): Sent | undefined => {
+    if (mode === "record") return undefined;
     const played = tape.play(plain);
     if (played.isErr()) {
       const { message, isBroken } = played.error;
@@ -55,21 +73,30 @@ export function startSession(settings: Settings, rules: Rules, storage: Storage)
     replayed += 1;
     return ok(played.value);
   };
+  /** Serves all that wait, so that their order is that of the requests, not of who read the file first. */
+  const serveWaiting = (tape: Tape): void => {
+    for (const asked of waiting.splice(0)) {
+      asked.played = play(tape, asked.request);
+      if (asked.played === undefined) asked.exchange = recorder.add(asked.request);
+    }
+  };
   const middleware: Middleware = (next) => async (request, context) => {
     if (context.signal?.aborted) return err(abortError(context.signal, "no"));
-    const state = await loading;
-    if (state.isErr()) return err(cassetteError(state.error.message));
     const plain = await rules.redactor.plainRequest(request);
     if (plain.isErr()) return missed(plain.error);
-    const played = mode === "record" ? undefined : play(state.value.tape, plain.value);
-    return played ?? recorder.record(plain.value, () => next(request, context));
+    const asked: Asked = { request: plain.value };
+    waiting.push(asked);
+    const loaded = await load();
+    if (loaded.isErr()) return err(cassetteError(loaded.error.message));
+    serveWaiting(loaded.value.tape);
+    if (asked.played !== undefined) return asked.played;
+    const exchange = asked.exchange ?? recorder.add(plain.value);
+    return recorder.send(exchange, () => next(request, context));
   };
   const finish = async (): Promise<Result<CassetteReport, CassetteFailure>> => {
-    const state = await loading;
+    const state = await load();
     if (state.isErr()) return err(state.error);
     const { loaded, tape } = state.value;
-    const saved = await save(settings, loaded, recorder, rules.redactor, storage);
-    if (saved.isErr()) return err(saved.error);
     const unplayed = tape.unplayed();
     if (misses.length > 0) {
       const what = `${count(misses.length, "request")} matched nothing`;
@@ -80,9 +107,15 @@ export function startSession(settings: Settings, rules: Rules, storage: Storage)
       const what = `${count(unplayed.length, "interaction")} not asked for`;
       return err(cassetteFailure(settings, "unplayed", what, unplayed));
     }
-    return ok({ mode, replayed, ...saved.value });
+    const saved = await save(settings, loaded, recorder, rules.redactor, storage);
+    const unfinished = recorder.unfinished();
+    return saved.map((done) => ({ mode, replayed, unfinished, ...done }));
   };
-  return { middleware, finish };
+  const discard = (): CassetteReport => {
+    recorder.clear();
+    return { mode, replayed, recorded: 0, unfinished: 0, written: false };
+  };
+  return { middleware, unsaved: recorder.count, finish, discard };
 }
 
 const count = (number: number, what: string): string =>
@@ -94,15 +127,20 @@ interface Loaded extends Recording {
   readonly text: string | undefined;
 }
 
-/** Loads a cassette for its mode: a new recording plays nothing. */
-async function loadWithTape(
-  settings: Settings,
-  rules: Rules,
-  storage: Storage,
-): Promise<Result<{ readonly loaded: Loaded; readonly tape: Tape }, CassetteFailure>> {
-  const result = await load(settings, storage);
+type LoadedTape = Result<{ readonly loaded: Loaded; readonly tape: Tape }, CassetteFailure>;
+
+/** A request that waits for the cassette's file, and what becomes of it. */
+interface Asked {
+  readonly request: PlainRequest;
+  played?: Sent | undefined;
+  /** It is to be recorded. */
+  exchange?: Exchange;
+}
+
+/** Reads what a file holds: a new recording plays nothing of it. */
+function loadWithTape(text: string | undefined, settings: Settings, rules: Rules): LoadedTape {
   try {
-    return result.andThen((loaded) => {
+    return load(text, settings).andThen((loaded) => {
       const { interactions, tape } = settings.mode === "record" ? NOTHING : loaded;
       const unused = unusedMatchRules(settings, interactions, rules.redactor);
       if (unused.length > 0) return err(unusedFailure(settings, unused));
@@ -129,19 +167,22 @@ const unusedFailure = (settings: Settings, unused: readonly string[]): CassetteF
 
 const NOTHING = { interactions: [], tape: [], entries: [] } as const;
 
-/** Reads a cassette's file. Recording afresh needs neither a file nor a valid one. */
-async function load(
+async function readText(
   settings: Settings,
   storage: Storage,
-): Promise<Result<Loaded, CassetteFailure>> {
-  const { mode, path } = settings;
-  const unreadable = (what: string) => err(cassetteFailure(settings, "unreadable", what));
-  let text: string | undefined;
+): Promise<Result<string | undefined, CassetteFailure>> {
   try {
-    text = await storage.read(path);
+    return ok(await storage.read(settings.path));
   } catch (thrown) {
-    return unreadable(`the file cannot be read: ${messageOf(thrown)}`);
+    const what = `the file cannot be read: ${messageOf(thrown)}`;
+    return err(cassetteFailure(settings, "unreadable", what));
   }
+}
+
+/** Parses a cassette's file. Recording afresh needs neither a file nor a valid one. */
+function load(text: string | undefined, settings: Settings): Result<Loaded, CassetteFailure> {
+  const { mode } = settings;
+  const unreadable = (what: string) => err(cassetteFailure(settings, "unreadable", what));
   if (text === undefined) {
     if (mode !== "replay") return ok({ text, ...NOTHING });
     return unreadable("there is no such file; CENTIME_CASSETTES=record records it");
@@ -163,8 +204,8 @@ async function save(
   const failed = (details: readonly string[]) =>
     err(cassetteFailure(settings, "recording", "not everything could be recorded", details));
   try {
-    const log = await recorder.finish();
-    if (recorder.problems.length > 0) return failed(recorder.problems);
+    const { log, problems } = await recorder.finish();
+    if (problems.length > 0) return failed(problems);
     const recorded = log?.entries.length ?? 0;
     if (log === undefined || recorded === 0) return ok({ recorded, written: false });
     const { name, mode, comment = loaded.comment, now = () => new Date() } = settings;
@@ -182,62 +223,4 @@ async function save(
   } catch (thrown) {
     return failed([messageOf(thrown)]);
   }
-}
-
-/** Records exchanges, and remembers which could not be recorded. */
-interface ExchangeRecorder {
-  /** Sends, records the exchange redacted, and resolves to the response as it came. */
-  record(request: PlainRequest, send: () => ReturnType<Transport>): Promise<Sent>;
-  readonly problems: readonly string[];
-  /** Resolves to what was recorded, in the order of the requests. Rejects when Polly fails. */
-  finish(): Promise<HarLog | undefined>;
-}
-
-/**
- * Polly is loaded with the first exchange: replaying does not need it. It gets an exchange once the response
- * says whether its data are invented, and in the order of the requests; no request waits for another one.
- */
-function createExchangeRecorder(name: string, redactor: Redactor): ExchangeRecorder {
-  const problems: string[] = [];
-  let polly: Promise<Recorder> | undefined;
-  let written: Promise<void> = Promise.resolve();
-  const start = async () => (await import("./polly.ts")).startPolly(name);
-  const write = async (raw: PlainRequest, sent: Sent): Promise<void> => {
-    if (sent.isErr()) return;
-    try {
-      const { request, response } = redactor.exchange(raw, sent.value);
-      polly ??= start();
-      await (await polly).record(request, async () => response);
-    } catch (thrown) {
-      const path = redactor.request(raw).url;
-      problems.push(`${titleOf({ ...raw, path })}: ${messageOf(thrown)}`);
-    }
-  };
-  return {
-    problems,
-    async record(request, send) {
-      const sending = withoutThrowing(send);
-      const before = written;
-      written = sending.then((sent) => before.then(() => write(request, sent)));
-      return sending;
-    },
-    async finish() {
-      await written;
-      return (await polly)?.finish();
-    },
-  };
-}
-
-async function withoutThrowing(send: () => ReturnType<Transport>): Promise<Sent> {
-  try {
-    return await (await send()).asyncMap(withWholeFile);
-  } catch (cause) {
-    return err({ reason: "transport", sent: "maybe", message: "the transport threw", cause });
-  }
-}
-
-/** Waits for a file: it is recorded whole. */
-async function withWholeFile({ stream, ...response }: HttpResponse): Promise<HttpResponse> {
-  if (stream === undefined) return response;
-  return { ...response, body: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }

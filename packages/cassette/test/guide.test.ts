@@ -82,7 +82,16 @@ guide("shows a cassette that is a recording of Polly", async () => {
 
 guide("names every option and command that there is", async () => {
   const text = await readFile(new URL("docs/guides/cassettes.md", ROOT), "utf8");
-  for (const word of ["mode", "folder", "match", "redact", "allowUnplayed", "comment", "now"]) {
+  for (const word of [
+    "mode",
+    "folder",
+    "match",
+    "redact",
+    "allowUnplayed",
+    "waitMs",
+    "comment",
+    "now",
+  ]) {
     assert.ok(text.includes(`\`${word}\``), word);
   }
   for (const name of ["verify", "list", "show", "redact", "stale"]) {

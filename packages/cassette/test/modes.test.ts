@@ -26,7 +26,13 @@ modes("record sends, and replay returns the same without the network", async () 
   });
   assert.is(second?._unsafeUnwrap().body, '{"count":2}');
   const report = (await cassette.close())._unsafeUnwrap();
-  assert.equal(report, { mode: "replay", replayed: 2, recorded: 0, written: false });
+  assert.equal(report, {
+    mode: "replay",
+    replayed: 2,
+    recorded: 0,
+    unfinished: 0,
+    written: false,
+  });
 });
 
 modes("equal requests are replayed in the order of the recording", async () => {
@@ -164,6 +170,8 @@ modes("options that there are not, and values that do not fit, are refused by na
     ["allowUnplayed", "yes"],
     ["comment", 5],
     ["now", new Date(0)],
+    ["waitMs", "60000"],
+    ["waitMs", -1],
     ["folder", 5],
     ["match", ["date"]],
     ["match", { ignoreBodies: [] }, "match.ignoreBodies"],

@@ -42,7 +42,11 @@ export const MAY_THROW: readonly { readonly reason: string; readonly names: read
     },
     {
       reason: "throws: that is what it is for",
-      names: ["@centime/core: unwrap", "@centime/core: unwrapErr"],
+      names: [
+        "@centime/cassette: withCassette",
+        "@centime/core: unwrap",
+        "@centime/core: unwrapErr",
+      ],
     },
     {
       reason: "defines an operation: code, which the compiler checks",
