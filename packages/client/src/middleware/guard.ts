@@ -75,11 +75,21 @@ function checkResponse(response: unknown): Outcome {
   if (!Number.isInteger(status) || !isRecord || !isBody) {
     return misbehaved("returned no response", response);
   }
-  const texts = Object.entries(headers)
-    .filter(([, value]: [string, unknown]) => value !== undefined && value !== null)
-    .map(([name, value]) => [name.toLowerCase(), String(value)]);
-  return ok({ ...(response as HttpResponse), headers: Object.fromEntries(texts) });
+  const known = response as HttpResponse;
+  return ok(areTexts(headers) ? known : { ...known, headers: asTexts(headers) });
 }
+
+const areTexts = (headers: HttpResponse["headers"]): boolean =>
+  Object.keys(headers).every(
+    (name) => typeof headers[name] === "string" && name === name.toLowerCase(),
+  );
+
+const asTexts = (headers: HttpResponse["headers"]): HttpResponse["headers"] =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]: [string, unknown]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 
 function isTransportError(value: unknown): value is TransportError {
   if (!isObject(value)) return false;
