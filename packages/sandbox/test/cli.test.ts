@@ -27,17 +27,18 @@ cli("prints its address, responds, and ends cleanly when it is interrupted", asy
   assert.is(await ended(child), 0);
 });
 
-cli("names the invalid option, and ends with 1", async () => {
+cli("names the invalid option, and ends with 2", async () => {
   for (const [option, value] of [
     ["--port", "many"],
     ["--seed", "-"],
     ["--scale", "0"],
     ["--prot", "8014"],
+    ["extra", "argument"],
   ] as const) {
     const child = start(option, value);
     const [line = ""] = await linesOf(child, "stderr");
-    assert.ok(line.includes(option.replace("--", "")), line);
-    assert.is(await ended(child), 1);
+    assert.match(line, option === "extra" ? "too many arguments" : option);
+    assert.is(await ended(child), 2);
   }
 });
 
@@ -51,7 +52,7 @@ cli("reports a port in use, and ends with 1", async () => {
   await new Promise((resolve) => other.close(resolve));
 });
 
-const GIVEN = { port: "0", seed: "1", scale: "1", clock: "steps", control: false, _: [] };
+const GIVEN = { port: "0", seed: "1", scale: "1", clock: "steps", control: false };
 const read = (given: Partial<Arguments>) => readOptions({ ...GIVEN, ...given });
 
 cli("has a clock that takes steps, runs, or starts at a time", () => {
@@ -66,8 +67,8 @@ cli("reads its levers", () => {
   const { sandbox, faults } = read({
     scale: "invoices=20000",
     scopes: "journals:readonly, customers:all",
-    "pdf-delay": "0",
-    "rate-limit": "sliding",
+    pdfDelay: "0",
+    rateLimit: "sliding",
     latency: "before:200",
     fault: '[{"match":"getJournals","status":503},{"delay":5}]',
   })._unsafeUnwrap();
@@ -84,24 +85,60 @@ cli("reads its levers", () => {
 });
 
 cli("names the invalid lever", () => {
-  const invalid: readonly Partial<Arguments>[] = [
-    { scale: "invoices=59" },
-    { clock: "tomorrow" },
-    { "pdf-delay": "soon" },
-    { "rate-limit": "leaky" },
-    { latency: "during:200" },
-    { fault: "503" },
-    { fault: '{"status":200}' },
+  const invalid: readonly (readonly [Partial<Arguments>, string])[] = [
+    [{ scale: "invoices=59" }, "--scale"],
+    [{ clock: "tomorrow" }, "--clock"],
+    [{ pdfDelay: "soon" }, "--pdf-delay"],
+    [{ rateLimit: "leaky" }, "--rate-limit"],
+    [{ latency: "during:200" }, "--latency"],
+    [{ fault: "503" }, "--fault"],
+    [{ fault: '{"status":200}' }, "--fault"],
   ];
-  for (const given of invalid) {
-    const [name = ""] = Object.keys(given);
-    assert.match(read(given)._unsafeUnwrapErr(), `--${name}`);
-  }
+  for (const [given, option] of invalid) assert.match(read(given)._unsafeUnwrapErr(), option);
 });
 
-cli("says its version", async () => {
-  const lines = await linesUntil(start("--version"), "0.");
-  assert.match(lines.join(), /^\d+\.\d+\.\d+/);
+cli("says its version, and lists its levers", async () => {
+  const version = await linesUntil(start("--version"), "0.");
+  assert.match(version.join(), /^\d+\.\d+\.\d+$/);
+  const child = start("--help");
+  const help = (await linesUntil(child, "never")).join("\n");
+  const levers =
+    "port seed scale token clock scopes pdf-delay rate-limit latency fault state control";
+  for (const lever of levers.split(" ")) assert.match(help, `--${lever} `);
+  assert.is(await ended(child), 0);
+});
+
+cli("takes its levers from the command line, with = or without", async () => {
+  const child = start("--port=0", "--scopes=customers:all", "--rate-limit", "off", "--control");
+  const lines = await linesUntil(child, "Ctrl-C");
+  const url = /http:\S+/.exec(lines[0] ?? "")?.[0] ?? "";
+  const headers = { authorization: "Bearer sandbox-token" };
+  assert.is((await fetch(`${url}/api/external/v2/journals`, { headers })).status, 403);
+  assert.is((await fetch(`${url}/_sandbox/clock`, { headers })).status, 200);
+  child.kill("SIGTERM");
+  assert.is(await ended(child), 0);
+});
+
+cli("goes on when nobody reads any more what it prints, and ends cleanly", async () => {
+  const child = start("--port", "0");
+  let errors = "";
+  child.stderr?.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const url = /http:\S+/.exec(await firstText(child))?.[0] ?? "";
+  child.stdout?.destroy();
+  assert.is((await fetch(`${url}/api/external/v2/me`)).status, 401);
+  child.kill("SIGINT");
+  assert.is(await ended(child), 0);
+  assert.is(errors, "");
+});
+
+cli("is no crash when the reader of its help has had enough", async () => {
+  const child = start("--help");
+  child.stdout?.destroy();
+  const errors = await linesOf(child, "stderr");
+  assert.equal(errors, []);
+  assert.is(await ended(child), 0);
 });
 
 cli("keeps its company in a file, over a restart", async () => {
@@ -148,6 +185,9 @@ async function linesUntil(child: ChildProcess, beginning: string): Promise<strin
   }
   return lines;
 }
+
+const firstText = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => child.stdout?.once("data", (chunk) => resolve(String(chunk))));
 
 async function linesOf(child: ChildProcess, stream: "stderr"): Promise<string[]> {
   const lines: string[] = [];

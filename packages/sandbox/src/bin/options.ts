@@ -14,13 +14,11 @@ export interface Arguments {
   readonly clock: string;
   readonly control: boolean;
   readonly scopes?: string | undefined;
-  readonly "pdf-delay"?: string | undefined;
-  readonly "rate-limit"?: string | undefined;
+  readonly pdfDelay?: string | undefined;
+  readonly rateLimit?: string | undefined;
   readonly latency?: string | undefined;
   readonly fault?: string | undefined;
   readonly state?: string | undefined;
-  /** Arguments that are no options. */
-  readonly _: readonly string[];
 }
 
 /** What the command serves, and how. */
@@ -34,31 +32,12 @@ export interface Command {
   readonly state: string | undefined;
 }
 
-const KNOWN = new Set([
-  "port",
-  "seed",
-  "scale",
-  "token",
-  "clock",
-  "control",
-  "scopes",
-  "pdf-delay",
-  "pdfDelay",
-  "rate-limit",
-  "rateLimit",
-  "latency",
-  "fault",
-  "state",
-  "_",
-]);
 const HIGHEST_PORT = 65_535;
 const LARGEST_SCALE = 10_000;
 const LONGEST_MS = 3_600_000;
 
 /** Reads the arguments; the error names the invalid one. */
 export function readOptions(args: Arguments): Result<Command, string> {
-  const [unknown] = [...Object.keys(args).filter((name) => !KNOWN.has(name)), ...args._];
-  if (unknown !== undefined) return err(`${unknown} is an unknown option; --help lists them`);
   const port = wholeNumber(args.port, 0, HIGHEST_PORT);
   const seed = wholeNumber(args.seed, 0, Number.MAX_SAFE_INTEGER);
   const scale = readScale(args.scale);
@@ -92,7 +71,7 @@ type Levers = Pick<SandboxOptions, "latency" | "pdfDelayMs" | "rateLimit" | "sco
 };
 
 function readLevers(args: Arguments): Result<Levers, string> {
-  const { "pdf-delay": pdfDelay, "rate-limit": rateLimit, latency, scopes, fault } = args;
+  const { pdfDelay, rateLimit, latency, scopes, fault } = args;
   const pdfDelayMs = pdfDelay === undefined ? undefined : wholeNumber(pdfDelay, 0, LONGEST_MS);
   const limit = rateLimit === undefined ? undefined : readRateLimit(rateLimit);
   const late = latency === undefined ? undefined : readLatency(latency);
