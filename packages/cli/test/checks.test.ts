@@ -4,46 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite, temporaryFolder, withServer } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { jsonLines, runCli, serveSandbox } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
 
-const checks = suite("centime doctor, contract check and other commands");
-
-checks("doctor finds a company of tests and its lists in order", async () => {
-  const served = await serveSandbox({ now: () => new Date() });
-  const args = ["doctor", "--operations", "getJournals,createCustomerInvoice"];
-  const { status, output, errors } = await runCli(args, served);
-  await served.close();
-  assert.is(errors, "");
-  assert.match(output, /^ok {2}token {4}accepted, from PENNYLANE_TOKEN$/m);
-  assert.match(output, /^ok {2}company {2}.*, a test company \(sandbox-\d+\)$/m);
-  assert.match(output, /^ok {2}scopes {3}enough: customer_invoices:all journals:readonly;/m);
-  assert.match(output, /^ok {2}lists {4}(\d+) of \1 read, \d+ drifts/m);
-  assert.match(output, /^ok {2}drift {4}getJournals total_pages \(undeclared\)$/m);
-  assert.is(status, 0, output);
-});
-
-checks("doctor names the scopes that operations lack, with status 3", async () => {
-  const served = await serveSandbox({ scopes: ["journals:readonly"], now: () => new Date() });
-  const { status, output } = await runCli(
-    ["doctor", "--operations", "createQuote,getJournals", "--json"],
-    served,
-  );
-  await served.close();
-  const scopes = jsonLines(output).find(({ what }) => what === "scopes");
-  assert.is(status, 3);
-  assert.is(scopes?.["isWell"], false);
-  assert.match(String(scopes?.["text"]), /not enough for createQuote; needed: .*quotes:all/);
-});
-
-checks("doctor fails with the refusal of a wrong token", async () => {
-  const served = await serveSandbox();
-  const { status, output } = await runCli(["doctor"], {
-    env: { ...served.env, PENNYLANE_TOKEN: "wrong" },
-  });
-  await served.close();
-  assert.is(status, 1);
-  assert.is(output, "");
-});
+const checks = suite("centime contract check and other commands");
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const CONTRACT = join(ROOT, "../shared/contract/company-v2.json");

@@ -46,6 +46,24 @@ get("reads as many pages as --limit or --all ask for", async () => {
   assert.is(jsonLines(output).length, 130);
 });
 
+const LINE_CLEARED = "\r\u001b[K";
+
+get("says how far a long list is, where its output is not seen, and clears that line", async () => {
+  const many = await serveSandbox({ scale: 4 });
+  const args = ["get", "customer-invoices", "--all"];
+  const piped = await runCli(args, { env: many.env, terminal: "errors" });
+  const total = jsonLines(piped.output).length;
+  const said = Array.from(
+    { length: Math.ceil(total / 100) },
+    (_, page) => `${Math.min((page + 1) * 100, total)} read`,
+  );
+  assert.ok(said.length > 2);
+  assert.is(piped.errors, `${LINE_CLEARED}${said.join(LINE_CLEARED)}${LINE_CLEARED}`);
+  assert.is((await runCli(args, { env: many.env, terminal: "all" })).errors, "");
+  assert.is((await runCli(args, many)).errors, "");
+  await many.close();
+});
+
 get("reads one thing, and what is below it", async () => {
   const [invoice] = jsonLines((await run(["customer-invoices", "--limit", "1"])).output);
   const id = String(invoice?.["id"]);
