@@ -32,7 +32,13 @@ for (const [guide, french] of FRENCH) {
   });
 }
 
-const SUITES = ["journals.uvu.ts", "journals.node.ts", "journals.spec.ts"];
+const SUITES = [
+  "journals.uvu.ts",
+  "journals.node.ts",
+  "journals.spec.ts",
+  "journals.test.mts",
+  "using.node.ts",
+];
 
 guides("show in docs/guides/cassettes.md the suites that are run", () => {
   const guide = read("docs/guides/cassettes.md");

@@ -185,7 +185,9 @@ function load(text: string | undefined, settings: Settings): Result<Loaded, Cass
   const unreadable = (what: string) => err(cassetteFailure(settings, "unreadable", what));
   if (text === undefined) {
     if (mode !== "replay") return ok({ text, ...NOTHING });
-    return unreadable("there is no such file; CENTIME_CASSETTES=record records it");
+    return unreadable(
+      "there is no such file; CENTIME_CASSETTES=record records it, and close() writes it",
+    );
   }
   const recording = readHarText(text);
   if (recording.isOk()) return ok({ text, ...recording.value });

@@ -1,22 +1,19 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { openCassette } from "@centime/cassette";
-import { createClient, toError } from "centime";
+import { test } from "node:test";
+import { type Cassette, withCassette } from "@centime/cassette";
+import { createClient, unwrap } from "centime";
 
-const cassette = openCassette("journals/node");
-const pennylane = createClient({
-  token: process.env["PENNYLANE_TOKEN"] ?? "replaying",
-  baseUrl: process.env["PENNYLANE_URL"],
-  cassette,
-});
+const clientWith = (cassette: Cassette) =>
+  createClient({
+    token: process.env["PENNYLANE_TOKEN"] ?? "replaying",
+    baseUrl: process.env["PENNYLANE_URL"],
+    cassette,
+  });
 
-test("there is a journal for sales", async () => {
-  const page = await pennylane.journals.getJournals({ limit: 50 });
-  if (page.isErr()) throw toError(page.error);
-  assert.ok(page.value.items.some(({ type }) => type === "sales"));
-});
-
-after(async () => {
-  const closed = await cassette.close();
-  if (closed.isErr()) throw new Error(closed.error.message);
-});
+test(
+  "there is a journal for sales",
+  withCassette("journals/node", async (cassette) => {
+    const page = await unwrap(clientWith(cassette).journals.getJournals({ limit: 50 }));
+    assert.ok(page.items.some(({ type }) => type === "sales"));
+  }),
+);

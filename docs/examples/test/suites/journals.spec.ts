@@ -1,21 +1,18 @@
-import { openCassette } from "@centime/cassette";
-import { createClient, toError } from "centime";
-import { afterAll, expect, test } from "vitest";
+import { type Cassette, withCassette } from "@centime/cassette";
+import { createClient, unwrap } from "centime";
+import { expect, test } from "vitest";
 
-const cassette = openCassette("journals/vitest");
-const pennylane = createClient({
-  token: process.env["PENNYLANE_TOKEN"] ?? "replaying",
-  baseUrl: process.env["PENNYLANE_URL"],
-  cassette,
-});
+const clientWith = (cassette: Cassette) =>
+  createClient({
+    token: process.env["PENNYLANE_TOKEN"] ?? "replaying",
+    baseUrl: process.env["PENNYLANE_URL"],
+    cassette,
+  });
 
-test("there is a journal for sales", async () => {
-  const page = await pennylane.journals.getJournals({ limit: 50 });
-  if (page.isErr()) throw toError(page.error);
-  expect(page.value.items.map(({ type }) => type)).toContain("sales");
-});
-
-afterAll(async () => {
-  const closed = await cassette.close();
-  if (closed.isErr()) throw new Error(closed.error.message);
-});
+test(
+  "there is a journal for sales",
+  withCassette("journals/vitest", async (cassette) => {
+    const page = await unwrap(clientWith(cassette).journals.getJournals({ limit: 50 }));
+    expect(page.items.map(({ type }) => type)).toContain("sales");
+  }),
+);

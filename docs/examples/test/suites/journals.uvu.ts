@@ -1,26 +1,21 @@
-import { openCassette } from "@centime/cassette";
-import { createClient, toError } from "centime";
-import { suite } from "uvu";
+import { type Cassette, withCassette } from "@centime/cassette";
+import { createClient, unwrap } from "centime";
+import { test } from "uvu";
 import * as assert from "uvu/assert";
 
-const cassette = openCassette("journals/uvu");
-const pennylane = createClient({
-  token: process.env["PENNYLANE_TOKEN"] ?? "replaying",
-  baseUrl: process.env["PENNYLANE_URL"],
-  cassette,
-});
+const clientWith = (cassette: Cassette) =>
+  createClient({
+    token: process.env["PENNYLANE_TOKEN"] ?? "replaying",
+    baseUrl: process.env["PENNYLANE_URL"],
+    cassette,
+  });
 
-const journals = suite("journals");
+test(
+  "there is a journal for sales",
+  withCassette("journals/uvu", async (cassette) => {
+    const page = await unwrap(clientWith(cassette).journals.getJournals({ limit: 50 }));
+    assert.ok(page.items.some(({ type }) => type === "sales"));
+  }),
+);
 
-journals("have one for sales", async () => {
-  const page = await pennylane.journals.getJournals({ limit: 50 });
-  if (page.isErr()) throw toError(page.error);
-  assert.ok(page.value.items.some(({ type }) => type === "sales"));
-});
-
-journals("are all that was recorded", async () => {
-  const closed = await cassette.close();
-  assert.ok(closed.isOk(), closed.isErr() ? closed.error.message : "");
-});
-
-journals.run();
+test.run();
