@@ -101,10 +101,11 @@ function collectDrift(report: (found: DriftReport) => readonly Issue[]): DriftWa
         found.push(first);
       },
       judge(log, place, schema, value) {
-        if (membersOf(schema)?.has(value) === false) {
+        const { members, checks } = limitsOf(schema);
+        if (members?.has(value) === false) {
           drift.note(log, "unknown-member", place, value as string);
         }
-        if (breaksCheck(schema, value)) drift.note(log, "constraint", place);
+        if (checks.some((check) => breaks(check, value))) drift.note(log, "constraint", place);
       },
       end: () => (found.length === 0 ? [] : report({ ...response, drift: found })),
     };
@@ -112,17 +113,33 @@ function collectDrift(report: (found: DriftReport) => readonly Issue[]): DriftWa
   };
 }
 
-const cachedMembers = new WeakMap<SchemaNode, ReadonlySet<unknown> | undefined>();
+/** What a value of a schema's type may break. */
+interface Limits {
+  readonly members: ReadonlySet<unknown> | undefined;
+  readonly checks: readonly Check[];
+}
 
-/** The members of an enumeration that are known today; `undefined` for any other schema. */
-export function membersOf(schema: SchemaNode): ReadonlySet<unknown> | undefined {
-  if (cachedMembers.has(schema)) return cachedMembers.get(schema);
+type Check = NonNullable<SchemaNode["pipe"]>[number];
+
+/** By schema: looked up for each value of a response. */
+const knownLimits = /* @__PURE__ */ new WeakMap<SchemaNode, Limits>();
+
+function limitsOf(schema: SchemaNode): Limits {
+  const known = knownLimits.get(schema);
+  if (known !== undefined) return known;
   const { members, without = [] } = enumerationOf(schema);
   const list = typeof members === "string" ? ENUMERATIONS[members] : members;
-  const known = list && new Set(list.filter((member) => !without.includes(member)));
-  cachedMembers.set(schema, known);
-  return known;
+  const limits = {
+    members: list && new Set<unknown>(list.filter((member) => !without.includes(member))),
+    checks: (schema.pipe ?? []).filter(({ kind }) => kind === "validation"),
+  };
+  knownLimits.set(schema, limits);
+  return limits;
 }
+
+/** The members of an enumeration that are known today; `undefined` for any other schema. */
+export const membersOf = (schema: SchemaNode): ReadonlySet<unknown> | undefined =>
+  limitsOf(schema).members;
 
 /** What `open` says of an enumeration. */
 interface Enumeration {
@@ -135,10 +152,5 @@ const enumerationOf = ({ pipe = [] }: SchemaNode): Enumeration =>
 
 const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = enumerations;
 
-/** Whether a check in the schema's pipe refuses a value of the right type. */
-const breaksCheck = ({ pipe = [] }: SchemaNode, value: unknown): boolean =>
-  pipe.some(
-    (item) =>
-      item.kind === "validation" &&
-      item["~run"]({ typed: true, value } as never, {}).issues !== undefined,
-  );
+const breaks = (check: Check, value: unknown): boolean =>
+  check["~run"]({ typed: true, value } as never, {}).issues !== undefined;

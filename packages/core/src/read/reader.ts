@@ -185,15 +185,15 @@ function layoutOf(object: Record<string, unknown>, keys: ReadonlyMap<string, Key
 
 function readMember(
   object: Record<string, unknown>,
-  { name, place, schema, type, nullable, judged, read }: Key,
+  key: Key,
   member: unknown,
   log: ReadingLog,
 ): void {
-  if (fits(type, member)) {
-    if (judged) log.drift?.judge(log, place, schema, member);
-  } else if (member !== null || !nullable) {
-    const kept = read(member, log);
-    if (kept !== member) object[name] = kept;
+  if (fits(key.type, member)) {
+    if (key.judged) log.drift?.judge(log, key.place, key.schema, member);
+  } else if (member !== null || !key.nullable) {
+    const kept = key.read(member, log);
+    if (kept !== member) object[key.name] = kept;
   }
 }
 
