@@ -6,7 +6,7 @@ import { repositoryLinks, repositoryOf } from "./links.ts";
 import { writeLlms } from "./llms.ts";
 import { locales, SEARCH } from "./locales.ts";
 import { playgroundParts } from "./playground-parts.ts";
-import { emptyHeaders } from "./tables.ts";
+import { breakableNames, emptyHeaders } from "./tables.ts";
 
 const SITE = fileURLToPath(new URL("..", import.meta.url));
 const DOCS = fileURLToPath(new URL("../..", import.meta.url));
@@ -39,6 +39,7 @@ export default defineConfig({
       repositoryLinks({ root: ROOT, docs: DOCS, repository })(markdown);
       frenchTypography(markdown);
       emptyHeaders(markdown);
+      breakableNames(markdown);
     },
   },
   transformHtml: (html, _, { page, siteConfig }) =>
@@ -49,8 +50,10 @@ export default defineConfig({
     writeLlms(DOCS, outDir, site.locales["root"]?.description ?? site.description),
   transformPageData({ relativePath, title, params, description, frontmatter }, { siteConfig }) {
     const isInFrench = siteConfig.pages.includes(`fr/${relativePath}`);
+    // Pages that are not at the side have no place in its order.
+    const alone = /^(fr\/)?(operations|api)\//.test(relativePath) && { prev: false, next: false };
     return {
-      frontmatter: { ...frontmatter, isInFrench },
+      frontmatter: { ...frontmatter, ...alone, isInFrench },
       description: params?.["description"] ?? description,
       ...(relativePath.startsWith("fr/") && { title: inFrench(title) }),
     };

@@ -19,6 +19,11 @@ function english(docs: string): LocaleSpecificConfig<DefaultTheme.Config> & { la
       footer: { message: "MIT licensed. Not affiliated with Pennylane." },
       langMenuLabel: "Language",
       skipToContentLabel: "Skip to content",
+      notFound: {
+        title: "Page not found",
+        quote: "There is no such page, or no longer.",
+        linkText: "To the first page",
+      },
     },
   };
 }
@@ -41,10 +46,9 @@ function french(docs: string): LocaleSpecificConfig<DefaultTheme.Config> & { lab
       langMenuLabel: "Langue",
       skipToContentLabel: "Aller au contenu",
       notFound: {
-        title: "PAGE INTROUVABLE",
+        title: "Page introuvable",
         quote: "Cette page n’existe pas, ou n’existe plus.",
-        linkLabel: "Revenir à l’accueil",
-        linkText: "Accueil",
+        linkText: "Revenir à l’accueil",
       },
     },
   };

@@ -10,7 +10,7 @@ export function nav(docs: string, language: Language): DefaultTheme.NavItemWithL
     text,
     link,
     // The entry of a folder is lit on all its pages.
-    activeMatch: `^${/^(?:\/fr)?\/[^/]+\//.exec(link)?.[0] ?? `${link}$`}`,
+    activeMatch: `^${/^\/(?:fr\/)?(?!fr\/)[^/]+\//.exec(link)?.[0] ?? `${link}$`}`,
   }));
 }
 

@@ -16,3 +16,27 @@ export function emptyHeaders({ renderer }: MarkdownRenderer): void {
     };
   }
 }
+
+/** Lets long names in the code of tables break where they are read apart: `customer_<wbr>invoices`. */
+export function breakableNames({ core, renderer }: MarkdownRenderer): void {
+  core.ruler.after("inline", "breakable-names", ({ tokens }) => {
+    let isInTable = false;
+    for (const { type, children } of tokens) {
+      if (/^table_/.test(type)) isInTable = type === "table_open";
+      if (!isInTable) continue;
+      for (const child of children ?? []) {
+        if (child.type === "code_inline") child.meta = { ...child.meta, isBreakable: true };
+      }
+    }
+  });
+  const written = renderer.rules["code_inline"];
+  renderer.rules["code_inline"] = (tokens, index, options, env, self) => {
+    const html = written?.(tokens, index, options, env, self) ?? "";
+    return tokens[index]?.meta?.isBreakable === true ? withBreaks(html) : html;
+  };
+}
+
+const withBreaks = (html: string): string =>
+  html.replace(/(?<=>)[^<]+(?=<)/, (text) =>
+    text.replace(/[_./\]](?=\w)|[a-z](?=[A-Z])/g, "$&<wbr>"),
+  );

@@ -1,10 +1,12 @@
 import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
-import { defineAsyncComponent } from "vue";
+import { defineAsyncComponent, h } from "vue";
+import NotFound from "./not-found.vue";
 import "./style.css";
 
 export default {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { "not-found": () => h(NotFound) }),
   enhanceApp({ app, router }) {
     // The switch of languages leads to a page's French address, also where it is in English alone.
     router.onBeforeRouteChange = (to) => {

@@ -39,7 +39,7 @@ export function openEditor(
         bracketMatching(),
         javascript({ typescript: true }),
         syntaxHighlighting(STYLE),
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString());
         }),

@@ -47,6 +47,14 @@ async function visit(
   return problems.map((problem) => `${path}: ${problem}`);
 }
 
+/** The views that a page is looked at in. */
+export const VIEWS = [
+  { width: 1280, theme: "light" },
+  { width: 390, theme: "dark" },
+  { width: 1280, theme: "dark" },
+  { width: 390, theme: "light" },
+] as const;
+
 /** Sets the width of a page's window, and which theme its reader prefers. */
 export async function show(page: Page, { width = 1280, theme = "light" }: View): Promise<void> {
   await page.emulateMediaFeatures([
@@ -74,7 +82,7 @@ function watch(page: Page, url: string): string[] {
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Axe {
-  run(): Promise<{
+  run(options: object): Promise<{
     readonly violations: readonly {
       readonly id: string;
       readonly help: string;
@@ -83,13 +91,31 @@ interface Axe {
   }>;
 }
 
-/** Returns what axe finds wrong on a page, each with the first element that it is wrong on. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/**
+ * Returns what is wrong on a page in each view: what axe finds, each with the first element that it is wrong on,
+ * and whether the page is wider than its window. In the later views only colours are new.
+ */
+export async function accessibilityProblems(page: Page, path: string): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { readonly axe: Axe }).axe.run();
+  const problems: string[] = [];
+  for (const [index, view] of VIEWS.entries()) {
+    await show(page, view);
+    const found = await axeProblems(page, index < 2 ? {} : { runOnly: ["color-contrast"] });
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (beyond > 0) found.push(`${beyond} pixels wider than its window`);
+    problems.push(...found.map((problem) => `${path}, ${view.width} ${view.theme}: ${problem}`));
+  }
+  return problems;
+}
+
+function axeProblems(page: Page, options: object): Promise<string[]> {
+  return page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as { readonly axe: Axe };
+    const { violations } = await axe.run({ ...options, resultTypes: ["violations"] });
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} times, ${nodes[0]?.html}`,
     );
-  });
+  }, options);
 }
