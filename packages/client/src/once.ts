@@ -43,7 +43,8 @@ export interface CreateOnceOptions {
  *
  * For `createCustomerInvoice`, `createCustomerInvoiceFromQuote`, `importCustomerInvoice`,
  * `importSupplierInvoice`, `createCompanyCustomer`, `createIndividualCustomer`, `createSupplier` and
- * `createProduct`. What is found is what exists, also where it differs from what the call says.
+ * `createProduct`: lists of quotes and commercial documents cannot be filtered by reference. What is found is
+ * what exists, also where it differs from what the call says.
  *
  * @example
  * ```ts

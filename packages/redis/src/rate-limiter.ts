@@ -10,6 +10,8 @@ import {
   systemTime,
   type Time,
   type TransportError,
+  unknownOptions,
+  wrongOptions,
 } from "centime";
 import { err, type Result } from "neverthrow";
 import {
@@ -51,8 +53,15 @@ export interface RedisRateLimiterOptions extends RedisOptions {
  */
 export function redisRateLimiter(options: RedisRateLimiterOptions): RateLimiter {
   const own = (copyOf(options) ?? {}) as unknown as RedisRateLimiterOptions;
-  const { redis, key, whenDown, budget = COMPANY_RATE_BUDGET, time = systemTime } = own;
-  const { prefix = DEFAULT_PREFIX, timeoutMs } = own;
+  const { redis, key, whenDown, budget = COMPANY_RATE_BUDGET, time = systemTime, ...rest } = own;
+  const { prefix = DEFAULT_PREFIX, timeoutMs, ...others } = rest;
+  const issues = [
+    ...wrongOptions((value) => /^(open|closed)$/.test(`${value}`), '"open" or "closed"', {
+      whenDown,
+    }),
+    ...unknownOptions(others),
+  ];
+  if (issues.length > 0) return { run: async () => err({ reason: "configuration", issues }) };
   const alone = createRateLimiter(budget, time);
   const slots = createSlots(createCommands(redis, timeoutMs), `${prefix}:rate:${key}`, budget);
   const line = createLine(slots, time);

@@ -128,6 +128,18 @@ limiter(
   },
 );
 
+limiter("refuses what it does not know, and sends nothing", async () => {
+  const { redis, close } = await ioredis.connect(await freePort());
+  for (const wrong of [{ whenDown: "shut" }, { timeout: 5 }]) {
+    const failure = (
+      await clientWith(limiterOver(redis, wrong as never)).send(getJournal(7))
+    )._unsafeUnwrapErr();
+    assert.is(failure.kind, "InvalidInput");
+    assert.match(failure.message, Object.keys(wrong)[0] as string);
+  }
+  close();
+});
+
 limiter.unless(
   missing,
   "lets a wait be given up, and the next in line move up",

@@ -36,14 +36,14 @@ export interface OfetchTransportOptions extends SendingOptions {
  */
 export function ofetchTransport(options: OfetchTransportOptions = {}): Transport {
   const own: OfetchTransportOptions | undefined = copyOf(options);
-  const { sendsOnce = own?.ofetch === undefined } = own ?? {};
-  const instance: unknown = own?.ofetch === undefined ? ofetch : own.ofetch;
+  const { ofetch: given, sendsOnce = given === undefined, ...others } = own ?? {};
+  const instance: unknown = given === undefined ? ofetch : given;
   if (!isInstance(instance)) {
     return misconfigured(invalidOption("ofetch", "an ofetch instance", instance));
   }
   const send = (url: string, init: RequestInit) => instance.raw(url, { ...SEND_ONLY, ...init });
   const client: FetchLike = { name: "ofetch", send, toError: toTransportError };
-  return transportOver(client, own ? { ...own, sendsOnce } : options);
+  return transportOver(client, own ? { ...others, sendsOnce } : options);
 }
 
 /**

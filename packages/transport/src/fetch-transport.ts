@@ -28,11 +28,11 @@ export interface FetchTransportOptions extends SendingOptions {
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const own: FetchTransportOptions | undefined = copyOf(options);
-  const { fetch = globalFetch, sendsOnce = own?.fetch === undefined } = own ?? {};
+  const { fetch = globalFetch, sendsOnce = own?.fetch === undefined, ...others } = own ?? {};
   if (typeof fetch !== "function") {
     return misconfigured(invalidOption("fetch", "function", fetch));
   }
-  return transportOver({ name: "fetch", send: fetch }, own ? { ...own, sendsOnce } : options);
+  return transportOver({ name: "fetch", send: fetch }, own ? { ...others, sendsOnce } : options);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type SendContext,
   type Transport,
   type TransportError,
+  unknownOptions,
 } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { type EncodedBody, encodeBody } from "./encode-body.ts";
@@ -64,7 +65,10 @@ export function transportOver(client: FetchLike, options: SendingOptions = {}): 
     baseUrl = DEFAULT_BASE_URL,
     maxBytes = DEFAULT_MAX_BYTES,
     sendsOnce = false,
+    ...others
   }: SendingOptions = read;
+  const unknown = unknownOptions(others);
+  if (unknown.length > 0) return misconfigured(...unknown);
   const base = readBaseUrl(baseUrl);
   if (base.isErr()) return misconfigured(base.error);
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {

@@ -1,7 +1,9 @@
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import * as v from "valibot";
 import type { Bytes } from "../http.ts";
+import { summarize } from "../issue.ts";
 import { copyOf } from "../json.ts";
+import { unknownOptions } from "../options.ts";
 import { validate } from "../validate.ts";
 import type { CryptoUnavailable, InvalidArguments, InvalidHeader } from "./failure.ts";
 
@@ -17,9 +19,14 @@ export function signWebhook(
   secret: string,
   options: SignOptions,
 ): ResultAsync<string, InvalidArguments | CryptoUnavailable> {
-  const time = copyOf(options)?.["timestamp"] as number;
+  const { timestamp: time = Number.NaN, ...others }: Partial<SignOptions> = copyOf(options) ?? {};
+  const unknown = unknownOptions(others);
   return secretsOf([secret])
-    .andThen(() => checkTime(time, "timestamp"))
+    .andThen(() =>
+      unknown.length > 0
+        ? invalidArgument("options", summarize(unknown))
+        : checkTime(time, "timestamp"),
+    )
     .andThen(() => bytesOf(rawBody))
     .asyncAndThen((body) => {
       const timestamp = String(Math.floor(time));

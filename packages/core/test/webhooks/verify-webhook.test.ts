@@ -4,7 +4,7 @@ import { suite } from "@centime/test-kit";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { isObject } from "../../src/json.ts";
-import { type DriftReport, verifyWebhook } from "../../src/webhooks/index.ts";
+import { type DriftReport, signWebhook, verifyWebhook } from "../../src/webhooks/index.ts";
 import {
   BODY,
   bytes,
@@ -256,6 +256,13 @@ verify("refuses a call that cannot work, without a throw", async () => {
     [[BODY, 42, SECRET, OPTIONS], "InvalidHeader/missing"],
   ];
   for (const [given, expected] of calls) assert.is(refusal(await call(...given)), expected);
+});
+
+verify("signs with no option that it does not have", async () => {
+  const options = { timestamp: 1, tolerance: 5 } as never;
+  const failure = (await signWebhook("{}", SECRET, options))._unsafeUnwrapErr();
+  assert.equal("reason" in failure && failure.reason, "options");
+  assert.match(failure.message, "tolerance");
 });
 
 verify("refuses options that it does not have, and values that do not fit, by name", async () => {

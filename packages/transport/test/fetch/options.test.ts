@@ -118,6 +118,7 @@ const wrong: [title: string, options: unknown, path: string][] = [
   ["a fetch that is null", { fetch: null }, "fetch"],
   ["a fetch that is not a function", { fetch: "node-fetch" }, "fetch"],
   ["a promise in words", { sendsOnce: "yes" }, "sendsOnce"],
+  ["an option that there is not", { timeout: 5000 }, "timeout"],
 ];
 
 for (const [title, value, path] of wrong) {
