@@ -108,12 +108,15 @@ function openedCassette(
     release();
     return settled;
   };
-  /** What is closed twice is written once. Whoever waits does so by timers of its own. */
+  /**
+   * What is closed twice is written once: who comes second waits as long again for the first, which may
+   * have ended. Whoever waits does so by timers of its own.
+   */
   const close = async (): Promise<Outcome> => {
     const isFirst = !isClosed;
     isClosed = true;
     const isReady = () => outcome !== undefined || (isFirst && onTheirWay === 0);
-    await until(isReady, isFirst ? waitMs : waitMs + LONGEST_WRITE_MS);
+    await until(isReady, isFirst ? waitMs : 2 * waitMs);
     const settled = outcome ?? settle(await session.finish());
     takeBack();
     return settled;
@@ -149,7 +152,6 @@ function openedCassette(
   });
 }
 
-const LONGEST_WRITE_MS = 10_000;
 const POLL_MS = 10;
 
 /** Waits until something is so, or the time is up. */

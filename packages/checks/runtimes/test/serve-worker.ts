@@ -8,8 +8,16 @@ import { temporaryFolder } from "@centime/test-kit";
 import { build } from "esbuild";
 import { CHECKS } from "../../paths.ts";
 
+/** What a Worker has beside its code. */
+export interface WorkerSurroundings {
+  /** Whether its bundle may import Node's modules, which this runtime has in part. Default: false. */
+  readonly importsNode?: boolean;
+  /** Texts in its bundle, by the names of their files. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Bundles a Worker of this folder as an edge runtime would load it; returns the file. */
-export async function bundleWorker(name: string): Promise<string> {
+export async function bundleWorker(name: string, importsNode = false): Promise<string> {
   const folder = temporaryFolder();
   await build({
     entryPoints: [join(CHECKS, `dist/runtimes/${name}.js`)],
@@ -19,7 +27,7 @@ export async function bundleWorker(name: string): Promise<string> {
     target: "es2022",
     conditions: ["workerd", "worker", "browser"],
     // The server of the conformance suite, which is loaded where it is served: not in a Worker.
-    external: ["./serve-transport-suite.js"],
+    external: ["./serve-transport-suite.js", ...(importsNode ? ["node:*"] : [])],
     logLevel: "error",
   });
   return join(folder, `${name}.js`);
@@ -32,9 +40,14 @@ export interface ServedWorker {
 }
 
 /** Serves a Worker on a free port of this machine. */
-export async function serveWorker(workerd: string, name: string): Promise<ServedWorker> {
-  const folder = dirname(await bundleWorker(name));
-  // Without a compatibility flag nothing of Node is there, as on most edge runtimes.
+export async function serveWorker(
+  workerd: string,
+  name: string,
+  { importsNode = false, files = {} }: WorkerSurroundings = {},
+): Promise<ServedWorker> {
+  const folder = dirname(await bundleWorker(name, importsNode));
+  const texts = Object.keys(files).map((file) => `, (name = "${file}", text = embed "${file}")`);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   const config = join(folder, "config.capnp");
   writeFileSync(
     config,
@@ -50,7 +63,7 @@ const config :Workerd.Config = (
 );
 
 const worker :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "${name}.js")],
+  modules = [(name = "worker.js", esModule = embed "${name}.js")${texts.join("")}],
   compatibilityDate = "2026-11-01",
 );
 `,
