@@ -22,7 +22,8 @@ async function runWith(
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
   const now = () => new Date("2026-10-15T00:00:00Z");
-  const status = await run(args, { print: say, printError: say, now, version: "1.2.3" });
+  const terminal = { print: say, printError: say, now, env: {}, version: "1.2.3" };
+  const status = await run(args, terminal);
   return [status, lines.join("\n")];
 }
 

@@ -94,7 +94,7 @@ guide("names every option and command that there is", async () => {
   ]) {
     assert.ok(text.includes(`\`${word}\``), word);
   }
-  for (const name of ["verify", "list", "show", "redact", "stale"]) {
+  for (const name of ["verify", "check", "list", "show", "redact", "stale"]) {
     assert.ok(text.includes(`centime-cassette ${name}`), name);
   }
 });

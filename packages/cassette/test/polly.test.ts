@@ -142,7 +142,7 @@ interoperability("records secrets in clear, and replays here once they are redac
   const [from, to] = [join(temporaryFolder(), "recording.har"), join(temporaryFolder(), "a.har")];
   await writeFile(from, JSON.stringify(har));
   const print = () => {};
-  const terminal = { print, printError: print, now: () => new Date(), version: "1.2.3" };
+  const terminal = { print, printError: print, now: () => new Date(), env: {}, version: "1.2.3" };
   assert.is(await run(["redact", from, "--keep", "--output", to], terminal), 0);
   const text = await readFile(to, "utf8");
   assert.not(text.includes(TOKEN));

@@ -1,16 +1,18 @@
 import { Command, CommanderError } from "commander";
 import { messageOf } from "../failure.ts";
+import { type CheckEnvironment, check } from "./check.ts";
 import { list, parseAge, stale } from "./files.ts";
 import type { Outcome } from "./outcome.ts";
 import { redact } from "./redact.ts";
 import { show } from "./show.ts";
 import { verify } from "./verify.ts";
 
-/** Where a command prints, its clock, and the version of this package. */
+/** Where a command prints, its clock, its environment, and the version of this package. */
 export interface Terminal {
   print(line: string): void;
   printError(line: string): void;
   now(): Date;
+  readonly env: CheckEnvironment;
   readonly version: string;
 }
 
@@ -65,6 +67,15 @@ function programOf(terminal: Terminal, report: (outcome: Outcome) => void): Comm
     .option("--json", "print what was found as JSON", false)
     .action(async (folder: string, options: { failOnDrift: boolean; json: boolean }) => {
       report(await verify(folder, options));
+    });
+  program
+    .command("check")
+    .description("compare the reads that are recorded with what the API answers today")
+    .argument("[folder]", "where the cassettes are", FOLDER)
+    .option("--live", "ask, with PENNYLANE_TOKEN; without, list what would be asked", false)
+    .addHelpText("after", "\nPENNYLANE_URL: where to ask, such as a sandbox (default: the API)")
+    .action(async (folder: string, { live }: { live: boolean }) => {
+      report(await check(folder, { live, env: terminal.env }));
     });
   program
     .command("list")

@@ -142,7 +142,7 @@ function toBody(content: PlainContent): unknown {
   );
 }
 
-type AnyOperation = Operation<unknown, unknown>;
+export type AnyOperation = Operation<unknown, unknown>;
 
 interface Route {
   readonly operation: AnyOperation;
