@@ -98,6 +98,7 @@ interface Manifest {
   readonly name: string;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
 }
 
 const readJson = <Shape>(...path: string[]): Shape =>
@@ -129,6 +130,30 @@ workspace("builds each project after those that it depends on", () => {
       .map((needed) => `${folder} → ${needed}`);
   });
   assert.equal(missing, []);
+});
+
+workspace("tells of the runtimes that it is tested with, in both languages", () => {
+  const { devDependencies, optionalDependencies } = readJson<Manifest>(
+    "packages/checks/package.json",
+  );
+  const installed = { ...devDependencies, ...optionalDependencies };
+  const versions = [
+    "node-20-linux-x64",
+    "node-22-linux-x64",
+    "node-24-linux-x64",
+    "bun",
+    "deno",
+  ].map((name) => installed[name]?.replace(/^.*@/, ""));
+  const [, year, month, day] = /(\d{4})(\d{2})(\d{2})/.exec(installed["workerd"] ?? "") ?? [];
+  for (const guide of ["docs/guides/runtimes.md", "docs/fr/guides/runtimes.md"]) {
+    const table =
+      readFileSync(join(ROOT, guide), "utf8")
+        .match(/^\|.*\|$/gm)
+        ?.join("\n") ?? "";
+    for (const version of [...versions, `${year}-${month}-${day}`]) {
+      assert.match(table, `| ${version}`, guide);
+    }
+  }
 });
 
 workspace.run();

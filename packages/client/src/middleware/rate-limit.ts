@@ -40,7 +40,7 @@ export interface RateLimiter {
 /**
  * Starts each request when the limiter has a slot for it. Waiting does not count as an attempt's time. An
  * attempt that may take longer than 30 seconds (`timeoutMs`, of the client or of the call) holds its slot for as
- * long. A file, which does not come from the API, needs no slot.
+ * long; one without a limit holds it for 30 seconds. A file, which does not come from the API, needs no slot.
  */
 export const withRateLimit =
   (
