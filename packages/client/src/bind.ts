@@ -1,7 +1,15 @@
-import type { Call, CallablePageOperation, Page, PageCall } from "@centime/core";
+import type { Call, CallablePageOperation, OperationInfo, Page, PageCall } from "@centime/core";
 import type { Result, ResultAsync } from "neverthrow";
 import type { Client } from "./client.ts";
-import { type CollectFailure, collect, items, type PageFailure, pages } from "./pages.ts";
+import {
+  type CollectFailure,
+  type CollectOptions,
+  collect,
+  items,
+  type PageFailure,
+  type PagesOptions,
+  pages,
+} from "./pages.ts";
 
 /** The operations of one resource as methods: each sends its call at once. */
 export type Bound<Operations> = {
@@ -24,16 +32,21 @@ export interface ListMethod<
 > {
   /** Sends for one page. */
   (...args: Arguments): ResultAsync<P, Failure>;
-  /** Walks over the pages from this call on: see `pages`. */
+  /** Walks over the pages from this call on: see `pages`, whose options may follow the arguments. */
   pages(
-    ...args: Arguments
+    ...args: [...Arguments, options?: PagesOptions]
   ): AsyncGenerator<Result<P, PageFailure<Item, Failure, P>>, void, undefined>;
-  /** Walks over the items, page after page: see `items`. */
+  /** Walks over the items, page after page: see `items`, whose options may follow the arguments. */
   items(
-    ...args: Arguments
+    ...args: [...Arguments, options?: PagesOptions]
   ): AsyncGenerator<Result<Item, PageFailure<Item, Failure, P>>, void, undefined>;
-  /** Gathers the items of all pages into one array: see `collect`, which can stop after so many. */
-  collect(...args: Arguments): ResultAsync<Item[], CollectFailure<Item, Failure, P>>;
+  /**
+   * Gathers the items of all pages into one array: see `collect`, whose options may follow the arguments, such
+   * as `{ max: 500 }`.
+   */
+  collect(
+    ...args: [...Arguments, options?: CollectOptions]
+  ): ResultAsync<Item[], CollectFailure<Item, Failure, P>>;
 }
 
 type AnyOperation = (...args: never[]) => Call<unknown, unknown>;
@@ -70,8 +83,13 @@ function bind(client: Client, operations: Operations): object {
   return Object.fromEntries(methods);
 }
 
-const walks = (client: Client, list: AnyList) => ({
-  pages: (...args: never[]) => pages(client, list(...args)),
-  items: (...args: never[]) => items(client, list(...args)),
-  collect: (...args: never[]) => collect(client, list(...args)),
-});
+function walks(client: Client, list: AnyList & { readonly info: OperationInfo }) {
+  const over =
+    (walk: (client: Client, call: never, options?: object) => unknown) =>
+    (...args: never[]) => {
+      // The ids of the path, and the query; what follows is for the walk.
+      const count = list.info.path.split("{").length;
+      return walk(client, list(...args.slice(0, count)) as never, args[count]);
+    };
+  return { pages: over(pages), items: over(items), collect: over(collect) };
+}

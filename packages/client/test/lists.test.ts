@@ -1,5 +1,6 @@
 import { suite } from "@centime/test-kit";
 import { createClient, createFirmClient, type Transport } from "centime";
+import { catalogue } from "centime/catalogue";
 import type { Journal } from "centime/journals";
 import { ok, type Result } from "neverthrow";
 import * as assert from "uvu/assert";
@@ -61,6 +62,40 @@ lists("takes the path's parameters as its operation does", async () => {
     "/api/external/firm/v1/companies/7/journals?limit=5",
     "/api/external/v2/customer_invoices/42/payments",
   ]);
+});
+
+lists("takes the options of its walk after them", async () => {
+  const { getJournals } = client.journals;
+  const collected = successOf(await getJournals.collect({ limit: 2 }, { max: 3 }));
+  assert.equal(
+    collected.map(({ id }) => id),
+    [1, 2, 11],
+  );
+  const pages = await gather(getJournals.pages(undefined, { prefetch: 2 }));
+  assert.is(pages.length, 3);
+  const wrong = await gather(getJournals.items({}, { prefetch: -1 }));
+  assert.match(failureOfKind("InvalidInput", last(wrong)).message, "prefetch");
+});
+
+lists("takes them wherever its path has parameters", async () => {
+  const sends: Transport = async () => {
+    throw new Error("nothing may be sent for 0 items");
+  };
+  const clients = [createClient, createFirmClient].map((create) =>
+    create({ token: "t-1", transport: sends }),
+  );
+  const walking = clients.flatMap((each) =>
+    Object.values(each).flatMap((group) => Object.entries(group ?? {})),
+  ) as readonly (readonly [string, { readonly collect?: (...args: unknown[]) => unknown }])[];
+  let count = 0;
+  for (const [name, method] of walking) {
+    if (method?.collect === undefined) continue;
+    const { path } = catalogue[name as keyof typeof catalogue].info;
+    const ids = path.match(/\{/g)?.map(() => 7) ?? [];
+    assert.equal(successOf((await method.collect(...ids, {}, { max: 0 })) as never), [], name);
+    count += 1;
+  }
+  assert.ok(count > 60, `${count} lists`);
 });
 
 lists("ends with the failure, and the call to go on from", async () => {
