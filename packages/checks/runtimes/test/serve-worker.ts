@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -36,7 +37,15 @@ export async function bundleWorker(name: string, importsNode = false): Promise<s
 /** A Worker that listens on this machine. */
 export interface ServedWorker {
   readonly url: string;
+  /** Begins a request to a path, and does not wait for its end. */
+  visit(path: string): Visitor;
   close(): Promise<void>;
+}
+
+/** Who has asked a Worker for something. */
+export interface Visitor {
+  /** Resets the connection: the Worker's request ends, with what it began. */
+  leave(): Promise<void>;
 }
 
 /** Serves a Worker on a free port of this machine. */
@@ -74,12 +83,27 @@ const worker :Workerd.Worker = (
   const exited = once(child, "exit");
   const port = await Promise.race([portFrom(child.stdio[3] as Readable), exited]);
   if (typeof port !== "number") throw new Error("workerd ended before it listened");
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    visit: (path) => visit(url + path),
     async close() {
       // At SIGTERM it waits for the requests that are open.
       child.kill("SIGKILL");
       await exited;
+    },
+  };
+}
+
+function visit(url: string): Visitor {
+  const request = get(url, { agent: false });
+  const closed = new Promise((resolve) => {
+    request.on("error", () => undefined).on("close", resolve);
+  });
+  return {
+    async leave() {
+      request.socket?.resetAndDestroy();
+      await closed;
     },
   };
 }

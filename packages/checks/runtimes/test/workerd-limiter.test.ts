@@ -1,9 +1,8 @@
-import { get } from "node:http";
 import { suite, withServer } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { findWorkerd } from "../../binaries.ts";
 import { BUDGET } from "../limited-budget.ts";
-import { type ServedWorker, serveWorker } from "./serve-worker.ts";
+import { serveWorker, type Visitor } from "./serve-worker.ts";
 
 const limiter = suite("a limiter that all requests of a Worker share", { limitMs: 60_000 });
 
@@ -16,8 +15,8 @@ const SILENT = 404;
 interface World {
   /** Asks the Worker for calls, and resolves to what it says. */
   ask(calls: number): Promise<string>;
-  /** Asks for one call without waiting for its end; `leave` resets the connection. */
-  visit(id: number): { leave(): Promise<void> };
+  /** Asks for one call without waiting for its end. */
+  visit(id: number): Visitor;
   /** When requests came in at the API, in milliseconds. */
   readonly arrivals: readonly number[];
   /** Resolves when so many requests have come in. */
@@ -29,7 +28,6 @@ function inWorkerd(test: (world: World) => Promise<void>) {
   return async () => {
     const arrivals: number[] = [];
     const answer = JSON.stringify({ id: 7, code: "VT", label: "Ventes", type: "sales" });
-    let worker: ServedWorker | undefined;
     await withServer(
       ({ url = "" }, response) => {
         arrivals.push(performance.now());
@@ -37,28 +35,16 @@ function inWorkerd(test: (world: World) => Promise<void>) {
         response.setHeader("content-type", "application/json").end(answer);
       },
       async (upstream) => {
-        worker = await serveWorker(findWorkerd() ?? "", "limited-worker");
-        const { url } = worker;
+        const worker = await serveWorker(findWorkerd() ?? "", "limited-worker");
         try {
           await test({
             arrivals,
             async ask(calls) {
-              return await (await fetch(`${url}/?${queryOf({ upstream, calls, id: 7 })}`)).text();
+              return await (
+                await fetch(`${worker.url}/?${queryOf({ upstream, calls, id: 7 })}`)
+              ).text();
             },
-            visit(id) {
-              const request = get(`${url}/?${queryOf({ upstream, calls: 1, id })}`, {
-                agent: false,
-              });
-              const closed = new Promise((resolve) => {
-                request.on("error", () => undefined).on("close", resolve);
-              });
-              return {
-                async leave() {
-                  request.socket?.resetAndDestroy();
-                  await closed;
-                },
-              };
-            },
+            visit: (id) => worker.visit(`/?${queryOf({ upstream, calls: 1, id })}`),
             async arrived(count) {
               while (arrivals.length < count) await new Promise((wake) => setTimeout(wake, 5));
             },
