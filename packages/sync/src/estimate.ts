@@ -2,8 +2,8 @@ import type { Client, Page } from "centime";
 import { type Kysely, sql } from "kysely";
 import { err, ok, type Result } from "neverthrow";
 import type { Database } from "./database/schema.ts";
-import { isToRead, readState } from "./state.ts";
-import type { CallFailure, Part, Table } from "./tables/table.ts";
+import { type ListTask, listTask, readStates, type State, type Wanted } from "./state.ts";
+import { type CallFailure, type Part, type Table, wantedParts } from "./tables/table.ts";
 
 /** What a pass will read, as far as can be told from a few pages of each list. */
 export interface SyncEstimate {
@@ -29,7 +29,7 @@ interface TablePlan {
   read: number;
   /** How many requests each record takes for its parts. */
   readonly partsOfEach: number;
-  /** How many lines, payments and matches of known records are still to be asked for. */
+  /** How many parts of known records are still to be asked for. */
   pending: number;
 }
 
@@ -48,10 +48,8 @@ const PAGE = 100;
 /** How many places of a list are looked at, beside its two ends. */
 const SAMPLES = 4;
 
-interface What {
+interface What extends Wanted {
   readonly tables: readonly Table[];
-  readonly parts: readonly Part[];
-  readonly compareEveryMs: number;
 }
 
 /**
@@ -61,20 +59,21 @@ interface What {
 export async function planPass(
   client: Client,
   db: Kysely<Database>,
-  { tables, parts, compareEveryMs }: What,
+  { tables, ...wanted }: What,
 ): Promise<Result<Plan, CallFailure>> {
   const plan = noPlan();
   for (const table of tables) {
-    const state = await readState(db, table.name);
-    const isWhole = isToRead(state, table.followed !== undefined, compareEveryMs);
-    const known = await countRows(db, table.name, state?.windows ? state.reading : undefined);
-    const stretches = await stretchesOf(client, table, isWhole, state?.read_at ? known : undefined);
+    const states = await readStates(db, table);
+    const state = states.get(table.name);
+    const task = listTask(table, states, wanted);
+    const stretches = await stretchesOf(client, db, table, { task, state });
     if (stretches.isErr()) return err(stretches.error);
+    const goesOn = task === "goOn" && state !== undefined;
     plan.tables.set(table.name, {
       stretches: stretches.value,
-      read: isWhole && state?.windows ? known : 0,
-      partsOfEach: partsOfEach(table, parts),
-      pending: await countPending(db, table),
+      read: goesOn ? await countRows(db, table.name, state.reading) : 0,
+      partsOfEach: partsOfEach(table, wanted.parts),
+      pending: await countPending(db, table, wanted.parts),
     });
   }
   return ok(plan);
@@ -127,15 +126,16 @@ export function noteParts(plan: Plan, table: string): void {
   if (planned !== undefined) planned.pending = Math.max(0, planned.pending - 1);
 }
 
+/** A list that the copy holds is taken to be as long as it was; at any other one we look. */
 async function stretchesOf(
   client: Client,
+  db: Kysely<Database>,
   table: Table,
-  isWhole: boolean,
-  known: number | undefined,
+  { task, state }: { readonly task: ListTask; readonly state: State | undefined },
 ): Promise<Result<readonly Stretch[], CallFailure>> {
-  if (!isWhole) return ok([]);
-  if (known !== undefined) return ok([exactly(known)]);
-  return lookAt(client, table);
+  if (task === "nothing") return ok([]);
+  const isHeld = state !== undefined && (state.windows === null || state.reading > 1);
+  return isHeld ? ok([exactly(await countRows(db, table.name))]) : lookAt(client, table);
 }
 
 /** Looks at the two ends of a list and at some places between. */
@@ -199,25 +199,28 @@ const exactly = (records: number): Stretch => ({ from: 0, to: 1, records, covere
 const lengthOf = ({ from, to, records, covered }: Stretch): number =>
   covered === 0 ? 0 : ((to - from) * records) / covered;
 
-const partsOfEach = ({ children = [], included }: Table, parts: readonly Part[]): number =>
-  children.filter(({ part }) => parts.includes(part) && !(part === "lines" && included)).length;
+/** How many requests a record takes for its parts. */
+const partsOfEach = (table: Table, parts: readonly Part[]): number =>
+  wantedParts(table, parts).filter(({ own, included }) => !own && !included).length;
 
-async function countRows(
-  db: Kysely<Database>,
-  table: string,
-  reading: number | undefined,
-): Promise<number> {
+/** How many records of a table there are; of one reading alone, if it is named. */
+async function countRows(db: Kysely<Database>, table: string, reading?: number): Promise<number> {
   const seen = reading === undefined ? sql`true` : sql`reading = ${reading}`;
   const { rows } = await sql<{ count: string }>`
     select count(*) as count from ${sql.table(table)} where ${seen}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
 
-async function countPending(db: Kysely<Database>, { children = [] }: Table): Promise<number> {
-  if (children.length === 0) return 0;
+async function countPending(
+  db: Kysely<Database>,
+  table: Table,
+  parts: readonly Part[],
+): Promise<number> {
+  const names = wantedParts(table, parts).map(({ name }) => name);
+  if (names.length === 0) return 0;
   const { rows } = await sql<{ count: string }>`
     select count(*) as count from centime_pending
-    where child_table in (${sql.join(children.map(({ name }) => name))})`.execute(db);
+    where child_table in (${sql.join(names)})`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
 

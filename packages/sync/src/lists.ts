@@ -6,36 +6,48 @@ import { deleteRecords } from "./database/write.ts";
 import { noteEnd, notePage } from "./estimate.ts";
 import { countOf, type Failure, type Pass, report } from "./pass.ts";
 import { writeRecords } from "./records.ts";
-import { isToRead, readState, type State, writeState } from "./state.ts";
-import type { Table } from "./tables/table.ts";
+import { type State, writeState } from "./state.ts";
+import type { ChildTable, Table } from "./tables/table.ts";
 
-/** The state to go on from: that of before, or of a reading that begins now. */
-export async function begin(pass: Pass, table: Table): Promise<Result<State, Failure>> {
-  const known = await readState(pass.db, table.name);
-  const isInterrupted = known !== undefined && known.windows !== null;
-  const isWhole = isToRead(known, table.followed !== undefined, pass.options.compareEveryMs ?? 0);
-  if (known !== undefined && (isInterrupted || !isWhole)) return ok(known);
-  return beginReading(pass, table, (known?.reading ?? 0) + 1);
-}
-
-/** The position in the changelog is taken first: what changes while the list is read comes again. */
+/**
+ * Begins to read a whole list. The position in each changelog is taken first: what changes while the list is
+ * read comes again.
+ */
 export async function beginReading(
   pass: Pass,
   table: Table,
   reading: number,
-): Promise<Result<State, Failure>> {
-  let position: ChangesState | null = null;
-  if (table.followed !== undefined) {
-    for await (const first of changes(pass.client, table.followed)) {
-      if (first.isErr()) return err(first.error);
-      position = first.value.state;
-    }
+): Promise<Failure | undefined> {
+  const begun_at = new Date(pass.time.now());
+  const position = await positionIn(pass, table);
+  if (position.isErr()) return position.error;
+  const parts: [name: string, State][] = [];
+  for (const child of table.children ?? []) {
+    const changes = await positionIn(pass, child);
+    if (changes.isErr()) return changes.error;
+    parts.push([child.name, { reading, windows: null, changes: changes.value, begun_at }]);
   }
   const windows = await findWindows(pass, table);
-  if (windows.isErr()) return err(windows.error);
-  const state: State = { reading, windows: windows.value, changes: position, read_at: null };
-  await writeState(pass.db, table.name, state);
-  return ok(state);
+  if (windows.isErr()) return windows.error;
+  const own = { reading, windows: windows.value, changes: position.value, begun_at };
+  await pass.db.transaction().execute(async (tx) => {
+    for (const [name, state] of [[table.name, own] as const, ...parts]) {
+      await writeState(tx, name, state);
+    }
+  });
+  return undefined;
+}
+
+/** Now, in a changelog, which takes no request; `null` where there is none. */
+async function positionIn(
+  { client, time }: Pass,
+  { followed }: Table | ChildTable,
+): Promise<Result<ChangesState | null, Failure>> {
+  if (followed === undefined) return ok(null);
+  for await (const first of changes(client, followed, { time })) {
+    return first.map(({ state }) => state);
+  }
+  return ok(null);
 }
 
 const WINDOWS = 4;
@@ -45,12 +57,11 @@ async function findWindows({ client }: Pass, table: Table): Promise<Result<Windo
   const whole: Windows = { field: table.key, windows: [{}] };
   const byId = { filter: [{ field: "id", operator: "gteq", value: 1 }], sort: "id" };
   if (table.key !== "id" || table.list(byId as never).request.isErr()) return ok(whole);
+  const edges = ["id", "-id"].map((sort) => client.send(table.list({ sort, limit: 1 } as never)));
   const bounds: number[] = [];
-  for (const sort of ["id", "-id"]) {
-    const page = await client.send(table.list({ sort, limit: 1 } as never));
+  for (const page of await Promise.all(edges)) {
     if (page.isErr()) return err(page.error);
-    const id = page.value.items[0]?.id;
-    if (id !== undefined) bounds.push(id);
+    bounds.push(...page.value.items.map(({ id }) => id));
   }
   const [first = 0, last = 0] = bounds;
   const width = Math.ceil((last - first + 1) / WINDOWS);
@@ -66,29 +77,29 @@ export async function readWhole(
   table: Table,
   state: State,
   windows: Windows,
-): Promise<Result<State, Failure>> {
+): Promise<Failure | undefined> {
   const { client, db, options } = pass;
   const { concurrency, signal } = options;
+  const { reading } = state;
   const call = table.list({ limit: 100 } as never);
   let done = 0;
   for await (const page of partition(client, call, windows, { concurrency, signal })) {
-    if (page.isErr()) return err(page.error);
+    if (page.isErr()) return page.error;
     const { items, rest } = page.value;
     const pending = await db.transaction().execute(async (tx) => {
       await writeState(tx, table.name, { ...state, windows: rest });
-      return writeRecords(tx, pass, table, items, state.reading, page.value);
+      return writeRecords(tx, pass, table, { items, reading, page: page.value });
     });
     notePage(pass.plan, table.name, items, pending);
     done += items.length;
     report(pass, { table: table.name, step: "reading", done });
   }
-  const read: State = { ...state, windows: null, read_at: new Date() };
   await db.transaction().execute(async (tx) => {
-    await deleteUnseen(tx, pass, table, state.reading);
-    await writeState(tx, table.name, read);
+    await deleteUnseen(tx, pass, table, reading);
+    await writeState(tx, table.name, { ...state, windows: null });
   });
   noteEnd(pass.plan, table.name);
-  return ok(read);
+  return undefined;
 }
 
 /** What this reading of the whole list has not seen is gone. */
@@ -102,8 +113,7 @@ async function deleteUnseen(
     select id from ${sql.table(table.name)} where reading < ${reading}`.execute(tx);
   await deleteRecords(
     tx,
-    table.name,
-    table.children ?? [],
+    table,
     rows.map(({ id }) => Number(id)),
   );
   countOf(pass, table.name).deleted += rows.length;

@@ -1,4 +1,4 @@
-import type { Client } from "centime";
+import type { Client, Time } from "centime";
 import type { Kysely } from "kysely";
 import type { DatabaseFailure } from "./database/open.ts";
 import type { Database } from "./database/schema.ts";
@@ -9,7 +9,7 @@ import type { CallFailure, Part } from "./tables/table.ts";
 export interface Progress {
   /** The table that is being read. */
   readonly table: string;
-  /** `"reading"`: the whole list; `"following"`: what has changed; `"parts"`: lines, payments or matches. */
+  /** `"reading"`: the whole list; `"following"`: what has changed; `"parts"`: lines, payments and the like. */
   readonly step: "reading" | "following" | "parts";
   /** How many records have been written in this step. */
   readonly done: number;
@@ -35,6 +35,8 @@ export interface SyncOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Ends the pass between two transactions. */
   readonly signal?: AbortSignal | undefined;
+  /** The clock. Default: the machine's. */
+  readonly time?: Time | undefined;
 }
 
 /** How many records a pass has written and deleted, by table. */
@@ -49,6 +51,7 @@ export interface Pass {
   readonly db: Kysely<Database>;
   readonly parts: readonly Part[];
   readonly options: SyncOptions;
+  readonly time: Time;
   readonly summary: Record<string, { written: number; deleted: number }>;
   /** Empty when nobody listens: it costs some requests. */
   readonly plan: Plan;

@@ -1,15 +1,16 @@
-import type { Client } from "centime";
+import { type Client, systemTime } from "centime";
 import type { Kysely } from "kysely";
 import { err, ok, type Result } from "neverthrow";
 import { databaseFailure, textOf } from "./database/open.ts";
 import type { Database } from "./database/schema.ts";
 import { estimateOf, noPlan, planPass, type SyncEstimate } from "./estimate.ts";
 import { follow } from "./follow.ts";
-import { begin, beginReading, readWhole } from "./lists.ts";
+import { beginReading, readWhole } from "./lists.ts";
 import { readParts } from "./parts.ts";
 import { type Failure, type Pass, type SyncOptions, type SyncSummary, tell } from "./pass.ts";
+import { type ListTask, listTask, readStates, type States } from "./state.ts";
 import { TABLES } from "./tables/index.ts";
-import type { Table } from "./tables/table.ts";
+import { type Table, wantedParts } from "./tables/table.ts";
 
 /**
  * Brings a copy up to date, table by table: first the whole list, then what has changed since. Each page
@@ -21,11 +22,12 @@ export async function sync(
   options: SyncOptions = {},
 ): Promise<Result<SyncSummary, Failure>> {
   try {
-    const { parts = [], onEstimate, onProgress } = options ?? {};
+    const { parts = [], time = systemTime, onEstimate, onProgress } = options ?? {};
     const tables = tablesOf(options);
     const planned = onEstimate || onProgress ? await planOf(client, db, options) : ok(noPlan());
     if (planned.isErr()) return err(planned.error);
-    const pass = { client, db, parts, options: options ?? {}, summary: {}, plan: planned.value };
+    const plan = planned.value;
+    const pass: Pass = { client, db, parts, options: options ?? {}, time, summary: {}, plan };
     tell(onEstimate, estimateOf(pass.plan));
     for (const table of tables) {
       const failure = (await syncTable(pass, table)) ?? (await readParts(pass, table));
@@ -44,7 +46,7 @@ export async function sync(
 export async function estimateSync(
   client: Client,
   db: Kysely<Database>,
-  options: Pick<SyncOptions, "tables" | "parts" | "compareEveryMs"> = {},
+  options: Pick<SyncOptions, "tables" | "parts" | "compareEveryMs" | "time"> = {},
 ): Promise<Result<SyncEstimate, Failure>> {
   try {
     return (await planOf(client, db, options)).map(estimateOf);
@@ -61,20 +63,41 @@ const planOf = (client: Client, db: Kysely<Database>, options: SyncOptions | und
     tables: tablesOf(options),
     parts: options?.parts ?? [],
     compareEveryMs: options?.compareEveryMs ?? 0,
+    nowMs: (options?.time ?? systemTime).now(),
   });
 
+/** Reads a whole list where that is due, then what has changed since. */
 async function syncTable(pass: Pass, table: Table): Promise<Failure | undefined> {
-  const begun = await begin(pass, table);
-  if (begun.isErr()) return begun.error;
-  let state = begun.value;
-  if (state.windows !== null) {
-    const read = await readWhole(pass, table, state, state.windows);
-    if (read.isErr()) return read.error;
-    state = read.value;
+  for (let isBegun = false; ; ) {
+    const states = await readStates(pass.db, table);
+    const kept = keptParts(pass, table, states);
+    const state = states.get(table.name);
+    const isDue = !isBegun && taskOf(pass, table, states) === "begin";
+    if (!isDue && state?.windows) {
+      const failure = await readWhole(pass, kept, state, state.windows);
+      if (failure !== undefined) return failure;
+      continue;
+    }
+    const failure = isDue ? undefined : await follow(pass, kept, states);
+    const startsOver = isDue || (failure?.kind === "ChangesExpired" && !isBegun);
+    if (!startsOver) return failure;
+    const begun = await beginReading(pass, kept, (state?.reading ?? 0) + 1);
+    if (begun !== undefined) return begun;
+    isBegun = true;
   }
-  if (table.followed === undefined) return undefined;
-  const followed = await follow(pass, table, table.followed, state);
-  if (followed !== "expired") return followed;
-  const again = await beginReading(pass, table, state.reading + 1);
-  return again.isErr() ? again.error : syncTable(pass, table);
+}
+
+const taskOf = ({ parts, options, time }: Pass, table: Table, states: States): ListTask =>
+  listTask(table, states, {
+    parts,
+    compareEveryMs: options.compareEveryMs ?? 0,
+    nowMs: time.now(),
+  });
+
+/** A table with the parts that are kept: those that this pass is asked for, or that an earlier one was. */
+function keptParts({ parts }: Pass, table: Table, states: States): Table {
+  const wanted = wantedParts(table, parts);
+  const isKept = (child: (typeof wanted)[number]) =>
+    wanted.includes(child) || states.has(child.name);
+  return { ...table, children: (table.children ?? []).filter(isKept) };
 }

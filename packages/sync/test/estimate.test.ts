@@ -75,6 +75,28 @@ estimating("is told before anything is read, and comes true", async () => {
   }
 });
 
+estimating(
+  "counts a request for the categories of each invoice, and none for those of transactions",
+  async () => {
+    const { client, copy, count } = await prepare();
+    const what = { tables: ["customer_invoices", "transactions"], parts: ["categories"] } as const;
+    try {
+      const { requests, tables } = (await estimateSync(client, copy.db, what))._unsafeUnwrap();
+      const invoices = tables["customer_invoices"];
+      const pages = Math.ceil((invoices?.records ?? 0) / 100);
+      assert.is(invoices?.requests, (invoices?.records ?? 0) + pages);
+      const transactions = tables["transactions"];
+      assert.ok((transactions?.requests ?? 0) < (transactions?.records ?? 0));
+      const alreadySent = count();
+      (await sync(client, copy.db, what))._unsafeUnwrap();
+      const sent = count() - alreadySent;
+      assert.ok(isNear(requests, sent, 0.1, 20), `${requests} told, ${sent} sent`);
+    } finally {
+      await copy.close();
+    }
+  },
+);
+
 estimating("knows every table, and of small ones how many records they have", async () => {
   const { client, copy } = await prepare();
   try {

@@ -11,8 +11,8 @@ import { createCustomerInvoice, deleteCustomerInvoice } from "centime/customer-i
 import { createCompanyCustomer, getCustomers } from "centime/customers";
 import * as assert from "uvu/assert";
 import { openDatabase } from "../src/index.ts";
-import { assertTrue, clientOf } from "./books.ts";
-import { withPostgres } from "./postgres.ts";
+import { assertTrue, clientOf } from "./help/books.ts";
+import { withPostgres } from "./help/postgres.ts";
 
 const killed = suite("a copy whose process is killed again and again", { limitMs: 280_000 });
 

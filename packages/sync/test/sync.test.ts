@@ -1,15 +1,24 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sandboxTransport } from "@centime/sandbox/transport";
 import { suite } from "@centime/test-kit";
-import { createCustomerInvoice, deleteCustomerInvoice } from "centime/customer-invoices";
+import { createClient } from "centime";
+import { updateCategory } from "centime/categories";
+import {
+  createCustomerInvoice,
+  deleteCustomerInvoice,
+  matchCustomerInvoiceTransaction,
+} from "centime/customer-invoices";
 import { getCustomers } from "centime/customers";
 import { createJournal } from "centime/journals";
+import { categorizeTransaction } from "centime/transactions";
 import { sql } from "kysely";
+import { ok } from "neverthrow";
 import * as assert from "uvu/assert";
 import { type OpenDatabase, openDatabase, sync } from "../src/index.ts";
 import { TABLES } from "../src/tables/index.ts";
-import { assertTrue, createCompany } from "./books.ts";
+import { assertTrue, createCompany } from "./help/books.ts";
 
 const syncing = suite("a copy in a folder", { limitMs: 120_000 });
 
@@ -90,6 +99,71 @@ syncing("has the columns that are written, and no other", async () => {
   const columnsOf = (name: string) =>
     rows.filter((row) => row.table_name === name).map((row) => row.column_name);
   for (const { name } of TABLES) assert.ok(columnsOf(name).includes("data"), name);
+});
+
+syncing("has the parts that are asked for later, and those left out for a while", async () => {
+  const { db } = copy;
+  const { sandbox, client } = createCompany();
+  const [one] = sandbox.books().categories.keys();
+  const categorize = async (id: number) => {
+    const assigned = one === undefined ? [] : [{ id: one, weight: "1" }];
+    (await client.send(categorizeTransaction(id, assigned)))._unsafeUnwrap();
+    sandbox.advance(5000);
+  };
+  const matched = new Set([...sandbox.books().matches.values()].map((row) => row.document_id));
+  const [first = 0, second = 0, third = 0] = sandbox.books().transactions.keys();
+  (await sync(client, db))._unsafeUnwrap();
+  await categorize(first);
+  const parts = ["payments", "matches", "categories"] as const;
+  (await sync(client, db, { parts }))._unsafeUnwrap();
+  await assertTrue(client, db, parts);
+  const unmatched = [...sandbox.books().invoices.values()].find(
+    ({ id, draft }) => !draft && !matched.has(id),
+  );
+  const match = { transaction_id: second };
+  (await client.send(matchCustomerInvoiceTransaction(unmatched?.id ?? 0, match)))._unsafeUnwrap();
+  await categorize(second);
+  (await sync(client, db))._unsafeUnwrap();
+  await categorize(third);
+  const { transactions } = (await sync(client, db, { parts }))._unsafeUnwrap();
+  await assertTrue(client, db, parts);
+  assert.is(transactions?.written, 2);
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from transaction_matches matches
+    join transactions on transactions.id = matches.transaction_id`.execute(db);
+  assert.ok(Number(rows[0]?.count) > 0);
+});
+
+syncing("finishes a whole reading that was interrupted, and compares it", async () => {
+  const { db } = copy;
+  const { sandbox, client } = createCompany();
+  const direct = sandboxTransport(sandbox);
+  const asked: string[] = [];
+  // Two requests find the ends of the list; of its windows, one is read.
+  const failing = createClient({
+    token: sandbox.token,
+    rateLimit: false,
+    retry: false,
+    transport: async (request, context) => {
+      asked.push(request.url);
+      return asked.length > 3
+        ? ok({ status: 503, headers: {}, body: "" })
+        : direct(request, context);
+    },
+  });
+  const tables = ["categories"];
+  const interrupted = await sync(failing, db, { tables });
+  assert.ok(interrupted.isErr());
+  const read = await sql`select id from categories`.execute(db);
+  assert.ok(read.rows.length > 0);
+  const ids = [...sandbox.books().categories.keys()];
+  assert.ok(read.rows.length < ids.length);
+  for (const id of ids) {
+    (await client.send(updateCategory(id, { label: "Renamed" })))._unsafeUnwrap();
+  }
+  (await sync(client, db, { tables }))._unsafeUnwrap();
+  const { rows } = await sql`select id from categories where label = 'Renamed'`.execute(db);
+  assert.is(rows.length, ids.length);
 });
 
 syncing("answers what people ask on the first day", async () => {

@@ -209,12 +209,15 @@ const toTimestamp = (milliseconds: number): string => new Date(milliseconds).toI
 /** The changed records, in the order of their first event. */
 async function readRecords<Item extends WithId, Failure>(
   client: Client,
-  { list }: Followed<Item, Failure>,
+  { list, about }: Followed<Item, Failure>,
   events: readonly Change[],
   signal: AbortSignal | undefined,
 ): Promise<Result<RecordChange<Item>[], Failure>> {
   const kinds = new Map<number, "inserted" | "updated" | "deleted">();
-  for (const { id, operation } of events) kinds.set(id, merge(kinds.get(id), operation));
+  for (const event of events) {
+    const id = about === undefined ? event.id : about(event);
+    if (id !== undefined) kinds.set(id, merge(kinds.get(id), about ? "update" : event.operation));
+  }
   const wanted = [...kinds].filter(([, kind]) => kind !== "deleted").map(([id]) => id);
   const found = new Map<number, Item>();
   for (let start = 0; start < wanted.length; start += IDS_PER_PAGE) {

@@ -4,7 +4,9 @@ import {
   type ChangesQuery,
   type GetCustomerChangesFailure,
   type GetCustomerInvoicesChangesFailure,
+  type GetLedgerEntriesCategoryChangesFailure,
   type GetLedgerEntryLineChangesFailure,
+  type GetLedgerEntryLinesCategoryChangesFailure,
   type GetProductChangesFailure,
   type GetQuoteChangesFailure,
   type GetSupplierChangesFailure,
@@ -12,12 +14,16 @@ import {
   type GetTransactionChangesFailure,
   getCustomerChanges,
   getCustomerInvoicesChanges,
+  getLedgerEntriesCategoryChanges,
   getLedgerEntryLineChanges,
+  getLedgerEntryLinesCategoryChanges,
   getProductChanges,
   getQuoteChanges,
   getSupplierChanges,
   getSupplierInvoicesChanges,
   getTransactionChanges,
+  type LedgerEntriesCategoryChange,
+  type LedgerEntryLinesCategoryChange,
 } from "@centime/core/changelogs";
 import {
   type CustomerInvoice,
@@ -48,6 +54,11 @@ import {
 export interface Followed<Item extends { readonly id: number }, Failure> {
   readonly changelog: Lister<ChangesQuery, Change, Failure>;
   readonly list: Lister<QueryByIds, Item, Failure>;
+  /**
+   * The record that an event is about, where the event's own id is that of something else; `undefined` when
+   * it is about no record of this list. Whatever happened, the record is then told to be updated.
+   */
+  readonly about?: (event: Change) => number | undefined;
 }
 
 interface Lister<Query, Item, Failure> {
@@ -123,4 +134,52 @@ export const ledgerEntryLineChanges: Followed<
 > = {
   changelog: getLedgerEntryLineChanges,
   list: getLedgerEntryLines,
+};
+
+/** The events of categories tell what has them by its type, as its operation's path has it in the singular. */
+const ofType =
+  (type: string) =>
+  (event: Change): number | undefined => {
+    const { ledger_entry } = event as LedgerEntriesCategoryChange;
+    return ledger_entry?.type === type ? ledger_entry.id : undefined;
+  };
+
+/** Invoices and credit notes to customers whose categories have changed, which their own changelog does not tell. */
+export const customerInvoiceCategoryChanges: Followed<
+  CustomerInvoice,
+  GetCustomerInvoicesFailure | GetLedgerEntriesCategoryChangesFailure
+> = {
+  changelog: getLedgerEntriesCategoryChanges,
+  list: getCustomerInvoices,
+  about: /* @__PURE__ */ ofType("customer_invoice"),
+};
+
+/** Invoices from suppliers whose categories have changed. */
+export const supplierInvoiceCategoryChanges: Followed<
+  SupplierInvoice,
+  GetSupplierInvoicesFailure | GetLedgerEntriesCategoryChangesFailure
+> = {
+  changelog: getLedgerEntriesCategoryChanges,
+  list: getSupplierInvoices,
+  about: /* @__PURE__ */ ofType("supplier_invoice"),
+};
+
+/** Bank transactions whose categories have changed. */
+export const transactionCategoryChanges: Followed<
+  Transaction,
+  GetTransactionsFailure | GetLedgerEntriesCategoryChangesFailure
+> = {
+  changelog: getLedgerEntriesCategoryChanges,
+  list: getTransactions,
+  about: /* @__PURE__ */ ofType("transaction"),
+};
+
+/** Lines of ledger entries whose categories have changed. */
+export const ledgerEntryLineCategoryChanges: Followed<
+  ListedLedgerEntryLine,
+  GetLedgerEntryLinesFailure | GetLedgerEntryLinesCategoryChangesFailure
+> = {
+  changelog: getLedgerEntryLinesCategoryChanges,
+  list: getLedgerEntryLines,
+  about: (event) => (event as LedgerEntryLinesCategoryChange).ledger_entry_line?.id ?? undefined,
 };

@@ -7,8 +7,12 @@ import {
   type ChangesOptions,
   type ChangesState,
   changes,
+  customerInvoiceCategoryChanges,
+  ledgerEntryLineCategoryChanges,
   ledgerEntryLineChanges,
   type RecordChange,
+  supplierInvoiceCategoryChanges,
+  transactionCategoryChanges,
 } from "../../src/follow/index.ts";
 import { fakeTime } from "../help/fake-time.ts";
 import { json, text } from "../help/fake-transport.ts";
@@ -75,6 +79,50 @@ following("tell what was inserted, updated and deleted, and what cannot be read"
   ]);
   const inserted = batch?.changes[0];
   assert.equal(inserted?.kind === "inserted" && inserted.item, server.lines.get(1));
+});
+
+following(
+  "of categories tell the records that have them, updated, whatever became of the category",
+  async () => {
+    const server = listedLines();
+    server.add(7, "2026-01-01");
+    const categorized = (operation: string, milliseconds: number, line: { id: number } | null) =>
+      Object.assign(event(900 + milliseconds, operation, milliseconds), {
+        ledger_entry_line: line,
+        ledger_entry: line && { id: 1, type: "ledger_entry" },
+      });
+    server.events.push(
+      categorized("insert", 10, { id: 7 }),
+      categorized("delete", 20, { id: 7 }),
+      categorized("delete", 30, null),
+    );
+    const { client } = server;
+    const followed = changes(client, ledgerEntryLineCategoryChanges, options({ since: at(0) }));
+    const batch = successOf(last(await gather(followed)));
+    assert.equal(summary(batch.changes), ["updated 7"]);
+    assert.equal(
+      await gather(
+        changes(client, ledgerEntryLineCategoryChanges, options({ state: batch.state })),
+      ),
+      [],
+    );
+  },
+);
+
+following("of categories leave out what has them and is of another kind", async () => {
+  const owned = (id: number, type: string, milliseconds: number) =>
+    Object.assign(event(id, "insert", milliseconds), { ledger_entry: { id, type } });
+  for (const [followed, type] of [
+    [customerInvoiceCategoryChanges, "customer_invoice"],
+    [supplierInvoiceCategoryChanges, "supplier_invoice"],
+    [transactionCategoryChanges, "transaction"],
+  ] as const) {
+    const abouts = ["customer_invoice", "supplier_invoice", "transaction", "ledger_entry"].map(
+      (other, index) => followed.about?.(owned(index, other, 10)),
+    );
+    assert.equal(abouts.filter((about) => about !== undefined).length, 1, type);
+    assert.is(followed.about?.(owned(4, type, 10)), 4);
+  }
 });
 
 following("hand out each record once a batch, however many events it has", async () => {

@@ -119,7 +119,7 @@ async function holdLock(path: string): Promise<{ release(): Promise<void> } | un
 }
 
 /** PGlite has one connection: whoever has it is alone until it is released. */
-function poolOf(glite: PGlite): PostgresPool {
+export function poolOf(glite: PGlite): PostgresPool {
   let last: Promise<void> = Promise.resolve();
   return {
     async connect() {
@@ -145,7 +145,7 @@ function poolOf(glite: PGlite): PostgresPool {
 const commandOf = (text: string): string => /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? "";
 
 /** Returns what went wrong, if anything did. */
-async function migrate(db: Kysely<Database>): Promise<string | undefined> {
+export async function migrate(db: Kysely<Database>): Promise<string | undefined> {
   const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   return error === undefined ? undefined : `its tables cannot be created: ${textOf(error)}`;

@@ -18,11 +18,11 @@ export interface StateRow {
   windows: unknown;
   /** Where following the changelog has come to. */
   changes: unknown;
-  /** When the whole list was last read to its end. */
-  read_at: Date | null;
+  /** When that reading was begun. */
+  begun_at: Date | null;
 }
 
-/** A record whose lines, payments or matches are to be read. */
+/** A record of which a part is to be read. */
 export interface PendingRow {
   child_table: string;
   parent_id: string;
@@ -160,7 +160,35 @@ async function createFirstTables(db: Kysely<unknown>): Promise<void> {
   for (const statement of FIRST_VIEWS) await run(statement);
 }
 
+/** What a record is filed under, by the column that refers to the record. */
+const CATEGORIZED: Readonly<Record<string, string>> = {
+  customer_invoice_categories: "customer_invoice_id",
+  supplier_invoice_categories: "supplier_invoice_id",
+  transaction_categories: "transaction_id",
+  ledger_entry_line_categories: "ledger_entry_line_id",
+};
+
+/** The invoices of a transaction: what the API lists of it is in what it lists of invoices. */
+const TRANSACTION_MATCHES = `create view transaction_matches as
+  select id as transaction_id, 'customer' as invoice_type, customer_invoice_id as invoice_id
+  from customer_invoice_matches
+  union all
+  select id, 'supplier', supplier_invoice_id from supplier_invoice_matches`;
+
+async function addCategories(db: Kysely<unknown>): Promise<void> {
+  const run = (statement: string) => sql.raw(statement).execute(db);
+  await run("alter table centime_state rename column read_at to begun_at");
+  for (const [name, parent] of Object.entries(CATEGORIZED)) {
+    await run(`create table ${name} (
+      ${parent} bigint not null, id bigint not null, weight numeric, category_group_id bigint,
+      data jsonb not null, primary key (${parent}, id))`);
+    await run(`create index on ${name} (id)`);
+  }
+  await run(TRANSACTION_MATCHES);
+}
+
 /** The migrations, in the order of their names. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-first-tables": { up: createFirstTables },
+  "0002-categories": { up: addCategories },
 };

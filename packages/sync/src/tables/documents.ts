@@ -1,19 +1,24 @@
 import {
   type CustomerInvoice,
   type CustomerInvoicesPage,
+  getCustomerInvoiceCategories,
   getCustomerInvoiceInvoiceLines,
   getCustomerInvoiceMatchedTransactions,
   getCustomerInvoicePayments,
   getCustomerInvoices,
 } from "centime/customer-invoices";
 import {
+  customerInvoiceCategoryChanges,
   customerInvoiceChanges,
   quoteChanges,
+  supplierInvoiceCategoryChanges,
   supplierInvoiceChanges,
+  transactionCategoryChanges,
   transactionChanges,
 } from "centime/follow";
 import { getQuoteInvoiceLines, getQuotes, type Quote } from "centime/quotes";
 import {
+  getSupplierInvoiceCategories,
   getSupplierInvoiceInvoiceLines,
   getSupplierInvoiceMatchedTransactions,
   getSupplierInvoicePayments,
@@ -21,7 +26,7 @@ import {
   type SupplierInvoice,
 } from "centime/supplier-invoices";
 import { getTransactions, type Transaction } from "centime/transactions";
-import { amount, type Columns, day, idOf, table } from "./table.ts";
+import { amount, type Columns, categoryColumns, day, idOf, table } from "./table.ts";
 
 const lineColumns = (line: {
   readonly label: string | null;
@@ -93,12 +98,12 @@ export const customerInvoices = table<CustomerInvoice>({
     ledger_entry_id: idOf(invoice.ledger_entry),
     credited_invoice_id: idOf(invoice.credited_invoice),
   }),
-  included: (page: CustomerInvoicesPage) => page.included?.invoice_lines ?? {},
   children: [
     {
       name: "customer_invoice_lines",
       part: "lines",
       parent: "customer_invoice_id",
+      included: (page: CustomerInvoicesPage) => page.included?.invoice_lines ?? {},
       list: (id) => getCustomerInvoiceInvoiceLines(id, { limit: 100 }),
       columns: lineColumns,
     },
@@ -115,6 +120,14 @@ export const customerInvoices = table<CustomerInvoice>({
       parent: "customer_invoice_id",
       list: (id) => getCustomerInvoiceMatchedTransactions(id, { limit: 100 }),
       columns: matchColumns,
+    },
+    {
+      name: "customer_invoice_categories",
+      part: "categories",
+      parent: "customer_invoice_id",
+      list: (id) => getCustomerInvoiceCategories(id, { limit: 100 }),
+      followed: customerInvoiceCategoryChanges,
+      columns: categoryColumns,
     },
   ],
 });
@@ -155,6 +168,14 @@ export const supplierInvoices = table<SupplierInvoice>({
       parent: "supplier_invoice_id",
       list: (id) => getSupplierInvoiceMatchedTransactions(id, { limit: 100 }),
       columns: matchColumns,
+    },
+    {
+      name: "supplier_invoice_categories",
+      part: "categories",
+      parent: "supplier_invoice_id",
+      list: (id) => getSupplierInvoiceCategories(id, { limit: 100 }),
+      followed: supplierInvoiceCategoryChanges,
+      columns: categoryColumns,
     },
   ],
 });
@@ -199,4 +220,14 @@ export const transactions = table<Transaction>({
     created_at: transaction.created_at,
     updated_at: transaction.updated_at,
   }),
+  children: [
+    {
+      name: "transaction_categories",
+      part: "categories",
+      parent: "transaction_id",
+      own: (transaction) => transaction.categories,
+      followed: transactionCategoryChanges,
+      columns: categoryColumns,
+    },
+  ],
 });

@@ -1,10 +1,10 @@
 import { type Category, getCategories, getCategoryGroups } from "centime/categories";
-import { ledgerEntryLineChanges } from "centime/follow";
+import { ledgerEntryLineCategoryChanges, ledgerEntryLineChanges } from "centime/follow";
 import { getJournals, type Journal } from "centime/journals";
 import { getLedgerAccounts, type LedgerAccount } from "centime/ledger-accounts";
 import { getLedgerEntries, type ListedLedgerEntry } from "centime/ledger-entries";
 import { getLedgerEntryLines, type ListedLedgerEntryLine } from "centime/ledger-entry-lines";
-import { amount, day, idOf, table } from "./table.ts";
+import { amount, categoryColumns, day, idOf, table } from "./table.ts";
 
 export const journals = table<Journal>({
   name: "journals",
@@ -57,6 +57,16 @@ export const ledgerEntryLines = table<ListedLedgerEntryLine>({
     journal_id: idOf(line.journal),
     updated_at: line.updated_at,
   }),
+  children: [
+    {
+      name: "ledger_entry_line_categories",
+      part: "categories",
+      parent: "ledger_entry_line_id",
+      own: (line) => line.categories,
+      followed: ledgerEntryLineCategoryChanges,
+      columns: categoryColumns,
+    },
+  ],
 });
 
 export const categories = table<Category>({

@@ -4,19 +4,26 @@ import type { Followed } from "centime/follow";
 /** The values of a row's columns, beside its `id` and the vendor's whole object in `data`. */
 export type Columns = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What only a request for each record brings: its lines, payments or matches. */
+/** What a record has many of: lines, payments, matches or categories. */
 export interface ChildTable {
   readonly name: string;
   /** The name for `--with`. */
   readonly part: Part;
   /** The column that refers to the record. */
   readonly parent: string;
-  readonly list: (id: number) => PageCall<WithId, CallFailure>;
   readonly columns: (item: never) => Columns;
+  /** The request that a record's part costs; none where the record itself has it. */
+  readonly list?: (id: number) => PageCall<WithId, CallFailure>;
+  /** The part as the record itself has it. */
+  readonly own?: (record: never) => readonly WithId[];
+  /** What a page of records brings along, by the record's id: it is kept without being asked for. */
+  readonly included?: (page: never) => Readonly<Record<string, IncludedChildren>>;
+  /** The changelog of the part, where the record's own has no event of it. */
+  readonly followed?: Followed<WithId, CallFailure>;
 }
 
-/** What is left out unless it is asked for, since it costs a request for each record. */
-export const PARTS = ["lines", "payments", "matches"] as const;
+/** What is left out unless it is asked for, since most of it costs a request for each record. */
+export const PARTS = ["lines", "payments", "matches", "categories"] as const;
 /** See {@link PARTS}. */
 export type Part = (typeof PARTS)[number];
 
@@ -41,8 +48,6 @@ export interface Table {
   /** Its changelog; a table without one is compared with the whole list. */
   readonly followed?: Followed<WithId, CallFailure>;
   readonly children?: readonly ChildTable[];
-  /** The children that a page of the list brings along, by the record's id. */
-  readonly included?: (page: never) => Readonly<Record<string, IncludedChildren>>;
 }
 
 /** Some children of a record, and whether there are more. */
@@ -51,15 +56,29 @@ export interface IncludedChildren {
   readonly has_more: boolean;
 }
 
-interface Definition<Item extends WithId> extends Omit<Table, "columns" | "list" | "followed"> {
+interface Definition<Item extends WithId>
+  extends Omit<Table, "columns" | "list" | "followed" | "children"> {
   readonly list: (query: never) => PageCall<Item, CallFailure>;
   readonly columns: (item: Item) => Columns;
   readonly followed?: Followed<Item, CallFailure>;
+  readonly children?: readonly ChildDefinition<Item>[];
+}
+
+interface ChildDefinition<Item extends WithId> extends Omit<ChildTable, "followed" | "own"> {
+  readonly followed?: Followed<Item, CallFailure>;
+  readonly own?: (record: Item) => readonly WithId[];
 }
 
 /** Declares a table, its columns typed by what its list has. */
 export const table = <Item extends WithId>(definition: Definition<Item>): Table =>
   definition as unknown as Table;
+
+/** The parts of a table that a pass reads: what it is asked for, and what comes along anyway. */
+export const wantedParts = (
+  { children = [] }: Table,
+  parts: readonly Part[],
+): readonly ChildTable[] =>
+  children.filter(({ part, included }) => included !== undefined || parts.includes(part));
 
 /** The id of what a record refers to; `null` for nothing. */
 export const idOf = (link: { readonly id: number | null } | null | undefined): number | null =>
@@ -71,3 +90,12 @@ export const day = (text: string | null): string | null => text?.slice(0, 10) ??
 /** Amounts come as texts, and an empty one is none. */
 export const amount = (text: string | null | undefined): string | null =>
   text === undefined || text === "" ? null : (text ?? null);
+
+/** The columns of an assigned category. Its label is in `categories`, where renaming shows. */
+export const categoryColumns = (assigned: {
+  readonly weight: string;
+  readonly category_group: { readonly id: number };
+}): Columns => ({
+  weight: amount(assigned.weight),
+  category_group_id: idOf(assigned.category_group),
+});
