@@ -18,7 +18,8 @@ const sending = (operation: string, resource: string) =>
  * are checked, and options that reach the middleware; 0.1 kB lets through what is newer than the release;
  * 0.35 kB read error bodies of every form, with the field and the id that they name; 0.2 kB show the progress of
  * an upload, and say what sends; 0.05 kB keep reading linear: errors are cut, and a union's option is chosen once;
- * 0.1 kB makes missing keys drift; 1.6 kB keep tokens, persons and other people's errors out of failures.
+ * 0.1 kB makes missing keys drift; 1.6 kB keep tokens, persons and other people's errors out of failures, and
+ * 1.2 kB more where they are escaped, or named by an element of XML.
  * 0.35 kB are forms and signals that fetch takes also where a test environment has replaced their classes, and
  * reads that no cache keeps. 0.3 kB of a create are the
  * forms of its amounts and days, and what leaving out `draft` would do.
@@ -27,22 +28,22 @@ const sending = (operation: string, resource: string) =>
  * 0.4 kB of everything let a download go where the calls of a client go.
  */
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
-  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 14_350 },
+  { name: "bare + getJournal", entry: sending("getJournal", "journals"), most: 15_500 },
   {
     name: "bare + getCustomerInvoices",
     entry: sending("getCustomerInvoices", "customer-invoices"),
-    most: 18_050,
+    most: 19_200,
   },
   {
     name: "bare + createCustomerInvoice",
     entry: sending("createCustomerInvoice", "customer-invoices"),
-    most: 19_750,
+    most: 20_900,
   },
   {
     name: "everything",
     entry:
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
-    most: 50_200,
+    most: 51_800,
   },
 ];
 

@@ -1,6 +1,13 @@
 import type { HttpRequest, HttpResponse } from "@centime/core";
 import { suite } from "@centime/test-kit";
-import { isFound, opaqueSecrets, persons, plants, secretNames } from "@centime/test-kit/plants";
+import {
+  escapedPlants,
+  isFound,
+  opaqueSecrets,
+  persons,
+  plants,
+  secretNames,
+} from "@centime/test-kit/plants";
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { createRedactor } from "../src/redact/redactor.ts";
@@ -204,7 +211,7 @@ redaction("done twice is done once, for every plant in any text", () => {
 redaction("finds thousands of spellings in a text", () => {
   const { text } = createRedactor();
   fc.assert(
-    fc.property(plants, (plant) => {
+    fc.property(escapedPlants, (plant) => {
       const clean = text(`Voir ${plant.text} merci`);
       assert.not(isFound(clean, plant.needle), `${plant.text} leaves ${clean}`);
     }),

@@ -1,4 +1,4 @@
-import type { Failure } from "@centime/core";
+import { type Failure, requestIdOf } from "@centime/core";
 import type { Exchange } from "./client.ts";
 import type { Observer } from "./middleware/observer.ts";
 import type { Time } from "./signals.ts";
@@ -69,7 +69,7 @@ export const withLogger =
     };
     return exchange(call, options, (value, response) => {
       const { status, attempts = 1, headers, replayed } = response;
-      const requestId = headers["x-request-id"];
+      const requestId = requestIdOf(headers);
       log("info", {
         status,
         attempts,

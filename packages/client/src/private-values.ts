@@ -1,15 +1,12 @@
-import { type CallInput, cleanCause, maskTexts } from "@centime/core";
+import {
+  type CallInput,
+  cleanCause,
+  isPrivateName,
+  maskKnown,
+  maskTexts,
+  unescapeText,
+} from "@centime/core";
 import { isObject } from "./shape.ts";
-
-/**
- * The names of fields that hold persons, addresses, texts and secrets, by the contract: their last words.
- * The table of `@centime/core/fields` would weigh more; a test compares the two.
- */
-const PRIVATE =
-  /(?:name|label|address|city|l_code|recipients?|mails?|phone|(?:mobile|phone|masked|vat)_number|_no|sire[nt]|iban|description|notes|text|subject|mention|title|value|body|bank|role|message|path|m_fields|secret|token|password)$/i;
-
-/** Whether the contract has a field of this name hold what no message may repeat. */
-export const isPrivateName = (name: string): boolean => PRIVATE.test(name);
 
 const SHORTEST = 3;
 const LONGEST = 500;
@@ -45,19 +42,21 @@ const nameOf = (key: string, { field }: Record<string, unknown>): string =>
 /** Shorter tokens are parts of ordinary words. */
 const SHORTEST_TOKEN = 8;
 
-/** Returns the function that takes tokens and private values out of a text, in any case of their letters. */
+/** Returns the function that takes tokens and private values out of a text, in any case, escaped or not. */
 export function masker(
   tokens: Iterable<string>,
   values: readonly string[] = [],
 ): (text: string) => string {
   const hidden = [...tokens].filter((token) => token.length >= SHORTEST_TOKEN).concat(values);
   if (hidden.length === 0) return (text) => text;
-  const pattern = new RegExp(
-    hidden.map((text) => text.replace(/[^\w\s]/gu, "\\$&")).join("|"),
-    "gi",
-  );
-  return (text) => text.replace(pattern, "[redacted]");
+  const spellings = new Set(hidden.flatMap((value) => [value, unescapeText(value)]));
+  const pattern = new RegExp([...spellings].filter(Boolean).map(patternOf).join("|"), "gi");
+  return (text) => maskKnown(text, (plain) => plain.replace(pattern, "[redacted]"));
 }
+
+/** A form has `+` for a space. */
+const patternOf = (value: string): string =>
+  value.replace(/[^\w\s]/gu, "\\$&").replace(/\s+/g, "[\\s+]+");
 
 /** What of a failure comes from others, and may repeat what it was sent. */
 const THIRD_PARTY = ["message", "details", "issues", "body", "cause"];

@@ -1,12 +1,12 @@
 import { definedOnly, isObject, parseJson } from "./json.ts";
-import { messageExcerpt } from "./redact.ts";
+import { maskTexts, messageExcerpt, redactText } from "./redact.ts";
 
 /** What the body of an error says. */
 export interface ErrorBody {
   readonly message: string | undefined;
   /** The field that the body names. */
   readonly field?: string;
-  /** Whatever the body says beside its message. */
+  /** Whatever the body says beside its message, without what may be a secret or a person. */
   readonly details: unknown;
 }
 
@@ -26,20 +26,21 @@ export function readErrorBody(text: string): ErrorBody {
   // A word like `unprocessable_entity` says less than the status.
   const isCode = isText(message) && /^[a-z_]+$/.test(String(error));
   const words = [...new Set([isCode ? "" : error, message])].filter(isText);
-  const rest = definedOnly({
+  const said = definedOnly({
     error: isText(error) && !isCode ? undefined : error,
     message: isText(message) ? undefined : message,
     ...others,
     ...(isObject(details) ? details : { details }),
   });
+  const rest = maskTexts(said, redactText) as typeof said & { readonly details?: unknown };
   const field = FIELD.exec(text)?.[1];
   return {
     message:
       messageExcerpt(words.join(": ") || textsIn(rest).slice(0, MOST_TEXTS).join("; ")) ||
       undefined,
-    ...(field !== undefined && { field }),
+    ...(field !== undefined && { field: redactText(field) }),
     // A list of details is no object's `details`.
-    details: Object.keys(rest).join() === "details" ? details : some(rest),
+    details: Object.keys(rest).join() === "details" ? rest.details : some(rest),
   };
 }
 

@@ -51,6 +51,7 @@ export {
 } from "./operation.ts";
 export { unknownOptions, wrongOptions } from "./options.ts";
 export { advancePage, type NumberedPage, type Page, type PageNumbers } from "./page.ts";
+export { isPrivateName, PERSON_WORDS, SECRET_WORDS } from "./private-names.ts";
 export {
   COMPANY_RATE_BUDGET,
   DEFAULT_LEASE_MS,
@@ -90,7 +91,7 @@ export {
   query,
   type RequestParts,
 } from "./request.ts";
-export { retryAfterMs } from "./response.ts";
+export { requestIdOf, retryAfterMs } from "./response.ts";
 export { type RateLimitStatus, type ResponseInfo, responseInfo } from "./response-info.ts";
 export {
   type Attempt,
@@ -101,4 +102,5 @@ export {
 } from "./retry.ts";
 export type { FilterFields, Open, PipeItem, Schema, SchemaNode } from "./schema.ts";
 export { withoutWrappers } from "./schema.ts";
+export { maskEscaped, maskKnown, unescapeText } from "./unescape.ts";
 export { isVatRate, vatPercentage, vatRateOf } from "./vat.ts";

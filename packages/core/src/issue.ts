@@ -1,5 +1,5 @@
 import { safely } from "./json.ts";
-import { excerpt } from "./redact.ts";
+import { excerpt, redactText } from "./redact.ts";
 
 /** One thing that is wrong with an input or a response. */
 export interface Issue {
@@ -61,7 +61,8 @@ const CODE = /^(?!\+?0\d{9})(?:[\w.,:+%-]*|\d{1,4}(?:[ .,/:-]\d{0,4}){0,3})$/;
 /** The type of a value, and the value itself where it cannot be private: text only when `showText`. */
 export function describeValue(value: unknown, showText: boolean): string {
   if (typeof value === "string") {
-    const isShown = showText && value.length <= LONGEST_TEXT && CODE.test(value);
+    const isShort = showText && value.length <= LONGEST_TEXT && CODE.test(value);
+    const isShown = isShort && redactText(value) === value;
     return isShown ? JSON.stringify(value) : `string of ${value.length} characters`;
   }
   if (value === undefined) return "nothing";

@@ -1,13 +1,15 @@
 import { safely } from "./json.ts";
+import { isPersonName, isSecretName, PERSON_WORDS, SECRET_WORDS } from "./private-names.ts";
+import { maskEscaped } from "./unescape.ts";
 
 const MASK = "[redacted]";
 
-const GAP = "[\\s./()-]";
+const GAP = "[\\s./()+-]";
 
 /** E-mail addresses, IBANs (in capitals, or unspaced), phone numbers. Each bounded, for texts of any length. */
 const PERSONAL = /* @__PURE__ */ new RegExp(
   /* @__PURE__ */ [
-    "[^\\s\"'<>,;:()@]{1,64}@[^\\s\"'<>,;:()@]{1,250}",
+    '[^\\s"<>,;:()@]{1,64}@[^\\s"\'<>,;:()@]{1,250}',
     `[A-Z]{2}\\d\\d(?:${GAP}?[A-Z\\d]){11,30}|(?<![\\w-])(?![\\da-f]{8}-)[a-z]{2}\\d\\d(?:${GAP}?[a-z\\d]{4}){2,7}(?:${GAP}?[a-z\\d]{1,3})?(?!\\w)`,
     `(?<![\\w.])(?:\\(?\\+|00${GAP}?)[1-9](?:${GAP}{0,4}\\d){7,14}`,
     `(?<![\\w.+-])\\(?0\\)?${GAP}{0,3}[1-9](?:${GAP}{0,3}\\d){8}(?!\\d)`,
@@ -15,23 +17,48 @@ const PERSONAL = /* @__PURE__ */ new RegExp(
   "g",
 );
 
+/** A form has `+` for a space. */
+const SPACE = "[\\s+]";
+const SEPARATOR = `[\\\\"']{0,8}${SPACE}{0,3}(?:=>|[:=])${SPACE}{0,3}`;
+const QUOTED = "\"[^\"]{1,2000}\"|'[^']{1,2000}'";
+
+/** `password: x`, `"clientSecret":"x"`, `:token => "x"`; of a cookie, all that follows. */
+const NAMED_SECRET = /* @__PURE__ */ new RegExp(
+  `(cookie${SEPARATOR})[^\\r\\n"<>]+|((?:${SECRET_WORDS})s?${SEPARATOR}(?:(?:Bearer|Basic|Digest|Token)${SPACE}+)?)` +
+    `(?:${QUOTED}|[\\\\"']{0,8}[^\\s"'&,;<>\\\\]+)`,
+  "gi",
+);
+
+/** `name="x"`, also as an attribute of XML; a number where nobody quotes. */
+const NAMED_PERSON = /* @__PURE__ */ new RegExp(
+  `((?:${PERSON_WORDS})${SEPARATOR})(?:${QUOTED}|\\d{5,})`,
+  "gi",
+);
+
+/** `<name>x</name>`, with what is within. */
+const ELEMENT = /* @__PURE__ */ new RegExp(
+  `(<([\\w:.-]{0,80}(?:(?:${SECRET_WORDS})s?|${PERSON_WORDS}))(?:${SPACE}[^<>]{0,400})?(?<!/)>)[^]{1,1000}?(?=</\\2|$)`,
+  "gi",
+);
+
 /**
  * Masks what may be a secret or a person in a third-party text: bearer tokens, what is named a secret, the
- * query of every URL (a file's URL has its permission there), e-mail addresses, IBANs and phone numbers.
- * Takes time in proportion to the text.
+ * query of every URL (a file's URL has its permission there), e-mail addresses, IBANs, phone numbers, and
+ * elements and attributes of XML that are named for them; escaped or not. Takes time in proportion to the text.
  */
-export const redactText = (text: string): string =>
+export const redactText = (text: string): string => maskEscaped(text, maskSecrets, maskPersons);
+
+const maskSecrets = (text: string): string =>
   text
-    .replace(/\\u0026|&amp;/gi, "&")
-    .replace(/\b(Bearer|Basic)\s+[^\s"'<>,;]+/gi, `$1 ${MASK}`)
-    .replace(/eyJ[\w.-]+/g, (token) => (token.includes(".") ? MASK : token))
+    .replace(ELEMENT, `$1${MASK}`)
+    .replace(/\b(Bearer|Basic|Digest)[\s+]+[^\s"'<>,;&]+/gi, `$1 ${MASK}`)
+    .replace(/eyJ[^\s"'<>,]+/g, (token) => (token.includes(".") ? MASK : token))
     .replace(/[^\s"'<>\\]+/g, withoutQuery)
     .replace(/([?&][\w.-]{1,60}=)[^\s&"'<>\\]+/g, `$1${MASK}`)
-    .replace(
-      /(token|secret|password|signature|api[_-]?key|encrypted_id)(s?[\\"']{0,8}\s{0,3}[:=]\s{0,3}[\\"']{0,8})[^\s"'&,;<>\\]+/gi,
-      `$1$2${MASK}`,
-    )
-    .replace(PERSONAL, MASK);
+    .replace(NAMED_SECRET, `$1$2${MASK}`);
+
+const maskPersons = (text: string): string =>
+  text.replace(NAMED_PERSON, `$1${MASK}`).replace(PERSONAL, MASK);
 
 function withoutQuery(word: string): string {
   const slash = word.indexOf("/");
@@ -55,25 +82,36 @@ export const messageExcerpt = (text: string): string =>
 
 const DEEPEST = 20;
 
-/** Names of what is secret whatever it looks like. */
-const SECRET = /(token|secret|password|signature|api[_-]?key|encrypted_id)s?$/i;
-
-/** A JSON value whose texts are masked, at any depth that a message has. */
-export function maskTexts(value: unknown, mask: (text: string) => string, depth = 0): unknown {
+/** A JSON value whose texts are masked, keys as well, at any depth that a message has. */
+export function maskTexts(
+  value: unknown,
+  mask: (text: string) => string,
+  depth = 0,
+  isByField = false,
+): unknown {
   if (typeof value === "string") return mask(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth > DEEPEST) return MASK;
   if (Array.isArray(value)) return value.map((item) => maskTexts(item, mask, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      key,
-      typeof item === "string" && SECRET.test(key) ? MASK : maskTexts(item, mask, depth + 1),
+      mask(key),
+      isHidden(key, item, isByField) ? MASK : maskTexts(item, mask, depth + 1, key === "errors"),
     ]),
   );
 }
 
-/** What the errors of runtimes have, all of it harmless; `failure` is our own. */
+/** Where errors are listed by field, a field's name stands before what is wrong with it. */
+function isHidden(key: string, value: unknown, isByField: boolean): boolean {
+  if (typeof value === "string") return isSecretName(key) || (!isByField && isPersonName(key));
+  return !isByField && typeof value !== "boolean" && value !== null && isSecretName(key);
+}
+
+/** What the errors of runtimes have; `failure` is our own. */
 const PLAIN = /^(message|stack|name|code|errno|syscall|address|port|host|hostname|cause|failure)$/;
+
+/** The codes of runtimes: `ECONNREFUSED`, `ERR_INVALID_URL`. */
+const CODE = /^[A-Z_\d]{1,60}$/;
 
 const DEEPEST_CAUSE = 4;
 
@@ -89,22 +127,25 @@ export function cleanCause(
 ): Error | undefined {
   if (!safely(() => thrown instanceof Error) || depth > DEEPEST_CAUSE) return undefined;
   try {
-    const {
-      name,
-      message,
-      stack = "",
-      cause,
-      code,
-    } = thrown as Error & { readonly code?: unknown };
+    const error = thrown as Error & { readonly code?: unknown };
+    const { name, message, stack = "", cause, code } = error;
     const inner = cleanCause(cause, mask, depth + 1);
     const text = mask(message.slice(0, 2000));
-    const isPlain = Reflect.ownKeys(thrown as Error).every((key) => PLAIN.test(String(key)));
-    if (isPlain && inner === cause && text === message) return thrown as Error;
-    const copy = new Error(text, inner && { cause: inner });
+    const isWhole = stack.includes(message) && text === message;
+    if (inner === cause && isWhole && isHarmless(error, mask)) return error;
+    const copy = Object.assign(new Error(text, inner && { cause: inner }), { name: mask(name) });
     // The frames name files, not what was sent.
-    if (message !== "") copy.stack = stack.replaceAll(message, () => text);
-    return Object.assign(copy, { name }, typeof code === "string" && { code });
+    const frames = stack.search(/^\s+at /m);
+    copy.stack = `${copy.name}: ${text}\n${frames < 0 ? "" : stack.slice(frames)}`;
+    return Object.assign(copy, typeof code === "string" && CODE.test(code) && { code });
   } catch {
     return undefined;
   }
 }
+
+/** Whether an error has nothing but what runtimes put there, and says nothing there that is masked. */
+const isHarmless = (error: Error, mask: (text: string) => string): boolean =>
+  Object.entries(Object.getOwnPropertyDescriptors(error)).every(
+    ([key, { value }]) =>
+      PLAIN.test(key) && (key === "stack" || typeof value !== "string" || mask(value) === value),
+  ) && Object.getOwnPropertySymbols(error).length === 0;

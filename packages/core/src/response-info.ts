@@ -1,4 +1,5 @@
 import type { HttpResponse } from "./http.ts";
+import { requestIdOf } from "./response.ts";
 
 /** What a response says beside its body. */
 export interface ResponseInfo {
@@ -31,7 +32,7 @@ export interface RateLimitStatus {
 export function responseInfo(response: HttpResponse): ResponseInfo {
   const { status, attempts = 1, replayed } = response;
   const { "set-cookie": _, ...headers } = response.headers;
-  const requestId = headers["x-request-id"];
+  const requestId = requestIdOf(headers);
   const apiVersionExpiresAt = headers["api-version-expires-at"];
   const rateLimit: Record<string, number> = {};
   for (const name of ["limit", "remaining", "reset"]) {

@@ -6,11 +6,20 @@ import type { HttpResponse } from "./http.ts";
 import { describeIssue, type Issue, summarize } from "./issue.ts";
 import { definedOnly, parseJson } from "./json.ts";
 import type { Reader, ReadingLog } from "./read/reader.ts";
-import { excerpt, maskTexts, redactText } from "./redact.ts";
+import { excerpt, messageExcerpt } from "./redact.ts";
 
 /** The body of a response as text. */
 export const bodyText = ({ body }: HttpResponse): string =>
   typeof body === "string" ? body : new TextDecoder().decode(body);
+
+/** What a random id looks like: one that looks like a number of a person or an account is masked. */
+const RANDOM_ID = /^[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}$/;
+
+/** The response's `x-request-id`, as messages and logs show it. A server may send anything there. */
+export const requestIdOf = (headers: HttpResponse["headers"]): string | undefined => {
+  const id = headers["x-request-id"];
+  return id === undefined || RANDOM_ID.test(id) ? id : messageExcerpt(id);
+};
 
 /** What every failure that is read from a response has. */
 interface ResponseFacts {
@@ -30,7 +39,7 @@ export function decodeResponse(
   const { status, headers } = response;
   if (!Number.isInteger(status)) throw new TypeError("a response has a status");
   const text = bodyText(response);
-  const requestId = headers["x-request-id"];
+  const requestId = requestIdOf(headers);
   const source = { operation: info.name, ...(requestId ? { requestId } : {}) };
   const facts = {
     ...source,
@@ -95,7 +104,7 @@ function decodeFailure(
     status,
     field: documented && field,
     existingId: /^(Conflict|Unproc)/.test(kind) ? existingId(message) : undefined,
-    details: maskTexts(details, redactText),
+    details,
     body: status >= 500 || kind === "UnexpectedStatus" ? excerpt(text) : undefined,
     retryAfterMs: status === 429 ? retryAfterMs(headers) : undefined,
   };

@@ -19,6 +19,7 @@ import {
   type HttpResponse,
   isFileUrl,
   type Middleware,
+  requestIdOf,
   type SendContext,
   type TransportError,
 } from "centime";
@@ -171,7 +172,7 @@ async function observed(
 /** Of a client span, every status from 400 on is an error (the HTTP conventions). */
 function ofResponse({ status, headers, attempts = 1 }: HttpResponse): Ending {
   const isError = status >= 400;
-  const requestId = headers["x-request-id"];
+  const requestId = requestIdOf(headers);
   const remaining = headers["ratelimit-remaining"];
   return {
     isError,

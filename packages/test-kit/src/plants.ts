@@ -1,3 +1,4 @@
+import { decodeHTML, encodeNonAsciiHTML, encodeXML } from "entities";
 import fc from "fast-check";
 
 /** A secret or something personal as people and programs spell it, to be planted and never found. */
@@ -9,57 +10,90 @@ export interface Plant {
   readonly needle: string;
 }
 
-/** Whether a text holds a needle, in any spelling: escaped, spaced, or in capitals. */
-export function isFound(text: string, needle: string): boolean {
-  const compact = compacted(needle);
-  let plain = text;
-  for (let round = 0; round < 6; round += 1) {
-    if (compacted(plain).includes(compact)) return true;
-    const next = unescaped(plain);
-    if (next === plain) return false;
-    plain = next;
+/** Whether a text holds a needle, or half of a long one, in any spelling: escaped, spaced, or in capitals. */
+export const isFound = (text: string, needle: string): boolean => finderIn(text)(needle);
+
+/** Reads a text once, to look for many needles in it. */
+export function finderIn(text: string): (needle: string) => boolean {
+  const readings = readingsOf(text).map(compacted).join("\n");
+  return (needle) => partsOf(compacted(needle)).some((part) => readings.includes(part));
+}
+
+const MOST_ROUNDS = 8;
+
+/** A text, and what it says with one layer of escapes less at a time. */
+function readingsOf(text: string): readonly string[] {
+  const readings = [text];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const last = readings.at(-1) as string;
+    const next = unescaped(last);
+    if (next === last) break;
+    readings.push(next);
   }
-  return false;
+  return readings;
+}
+
+const SHORTEST_HALF = 8;
+
+function partsOf(needle: string): readonly string[] {
+  const middle = Math.ceil(needle.length / 2);
+  const halves = middle < SHORTEST_HALF ? [] : [needle.slice(0, middle), needle.slice(-middle)];
+  return [needle, ...halves];
 }
 
 /** Without what may stand between two characters. */
 const compacted = (text: string): string =>
   text
     .normalize("NFKC")
-    .replaceAll(/[\s.()/:_\u200b\u2060-]/g, "")
+    .replaceAll(/[\s.()/:_+\u200b\u2060-]/g, "")
     .toLowerCase();
 
 const unescaped = (text: string): string =>
-  text
-    .replaceAll(/(?:%[\da-f]{2})+/gi, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run;
-      }
-    })
-    .replaceAll(/\\+u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replaceAll(/&#x([\da-f]+);/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll("&amp;", "&")
-    .replaceAll(/\\(["/\\])/g, "$1");
+  decodeHTML(
+    text
+      .replaceAll(/(?:%[\da-f]{2})+/gi, (run) => Buffer.from(unescape(run), "latin1").toString())
+      .replaceAll(/\\+u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replaceAll(/\\+(["'/\\])/g, "$1"),
+  );
 
 const word = fc.stringMatching(/^[a-z][a-z0-9]{4,12}$/);
 const opaque = fc.stringMatching(/^[A-Za-z0-9_-]{16,40}$/);
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const gap = fc.constantFrom(" ", "\u00a0", "\u202f", "\u2009", ".", "-");
 
-/** How what stands in JSON, XML or a URL is escaped there. */
-const escapes = fc.constantFrom<(text: string) => string>(
-  (text) => text,
-  encodeURIComponent,
-  (text) => encodeURIComponent(encodeURIComponent(text)),
-  (text) => text.replaceAll(/[^\w ]/g, (character) => `\\u${hex(character).padStart(4, "0")}`),
-  (text) => text.replaceAll(/[^\w ]/g, (character) => `&#x${hex(character)};`),
-  (text) => text.replaceAll(/[^\w ]/g, (character) => `&#${character.charCodeAt(0)};`),
-);
+const code = (character: string): number => character.charCodeAt(0);
+const hex = (character: string): string => code(character).toString(16);
+const everyCharacter = (pattern: RegExp, spell: (character: string) => string) => (text: string) =>
+  text.replaceAll(pattern, spell);
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+const unicode = (character: string): string => `\\u${hex(character).padStart(4, "0")}`;
+const percent = encodeURIComponent;
 
-const hex = (character: string): string => character.charCodeAt(0).toString(16);
+/** How what stands in JSON, XML or a URL is escaped there, also in one another. */
+export const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
+  "as it is": (text) => text,
+  "percent-encoded": percent,
+  "percent-encoded twice": (text) => percent(percent(text)),
+  "percent-encoded, every letter": everyCharacter(/[ -~]/g, (one) => `%${hex(one)}`),
+  "in a form": (text) => new URLSearchParams({ "": text }).toString().slice(1),
+  "in JSON": inJson,
+  "in JSON in JSON": (text) => inJson(inJson(text)),
+  "in JSON in JSON in JSON": (text) => inJson(inJson(inJson(text))),
+  "in JSON, with codes": everyCharacter(/[^\w ]/g, unicode),
+  "in JSON, with codes alone": everyCharacter(/./gs, unicode),
+  "in JSON in JSON, with codes": (text) => inJson(everyCharacter(/[^\w ]/g, unicode)(text)),
+  "in HTML": encodeNonAsciiHTML,
+  "in XML": encodeXML,
+  "in XML in XML": (text) => encodeXML(encodeXML(text)),
+  "in XML, with codes": everyCharacter(/[^\w ]/g, (one) => `&#x${hex(one)};`),
+  "in XML, with decimal codes alone": everyCharacter(/./gs, (one) => `&#${code(one)};`),
+  "in JSON in XML": (text) => encodeXML(inJson(text)),
+  "in XML in a URL": (text) => percent(encodeXML(text)),
+  "in a URL in JSON": (text) => inJson(percent(text)),
+  "in Unicode's long form": (text) => text.normalize("NFD"),
+};
+
+const spellings = fc.constantFrom(...Object.values(SPELLINGS));
 
 const address = fc
   .tuple(
@@ -75,7 +109,7 @@ const address = fc
 export const emails: fc.Arbitrary<Plant> = fc
   .tuple(
     address,
-    escapes,
+    spellings,
     fc.constantFrom(
       (text: string) => text,
       (text: string) => `<mailto:${text}>`,
@@ -222,6 +256,11 @@ export const secrets: fc.Arbitrary<Plant> = fc
       (secret, name) => JSON.stringify({ [name]: secret }),
       (secret, name) => JSON.stringify({ payload: JSON.stringify({ [name]: secret }) }),
       (secret, name) => `<${name}>${secret}</${name}>`,
+      (secret, name) => `<x:${name} a="1"><![CDATA[${secret}]]></x:${name}>`,
+      (secret, name) => `<user id='7' ${name}="${secret}"/>`,
+      (secret, name) => `{:${name} => "${secret}"}`,
+      (secret, _, other) => `Set-Cookie: ${other}=1; session=${secret}; path=/`,
+      (secret) => `Authorization: Basic ${secret}`,
       (secret) => `eyJ${secret}.eyJ${secret}.${secret}`,
       (secret, _, other) => `https://app.pennylane.com/public/${other}.pdf?encrypted_id=${secret}`,
       (secret, _, other) => `/public/${other}.pdf?id=${secret}`,
@@ -238,6 +277,11 @@ export const secrets: fc.Arbitrary<Plant> = fc
 
 /** What is known for what it looks like, wherever it stands. */
 export const plants: fc.Arbitrary<Plant> = fc.oneof(emails, phones, ibans, secrets);
+
+/** The same, escaped as it is where texts stand in one another. */
+export const escapedPlants: fc.Arbitrary<Plant> = fc
+  .tuple(plants, spellings)
+  .map(([plant, spell]) => ({ ...plant, text: spell(plant.text) }));
 
 /** Names and texts that nothing but the contract knows for what they are. */
 export const persons: fc.Arbitrary<string> = fc

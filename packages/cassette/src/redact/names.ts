@@ -1,9 +1,5 @@
+import { SECRET_WORDS } from "@centime/core";
 import { type FieldKind, fieldKind } from "@centime/core/fields";
-
-/** The words that name secrets, as an alternation of a regular expression. */
-export const SECRET_WORDS =
-  "token|secret|password|passwd|passphrase|pwd|api[_-]?key|private[_-]?key|credential|encrypted[_-]?id|" +
-  "signature|sig|authorization|cookie|code[_-]?verifier|x-amz-credential";
 
 const SECRET_KEY = new RegExp(`^(?:.*[_-])?(?:${SECRET_WORDS})s?$`, "i");
 const PHONE_KEY = /(?:^|_)(?:phone|mobile|fax|telephone)(?:_number)?s?$/;

@@ -66,7 +66,7 @@ export function isIban(text: string): boolean {
 
 /** Where an IBAN may begin. The pseudonym of a secret may begin like one. */
 const IBAN_START =
-  /(?<!redacted-[\da-f]{0,11})(?=([A-Z])[ .:/_-]{0,2}([A-Z])[ .:/_-]{0,2}\d[ .:/_-]{0,2}\d)/giu;
+  /(?<!redacted-[\da-f]{0,11})(?=([A-Z])[ .:/_+-]{0,2}([A-Z])[ .:/_+-]{0,2}\d[ .:/_+-]{0,2}\d)/giu;
 
 /** Up to 34 letters and digits, with at most three other characters between two of them. */
 const LONGEST_IBAN = 34 * 4;
@@ -99,7 +99,7 @@ function takeCharacters(text: string, count: number): string | undefined {
   return undefined;
 }
 
-const BETWEEN = " \t\n\r.:/_,;|-";
+const BETWEEN = " \t\n\r.:/_,;|+-";
 
 /** In ASCII: 0 to 9, A to Z, a to z. */
 const isLetterOrDigit = (code: number): boolean =>
@@ -109,12 +109,12 @@ const isLetterOrDigit = (code: number): boolean =>
 const INVENTED_RANGES = ["19900", "26191", "35301", "46571", "53649", "63998"] as const;
 
 /** What may stand between two groups of digits, and what must not stand before and after a number. */
-const GAP = "[ ./-]{1,3}";
+const GAP = "[ ./+-]{1,3}";
 const START = String.raw`(?<![\p{N}])(?<!\d[.,/-])(?<!redacted-(?=[\da-f]{12}(?![\p{L}\p{N}])))(?<!person-(?=[\da-f]{10}@))`;
 const END = String.raw`(?![\p{L}\p{N}]|[.,:-]\d)`;
 
 /** With a country code: digits with anything usual between them. */
-const ABROAD = String.raw`(?:\(?\+\s?|(?<![\p{L}\p{N}+(])\(?00[ .-]?)[1-9]\d{0,2}\)?(?:[ ./-]{0,3}\(0?\d{0,4}\)[ ./-]{0,3})?(?:[ ./()-]{0,3}\d){6,12}`;
+const ABROAD = String.raw`(?:\(?\+\s?|(?<![\p{L}\p{N}+(])\(?00[ .+-]?)[1-9]\d{0,2}\)?(?:[ ./+-]{0,3}\(0?\d{0,4}\)[ ./+-]{0,3})?(?:[ ./()+-]{0,3}\d){6,12}`;
 
 /** Ten digits from 01 to 09: in pairs, or in the other groups that people write. */
 const FRENCH = String.raw`(?<![\p{L}+])\(?0\)?[ .]?[1-9](?:(?:${GAP}\d{2}){4}|\d{8}|\d{2}(?:${GAP}\d{2}){3}|\d{2}(?:${GAP}\d{3}){2}|(?:${GAP}\d{4}){2})`;
@@ -125,7 +125,11 @@ const FRENCH = String.raw`(?<![\p{L}+])\(?0\)?[ .]?[1-9](?:(?:${GAP}\d{2}){4}|\d
  */
 export const PHONE_NUMBER = new RegExp(`${START}(?:${ABROAD}|${FRENCH})${END}`, "gu");
 
+/** A pseudonym, whatever follows it. */
+const PSEUDONYM = new RegExp(`^(?:\\+33|0)(?:${INVENTED_RANGES.join("|")})\\d{4}(?!\\d)`);
+
 const isInventedPhone = (text: string): boolean => {
+  if (PSEUDONYM.test(text)) return true;
   const digits = significant(text);
   return digits.length === 9 && INVENTED_RANGES.some((range) => digits.startsWith(range));
 };

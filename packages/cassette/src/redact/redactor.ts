@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from "@centime/core";
+import { type HttpRequest, type HttpResponse, maskKnown, unescapeText } from "@centime/core";
 import type { FieldKind } from "@centime/core/fields";
 import { err, ok, type Result } from "neverthrow";
 import { messageOf } from "../failure.ts";
@@ -75,22 +75,25 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
   const pseudonyms = createPseudonyms(salt);
   const rules = paths.map((rule) => compileRule(rule, pseudonyms));
   const kept = Array.isArray(keep) ? keep.map((path) => compilePath(path)) : [];
-  const known = spellingsOf(secrets);
+  const known = longestFirst(secrets);
   const replacements = createReplacements();
 
   const withoutKnown = (raw: string): string =>
-    known.reduce(
-      (rest, { spelling, secret }) => rest.replaceAll(spelling, () => pseudonyms.secret(secret)),
-      raw,
-    );
-  const scan = (raw: string): string => redactText(withoutKnown(raw), pseudonyms);
+    known.reduce((rest, secret) => rest.replaceAll(secret, () => pseudonyms.secret(secret)), raw);
+  const scan = (raw: string): string =>
+    redactText(known.length === 0 ? raw : maskKnown(raw, withoutKnown), pseudonyms);
   /** A text that is JSON is redacted as what it says, also when it stands in JSON. */
-  const text = (raw: string): string => {
-    const value = /^\s*[[{"]/.test(raw) ? parseJson(raw) : undefined;
-    if (value === undefined || value === raw) return scan(raw);
-    const clean = redactJson(value, redactionFor([], true));
-    return clean === value ? raw : JSON.stringify(clean);
+  const inDepth = (redact: (text: string) => string) => {
+    const text = (raw: string): string => {
+      const value = /^\s*[[{"]/.test(raw) ? parseJson(raw) : undefined;
+      if (value === undefined || value === raw) return redact(raw);
+      const clean = redactJson(value, { ...redactionFor([], true), text });
+      return clean === value ? raw : JSON.stringify(clean);
+    };
+    return text;
   };
+  const text = inDepth(scan);
+  const message = inDepth((raw) => scan(replacements.apply(raw)));
   const redactionFor = (segments: readonly string[], invented: boolean): JsonRedaction => ({
     pseudonyms,
     rules,
@@ -120,7 +123,6 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
   const response = (received: HttpResponse, url: string, invented: boolean): HttpResponse => {
     const { status, headers, body } = received;
     const redaction = redactionFor(segmentsOf(url), invented);
-    const message = (raw: string): string => replacements.apply(raw, text);
     const redactBody = (raw: string): string => {
       const value = parseJson(raw);
       if (value === undefined) return isFile(status, raw, invented) ? contents(raw) : message(raw);
@@ -176,22 +178,11 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
 const isFile = (status: number, body: string, invented: boolean): boolean =>
   status < 400 && !invented && body.trim() !== "" && !/^redacted-[0-9a-f]{12}$/.test(body);
 
-/** The ways in which secrets are spelled in an exchange; the longest first, as one may begin with another. */
-function spellingsOf(
-  secrets: readonly string[],
-): readonly { readonly spelling: string; readonly secret: string }[] {
-  return secrets
+/** As one secret may begin with another. */
+const longestFirst = (secrets: readonly string[]): readonly string[] =>
+  [...new Set(secrets.flatMap((secret) => [secret, unescapeText(secret)]))]
     .filter((secret) => secret !== "")
-    .flatMap((secret) => {
-      const spellings = new Set([
-        secret,
-        encodeURIComponent(secret),
-        JSON.stringify(secret).slice(1, -1),
-      ]);
-      return [...spellings].map((spelling) => ({ spelling, secret }));
-    })
-    .sort((one, other) => other.spelling.length - one.spelling.length);
-}
+    .sort((one, other) => other.length - one.length);
 
 /** Redacts a parameter of a query. A filter's values are those of the fields that it names. */
 function redactParameter(

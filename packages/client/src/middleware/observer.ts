@@ -1,8 +1,9 @@
-import type {
-  HttpResponse,
-  Middleware,
-  OperationInfo,
-  TransportFailureReason,
+import {
+  type HttpResponse,
+  type Middleware,
+  type OperationInfo,
+  requestIdOf,
+  type TransportFailureReason,
 } from "@centime/core";
 import { systemTime, type Time } from "../signals.ts";
 
@@ -59,11 +60,14 @@ export const withObserver =
 
 type Ending = Omit<AttemptEnd, keyof AttemptStart | "durationMs">;
 
-const endingOf = ({ status, headers, replayed }: HttpResponse): Ending => ({
-  status,
-  ...(headers["x-request-id"] ? { requestId: headers["x-request-id"] } : {}),
-  ...(replayed === true ? { replayed } : {}),
-});
+const endingOf = ({ status, headers, replayed }: HttpResponse): Ending => {
+  const requestId = requestIdOf(headers);
+  return {
+    status,
+    ...(requestId ? { requestId } : {}),
+    ...(replayed === true ? { replayed } : {}),
+  };
+};
 
 /** An exception of an observer, also a rejection later, must not turn a response into a failure. */
 async function quietly(notify: () => unknown): Promise<void> {

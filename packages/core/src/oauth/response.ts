@@ -5,7 +5,7 @@ import { describeIssue, describeValue, summarize } from "../issue.ts";
 import { parseJson } from "../json.ts";
 import { type DriftKind, type DriftLog, type DriftWatch, kindOfField } from "../read/drift.ts";
 import type { ReadingLog } from "../read/reader.ts";
-import { bodyText, retryAfterMs } from "../response.ts";
+import { bodyText, requestIdOf, retryAfterMs } from "../response.ts";
 import { validate } from "../validate.ts";
 import type { OAuthFailure, OAuthInvalidResponse, OAuthOperation } from "./failure.ts";
 import type { TokenSet } from "./tokens.ts";
@@ -56,7 +56,7 @@ export function readTokens(
     return err(invalid(operation, response.status, [missing]));
   }
   try {
-    const requestId = response.headers["x-request-id"];
+    const requestId = requestIdOf(response.headers);
     noteDrift(body, drift?.({ operation, ...(requestId === undefined ? {} : { requestId }) }));
   } catch {
     // A watch's mistake must not cost the pair.
@@ -131,7 +131,7 @@ export function readRefusal(
   const { error, description } = errorOf(response);
   const said = [error, description].filter((word) => word !== "").join(": ");
   const words = mask(said).slice(0, LONGEST_WORDS);
-  const requestId = headers["x-request-id"];
+  const requestId = requestIdOf(headers);
   const failure = {
     operation,
     status,
