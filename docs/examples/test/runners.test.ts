@@ -30,6 +30,9 @@ interface Runner {
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const isTooOld = major < 20 || (major === 20 && minor < 19);
 
+const VITEST = inPackage("vitest", "vitest.mjs");
+const vitestIsMissing = isTooOld ? "vitest needs Node 20.19" : undefined;
+
 /** The configuration of Jest, as the guide to tests has it. */
 const [, jestConfiguration = ""] =
   /^(\{ .*"transform".*\})$/m.exec(read("docs/guides/tests.md")) ?? [];
@@ -53,9 +56,9 @@ const RUNNERS: readonly Runner[] = [
   },
   {
     name: "vitest",
-    args: [inPackage("vitest", "vitest.mjs"), "run", "spec", "--root", SUITES],
+    args: [VITEST, "run", "spec", "--root", SUITES],
     falseAssertion: /AssertionError: expected \[\] to include 'sales'/,
-    missing: isTooOld ? "vitest needs Node 20.19" : undefined,
+    missing: vitestIsMissing,
   },
   {
     name: "jest",
@@ -77,7 +80,11 @@ runners.before(async () => {
 runners.after(() => server.close());
 
 /** Runs a suite in a folder, where its cassettes are, and returns its status and all that it printed. */
-async function run({ args }: Runner, folder: string, more: Readonly<Record<string, string>>) {
+async function run(
+  { args }: Pick<Runner, "args">,
+  folder: string,
+  more: Readonly<Record<string, string>>,
+) {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, NO_COLOR: "1", ...more };
   const child = spawn(process.execPath, args, { cwd: folder, env });
@@ -90,7 +97,12 @@ async function run({ args }: Runner, folder: string, more: Readonly<Record<strin
 }
 
 /** Records from a server, which the suite must reach there. */
-const recordFrom = (runner: Runner, folder: string, url: string, token = sandbox.token) =>
+const recordFrom = (
+  runner: Pick<Runner, "args">,
+  folder: string,
+  url: string,
+  token = sandbox.token,
+) =>
   run(runner, folder, {
     PENNYLANE_URL: url,
     PENNYLANE_TOKEN: token,
@@ -147,6 +159,35 @@ for (const runner of RUNNERS) {
       },
     );
     assert.ok(readFileSync(path).equals(before), "the cassette has changed");
+  });
+}
+
+const FAILING = fileURLToPath(new URL("./failing/", import.meta.url));
+
+const WITHOUT_THROWING: readonly (Pick<Runner, "name" | "args" | "missing"> & {
+  readonly failures: RegExp;
+})[] = [
+  {
+    name: "node",
+    args: ["--test", join(FAILING, "failing.node.js")],
+    failures: /^. (fail|cancelled) 1$/m,
+  },
+  {
+    name: "vitest",
+    args: [VITEST, "run", "--root", FAILING],
+    failures: /Tests +2 failed \| 1 passed/,
+    missing: vitestIsMissing,
+  },
+];
+
+for (const { failures, missing, ...runner } of WITHOUT_THROWING) {
+  const title = `${runner.name} writes nothing of a test that failed without throwing`;
+  runners.unless(missing, title, async () => {
+    const folder = temporaryFolder();
+    const { status, printed } = await recordFrom(runner, folder, server.url);
+    assert.is.not(status, 0, printed);
+    assert.match(printed, failures);
+    assert.not(existsSync(join(folder, "cassettes")), printed);
   });
 }
 
