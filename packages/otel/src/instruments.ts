@@ -82,8 +82,7 @@ const createMeters = (meter: Meter): Meters => ({
   }),
   wait: meter.createHistogram("centime.rate_limit.wait", {
     ...SECONDS,
-    description:
-      "How long requests waited for the budget, and for a token that was being replaced.",
+    description: "How long requests waited for the budget.",
   }),
   remaining: meter.createGauge("centime.rate_limit.remaining", {
     unit: "{request}",

@@ -19,6 +19,7 @@ import {
   type HttpResponse,
   isFileUrl,
   type Middleware,
+  type Observer,
   requestIdOf,
   type SendContext,
   type TransportError,
@@ -35,8 +36,6 @@ const LEFT = Symbol("@centime/otel");
 interface Left {
   /** The context with the call's span: not every runtime keeps an active one across a wait. */
   readonly parent?: Context;
-  /** When the attempt began to wait. */
-  readonly since?: number;
 }
 
 const leftIn = (sendContext: SendContext): Left =>
@@ -89,9 +88,21 @@ function startCall(
   };
 }
 
-/** Notes when an attempt begins to wait for the budget. */
-export const observeAttempts: Middleware = (next) => (request, sendContext) =>
-  next(request, leave(sendContext, { since: performance.now() }));
+/** Measures how long attempts waited for the budget, and tells the client's own observer as well. */
+export const observeAttempts = (
+  { meters, attributes }: Instruments,
+  own: Observer = {},
+): Observer => ({
+  before: (start) => own.before?.(start),
+  after(end) {
+    const { operation, waitedMs } = end;
+    if (waitedMs !== undefined) {
+      const told = { ...attributes, [ATTR_OPERATION]: operation.name };
+      quietly(() => meters().wait.record(waitedMs / 1000, told));
+    }
+    return own.after?.(end);
+  },
+});
 
 /** Observes the requests that are sent: stands around the transport, and never rejects. */
 export const observeRequests =
@@ -112,7 +123,7 @@ function startRequest(
   sendContext: SendContext,
 ): Observation {
   const { info, attempt = 1 } = sendContext;
-  const { parent = context.active(), since } = leftIn(sendContext);
+  const { parent = context.active() } = leftIn(sendContext);
   const own = { ...attributes, [ATTR_OPERATION]: info.name };
   const route = {
     ...attributes,
@@ -121,7 +132,6 @@ function startRequest(
     [ATTR_URL_TEMPLATE]: info.path,
   };
   const began = performance.now();
-  if (since !== undefined) meters().wait.record((began - since) / 1000, own);
   const details = {
     [ATTR_URL_FULL]: isFileUrl(url) ? originOf(url) : serverUrl + withoutValues(url),
     ...(attempt > 1 ? { [ATTR_HTTP_REQUEST_RESEND_COUNT]: attempt - 1 } : {}),

@@ -31,24 +31,23 @@ export function withTelemetry(
 ): ClientOptions {
   const own: Partial<ClientOptions> | undefined = copyOf(options);
   if (own === undefined || !hasValidParts(own)) return options;
-  const { baseUrl, fetch, transport, middleware = {}, ...others } = own;
+  const { baseUrl, fetch, transport, middleware = {}, observe, ...others } = own;
   const settings: TelemetryOptions = copyOf(telemetry) ?? {};
   const instruments = createInstruments({ serverUrl: baseUrl, ...definedOnly(settings) });
-  const { perCall = [], perAttempt = [] } = middleware;
+  const { perCall = [] } = middleware;
   return {
     token: "",
     ...others,
     transport: observeRequests(instruments)(transport ?? fetchTransport({ baseUrl, fetch })),
-    middleware: {
-      ...middleware,
-      perCall: [observeCalls(instruments), ...perCall],
-      perAttempt: [observeAttempts, ...perAttempt],
-    },
+    observe: observeAttempts(instruments, observe),
+    middleware: { ...middleware, perCall: [observeCalls(instruments), ...perCall] },
   };
 }
 
 /** What is invalid is left as it is, for the client to say so. */
-function hasValidParts({ baseUrl, fetch, transport, middleware }: Partial<ClientOptions>): boolean {
+function hasValidParts(options: Partial<ClientOptions>): boolean {
+  const { baseUrl, fetch, transport, middleware, observe } = options;
+  if (observe !== undefined && Object(observe) !== observe) return false;
   if (
     transport !== undefined &&
     (typeof transport !== "function" || baseUrl !== undefined || fetch !== undefined)

@@ -23,7 +23,13 @@ import {
   type ReadableSpan,
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
-import { type ClientOptions, createClient, createRateLimiter, type Transport } from "centime";
+import {
+  type AttemptEnd,
+  type ClientOptions,
+  createClient,
+  createRateLimiter,
+  type Transport,
+} from "centime";
 import { createJournal, getJournal, getJournals } from "centime/journals";
 import { err, ok } from "neverthrow";
 import * as assert from "uvu/assert";
@@ -192,12 +198,39 @@ telemetry("measures calls, requests and waits, in seconds", async () => {
   assert.is(call.count, 3);
   assert.equal(call.of, { ...operation, "http.response.status_code": 200 });
   const wait = histogram("centime.rate_limit.wait");
+  assert.is(wait.count, 3);
   assert.equal(wait.of, operation);
   // Two of them waited for a window.
   assert.ok(wait.sum > 0.1, `waited ${wait.sum} s`);
   assert.ok(call.sum > wait.sum && request.sum < wait.sum);
   assert.equal(found["centime.rate_limit.remaining"], [{ attributes: company, value: 24 }]);
 });
+
+telemetry(
+  "takes no other wait for one for the budget, and leaves an observer its place",
+  async () => {
+    const ends: AttemptEnd[] = [];
+    const { client, measurements } = observed({
+      transport: responding(200),
+      token: { token: async () => ok("t-s3cret") },
+      rateLimit: false,
+      observe: {
+        after(end) {
+          ends.push(end);
+          throw new Error("broken");
+        },
+      },
+    });
+    assert.ok((await client.send(getJournal(7))).isOk());
+    const found = await measurements();
+    assert.is(found["centime.call.duration"]?.length, 1);
+    assert.is(found["centime.rate_limit.wait"], undefined);
+    assert.equal(
+      ends.map(({ status }) => status),
+      [200],
+    );
+  },
+);
 
 telemetry("tells no token, no body and no value of a query", async () => {
   const { client, spans, measurements } = observed({
@@ -280,6 +313,7 @@ telemetry("leaves invalid options to the client, which names them", async () => 
     [{ token: "t", transport: "mine" }, "transport"],
     [{ token: "t", middleware: { perCall: "mine" } }, "middleware.perCall"],
     [{ token: "t", middleware: [] }, "middleware"],
+    [{ token: "t", observe: "me" }, "observe"],
     [{ token: "t", baseUrl: "ftp://somewhere" }, "baseUrl"],
     [{ token: "t", transport: responding(200), baseUrl: "http://127.0.0.1" }, "baseUrl"],
     [{ token: "t", retry: "often" }, "retry"],
