@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite, temporaryFolder, withServer } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { runCli } from "./run-cli.ts";
+import { MAIN, runCli } from "./run-cli.ts";
 
 const checks = suite("centime contract check and other commands");
 
@@ -39,6 +39,34 @@ checks.unless(noContract, "contract check names what is breaking, from an addres
   );
 });
 
+const ROOT_SCRIPTS = (
+  JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  }
+).scripts;
+
+checks(
+  "contract check lists what a file lacks, with status 3, also as npm run contract:check",
+  async () => {
+    const file = join(temporaryFolder(), "contract.json");
+    const info = { title: "Company", version: "2.0" };
+    writeFileSync(file, JSON.stringify({ openapi: "3.0.1", info, paths: {} }));
+    const { status, output } = await runCli(["contract", "check", file]);
+    assert.is(status, 3);
+    assert.match(output, /^breaking {4}getJournal: operation removed$/m);
+
+    const [, script = ""] = ROOT_SCRIPTS["contract:check"]?.split(" && ") ?? [];
+    const [program, main = "", ...args] = script.split(" ");
+    assert.is(program, "node");
+    const ended = spawnSync(process.execPath, [main, ...args, file], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    assert.is(ended.stdout, output);
+    assert.is(ended.status, 3);
+  },
+);
+
 checks("contract check says why a file cannot be read", async () => {
   const file = join(temporaryFolder(), "contract.json");
   writeFileSync(file, "{}");
@@ -51,8 +79,7 @@ checks("other commands run where they are installed, else say how to install the
   const missing = await runCli(["cassette", "list"]);
   assert.is(missing.status, 2);
   assert.match(missing.errors, "npm install @centime/cassette");
-  const main = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
-  const { stdout } = spawnSync(process.execPath, [main, "sandbox", "--help"], { encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, [MAIN, "sandbox", "--help"], { encoding: "utf8" });
   assert.match(stdout, "centime-sandbox");
 });
 

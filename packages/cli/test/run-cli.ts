@@ -1,9 +1,13 @@
 import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@centime/sandbox";
 import { type Server, serve } from "@centime/sandbox/serve";
 import { temporaryFolder } from "@centime/test-kit";
 import { run } from "../src/program.ts";
 import type { Output } from "../src/terminal.ts";
+
+/** The command as it is published. */
+export const MAIN = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
 
 /** What a run of the command has printed, and how it ended. */
 export interface Ended {

@@ -2,7 +2,7 @@ import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { compareContract } from "../src/checks/compare/compare-contract.ts";
 import { coreOperations } from "../src/checks/core-operation.ts";
-import { judge, verdictLine } from "../src/checks/judge.ts";
+import { judge } from "../src/checks/judge.ts";
 import { parseContract } from "../src/load/load-contract.ts";
 import { nullable } from "../src/model/correct.ts";
 import { COMPANY_RESOURCES } from "../src/tables/company-operations.ts";
@@ -18,6 +18,9 @@ const linesOf = (document: object) =>
   compareContract(parseContract(JSON.stringify(document), "the store"), PRODUCTS, code)
     .map(judge)
     .map(verdictLine);
+
+const verdictLine = ({ effect, place, what }: ReturnType<typeof judge>): string =>
+  `${effect.padEnd("compatible".length)} ${place}: ${what}`;
 
 const LIST = ["paths", "/api/external/v2/products"];
 const ONE = ["paths", "/api/external/v2/products/{id}"];

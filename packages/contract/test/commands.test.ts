@@ -5,7 +5,6 @@ import { execPath } from "node:process";
 import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { ROOT } from "../src/write/repository.ts";
-import { storeContract } from "./fixtures/store-contract.ts";
 
 const commands = suite("commands", { limitMs: 30_000 });
 
@@ -22,35 +21,18 @@ function run(command: string, ...args: string[]) {
 const folder = temporaryFolder();
 
 commands("tell how they are used", () => {
-  for (const command of ["generate.js", "check.js"]) {
-    const { status, stderr } = run(command);
-    assert.is(status, 1);
-    assert.match(stderr, "npm run");
-  }
+  const { status, stderr } = run("generate.js");
+  assert.is(status, 1);
+  assert.match(stderr, "npm run");
   assert.match(run("replay-recordings.js", "--odd").stderr, "npm run");
 });
-
-commands(
-  "check exits with 1, and has a line for each operation that a contract lacks",
-  async () => {
-    const file = join(folder, "store.json");
-    await writeFile(file, JSON.stringify(storeContract()));
-    const { status, stdout } = run("check.js", file);
-    assert.is(status, 1);
-    const lines = stdout.trim().split("\n");
-    assert.is(lines.length, 174);
-    assert.ok(lines.includes("breaking   getJournal: operation removed"));
-  },
-);
 
 commands("say what is wrong with a file", async () => {
   const file = join(folder, "odd.json");
   await writeFile(file, "{}");
-  for (const command of ["generate.js", "check.js"]) {
-    const { status, stderr } = run(command, file);
-    assert.is(status, 1);
-    assert.is(stderr, `${file}: is not an OpenAPI 3.0 document\n`);
-  }
+  const { status, stderr } = run("generate.js", file);
+  assert.is(status, 1);
+  assert.is(stderr, `${file}: is not an OpenAPI 3.0 document\n`);
   assert.match(run("replay-recordings.js", file).stderr, "is not a list of exchanges");
 });
 

@@ -13,9 +13,6 @@ interface Verdict {
   readonly what: string;
 }
 
-export const verdictLine = ({ effect, place, what }: Verdict): string =>
-  `${effect.padEnd("compatible".length)} ${place}: ${what}`;
-
 /** Judges a difference between the contract (left) and the code (right). */
 export function judge({ place, what, change }: Difference): Verdict {
   if (change === undefined) return { effect: "breaking", place, what };

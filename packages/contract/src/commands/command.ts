@@ -4,16 +4,14 @@ import { ContractError } from "../contract-error.ts";
 
 interface Command {
   readonly usage: string;
-  /** How many files or addresses it takes; any number when absent. */
-  readonly sources?: number;
   /** Resolves to whether all is well. */
   readonly run: (sources: readonly string[]) => Promise<boolean>;
 }
 
 /** Runs a command with the arguments of this process. Exits with 1 when not all is well. */
-export async function runCommand({ usage, sources, run }: Command): Promise<void> {
+export async function runCommand({ usage, run }: Command): Promise<void> {
   try {
-    const isWell = await run(parseSources(usage, sources));
+    const isWell = await run(parseSources(usage));
     if (!isWell) exit(1);
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
@@ -22,10 +20,9 @@ export async function runCommand({ usage, sources, run }: Command): Promise<void
   }
 }
 
-function parseSources(usage: string, count: number | undefined): string[] {
+function parseSources(usage: string): string[] {
   const { positionals, values } = parse(usage);
-  const fits = count === undefined || positionals.length === count;
-  if (values.help === true || !fits) throw new ContractError("usage", usage);
+  if (values.help === true) throw new ContractError("usage", usage);
   return positionals;
 }
 
