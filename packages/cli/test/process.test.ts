@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { type Served, serveSandbox } from "./run-cli.ts";
+import { MAIN, type Served, serveSandbox } from "./run-cli.ts";
 
 const processes = suite("the process of the command");
-
-const MAIN = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
 
 let served: Served;
 

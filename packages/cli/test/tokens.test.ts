@@ -2,7 +2,8 @@ import { chmodSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { suite, temporaryFolder } from "@centime/test-kit";
 import * as assert from "uvu/assert";
-import { runCli, type Served, serveSandbox } from "./run-cli.ts";
+import { inTerminal, noTerminal } from "./in-terminal.ts";
+import { MAIN, runCli, type Served, serveSandbox } from "./run-cli.ts";
 
 const tokens = suite("tokens of the command");
 
@@ -91,6 +92,29 @@ tokens("are asked for on a terminal, and are not shown", async () => {
   const nobody = await runCli([...READ, served.url]);
   assert.is(nobody.status, 2);
   assert.match(nobody.errors, "set PENNYLANE_TOKEN");
+});
+
+tokens.unless(noTerminal, "are not shown by a terminal while they are typed", async () => {
+  const folder = temporaryFolder();
+  const line = `"${process.execPath}" "${MAIN}" get journals --limit 1 --json`;
+  const env = { PENNYLANE_BASE_URL: served.url, XDG_CONFIG_HOME: folder };
+  const terminal = inTerminal(line, env, folder);
+  await terminal.shows(/API token: /);
+  terminal.type(`${served.sandbox.token}\r`);
+  const [row] = await terminal.shows(/\{.*\}/);
+  assert.is(await terminal.ended(), 0);
+  assert.match(row, '"code"');
+  assert.not.match(terminal.screen(), served.sandbox.token);
+});
+
+tokens.unless(noTerminal, "are no longer asked for after Ctrl-C, with status 2", async () => {
+  const folder = temporaryFolder();
+  const env = { PENNYLANE_BASE_URL: served.url, XDG_CONFIG_HOME: folder };
+  const terminal = inTerminal(`"${process.execPath}" "${MAIN}" get journals`, env, folder);
+  await terminal.shows(/API token: /);
+  terminal.type("\u0003");
+  assert.is(await terminal.ended(), 2);
+  assert.match(terminal.screen(), "nothing was typed");
 });
 
 tokens("go to no address without TLS but this machine", async () => {

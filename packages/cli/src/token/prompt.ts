@@ -26,9 +26,10 @@ async function readAnswer(
   question: string,
   options: { readonly output?: Writable; readonly terminal?: boolean },
 ): Promise<string> {
-  await errors.write(question);
+  // Before the question, so that nothing is shown of what is typed at once.
   const lines = createInterface({ input, historySize: 0, ...options });
   try {
+    await errors.write(question);
     return await new Promise((resolve, reject) => {
       lines.once("line", resolve);
       lines.once("close", () => reject(usageError("nothing was typed")));
