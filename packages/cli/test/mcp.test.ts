@@ -1,16 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
-import { fileURLToPath } from "node:url";
 import { suite } from "@centime/test-kit";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import * as assert from "uvu/assert";
-import { runCli, type Served, serveSandbox } from "./run-cli.ts";
+import { type Assistant, assistantOf, withAssistant } from "./assistant.ts";
+import { MAIN, runCli, type Served, serveSandbox } from "./run-cli.ts";
 
 const mcp = suite("centime mcp", { limitMs: 60_000 });
-
-const MAIN = fileURLToPath(new URL("../bundle/bin/main.js", import.meta.url));
 
 let served: Served;
 
@@ -20,47 +17,8 @@ mcp.before(async () => {
 
 mcp.after(() => served.close());
 
-const environment = (): Record<string, string> => ({
-  PATH: process.env["PATH"] ?? "",
-  HOME: process.env["HOME"] ?? "",
-  ...served.env,
-});
-
-/** What a tool has returned: its JSON, and whether it is a failure. */
-interface Returned {
-  readonly isError: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: JSON, whose form each test asserts.
-  readonly value: any;
-  readonly text: string;
-}
-
-const use = (client: Client) => ({
-  client,
-  async run(name: string, args: Record<string, unknown>): Promise<Returned> {
-    const { content, isError = false } = await client.callTool({ name, arguments: args });
-    const [first] = content as { text: string }[];
-    const text = first?.text ?? "";
-    return {
-      isError: Boolean(isError),
-      text,
-      value: text.startsWith("{") ? JSON.parse(text) : text,
-    };
-  },
-});
-
-type Assistant = ReturnType<typeof use>;
-
-/** An assistant over the standard streams of a server. */
-async function overStdio(args: readonly string[], run: (assistant: Assistant) => Promise<void>) {
-  const client = new Client({ name: "test", version: "1" });
-  const command = { command: process.execPath, args: [MAIN, "mcp", ...args], env: environment() };
-  await client.connect(new StdioClientTransport(command));
-  try {
-    await run(use(client));
-  } finally {
-    await client.close();
-  }
-}
+const overStdio = (args: readonly string[], run: (assistant: Assistant) => Promise<void>) =>
+  withAssistant(served.env, args, run);
 
 async function toolsOf({ client }: Assistant) {
   const { tools } = await client.listTools();
@@ -74,11 +32,6 @@ mcp("searches, describes and reads, over the standard streams", () =>
     assert.equal(Object.keys(tools), ["search_operations", "describe_operation", "run_read"]);
     for (const annotations of Object.values(tools)) assert.is(annotations?.readOnlyHint, true);
 
-    for (const query of ["list customer invoices", "lister les factures client"]) {
-      const { value } = await run("search_operations", { query });
-      const names = value.found.slice(0, 3).map((found: { operation: string }) => found.operation);
-      assert.ok(names.includes("getCustomerInvoices"), names.join(" "));
-    }
     const described = await run("describe_operation", { operation: "getCustomerInvoices" });
     assert.is(described.value.query.properties.filter.type, "array");
     assert.is(described.value.tool, "run_read");
@@ -95,6 +48,33 @@ mcp("searches, describes and reads, over the standard streams", () =>
     const path = { id: page.value.items[0].id };
     const one = await run("run_read", { operation: "getCustomerInvoice", path });
     assert.is(one.value.id, path.id);
+  }),
+);
+
+const SEARCHES = {
+  "list customer invoices": "getCustomerInvoices",
+  "lister les factures client": "getCustomerInvoices",
+  "créer un devis": "createQuote",
+  avoir: "linkCreditNote",
+  "relancer une facture impayée": "getCustomerInvoices",
+  "plan comptable": "getLedgerAccounts",
+  "grand livre analytique": "createAnalyticalGeneralLedgerExport",
+  "rapprochement bancaire": "matchSupplierInvoiceTransaction",
+  "upload a file": "uploadFileAttachment",
+  exercices: "getFiscalYears",
+};
+
+mcp("finds an operation among the first five, by the words of either language", () =>
+  overStdio([], async ({ run }) => {
+    for (const [query, wanted] of Object.entries(SEARCHES)) {
+      const { value } = await run("search_operations", { query });
+      const names = value.found.slice(0, 5).map((found: { operation: string }) => found.operation);
+      assert.ok(names.includes(wanted), `${query}: ${names.join(" ")}`);
+    }
+    const none = await run("search_operations", { query: "xyzzy" });
+    assert.equal(none.value.found, []);
+    const long = await run("search_operations", { query: "facture ".repeat(20_000) });
+    assert.is(long.value.found.length, 15);
   }),
 );
 
@@ -208,7 +188,9 @@ mcp("writes in a live company with --live alone", async () => {
 
 /** A server over HTTP, and the address that it prints. */
 async function startHttp(): Promise<{ child: ChildProcess; url: URL }> {
-  const child = spawn(process.execPath, [MAIN, "mcp", "--http", "0"], { env: environment() });
+  const child = spawn(process.execPath, [MAIN, "mcp", "--http", "0"], {
+    env: { ...process.env, ...served.env },
+  });
   const [chunk] = await once(child.stderr, "data");
   const [url = ""] = /http:\S+/.exec(String(chunk)) ?? [];
   return { child, url: new URL(url) };
@@ -230,7 +212,7 @@ mcp("serves over HTTP, on this machine alone", async () => {
     assert.is(url.hostname, "127.0.0.1");
     const client = new Client({ name: "test", version: "1" });
     await client.connect(new StreamableHTTPClientTransport(url));
-    const page = await use(client).run("run_read", { operation: "getJournals" });
+    const page = await assistantOf(client).run("run_read", { operation: "getJournals" });
     assert.ok(page.value.items.length > 0, page.text);
     await client.close();
     const json = {

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { text } from "node:stream/consumers";
-import type { SchemaNode } from "centime";
 import { lookup } from "mrmime";
 import type { AnyOperation } from "../catalogue/operations.ts";
-import { entriesOf } from "../catalogue/schema.ts";
+import { fileFields } from "../catalogue/schema.ts";
 import type { Shell } from "../shell.ts";
 import { usageError } from "../status.ts";
 
@@ -49,14 +48,13 @@ async function readPart(operation: AnyOperation, named: string): Promise<[string
 }
 
 /** The field of a body that takes a file. */
-function fileFieldOf({ info, schemas }: AnyOperation): string {
-  const entries = entriesOf(schemas.body?.() as SchemaNode | undefined);
-  const fields = Object.keys(entries).filter((name) => "data" in entriesOf(entries[name]));
+function fileFieldOf(operation: AnyOperation): string {
+  const fields = fileFields(operation);
   const [field] = fields;
   if (field !== undefined && fields.length === 1) return field;
   throw usageError(
     field === undefined
-      ? `--file: ${info.name} takes no file`
+      ? `--file: ${operation.info.name} takes no file`
       : `--file: expected one of ${fields.map((name) => `${name}=path`).join(", ")}`,
   );
 }

@@ -19,6 +19,12 @@ export function entriesOf(schema: SchemaNode | undefined): Readonly<Record<strin
   return Object.assign({}, plain.entries, ...options.map(entriesOf));
 }
 
+/** The fields of a body that take a file. */
+export function fileFields({ schemas }: AnyOperation): readonly string[] {
+  const entries = entriesOf(schemas.body?.() as SchemaNode | undefined);
+  return Object.keys(entries).filter((name) => "data" in entriesOf(entries[name]));
+}
+
 /** The names of a schema's fields, those of inner objects with dots: `customer.id`. */
 export const fieldsOf = (schema: SchemaNode | undefined, prefix = ""): readonly string[] =>
   idFirst(Object.entries(entriesOf(schema))).flatMap(([key, entry]) => {

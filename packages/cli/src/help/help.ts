@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { OPERATIONS } from "../catalogue/operations.ts";
-import { type OperationPage, pages, searchPages } from "../catalogue/pages.ts";
+import { type OperationPage, pages } from "../catalogue/pages.ts";
 import { resources } from "../catalogue/resources.ts";
+import { searchPages } from "../catalogue/search.ts";
 import { printableJson } from "../output/printable.ts";
 import type { Shell } from "../shell.ts";
 import { usageError } from "../status.ts";
@@ -45,7 +46,13 @@ async function pagesFor(words: readonly string[]): Promise<readonly OperationPag
   const path = resources().get(text.replaceAll(/[ /]+/g, "/").replaceAll(/\d+/g, "ID"));
   const name = named ?? path?.info.name;
   const own = name === undefined ? undefined : known.get(name);
-  return own === undefined ? searchPages(text) : [own];
+  return own === undefined ? bestFor(text) : [own];
+}
+
+/** The operations that as many of the words fit as any. */
+async function bestFor(text: string): Promise<readonly OperationPage[]> {
+  const found = await searchPages(text);
+  return found.filter(({ fitting }) => fitting === found[0]?.fitting).map(({ page }) => page);
 }
 
 const isThere = (page: OperationPage | undefined): page is OperationPage => page !== undefined;

@@ -59,6 +59,7 @@ function nextStep(failure: AnyFailure, operation: AnyOperation | undefined): str
 const NEXT: Readonly<Record<string, (scopes?: string) => string>> = {
   InvalidInput: () =>
     "nothing was sent: correct what the issues name; describe_operation has the schema",
+  InvalidFile: () => "nothing was sent: correct the file, or ask the user for it",
   UnknownOperation: () => "search_operations finds its name",
   WriteRefused: () => "tell the user: nothing was sent",
   BadRequest: () => "correct the input; describe_operation has the schema",

@@ -8,6 +8,8 @@ import type { Access } from "../token/access.ts";
 /** What an assistant may do, and the clients that do it. */
 export interface Companies {
   readonly mayWrite: boolean;
+  /** The folders whose files may be uploaded. */
+  readonly folders: readonly string[];
   readonly clientOf: (operation: AnyOperation) => FullClient;
   /** Whether a write may be sent: an error says why not. */
   readonly checkWrite: (operation: AnyOperation) => Promise<Result<void, AnyFailure>>;
@@ -17,16 +19,19 @@ export interface Companies {
 export interface Permissions {
   readonly write?: true;
   readonly live?: true;
+  readonly files?: readonly string[];
 }
 
 /** The clients of a token. Without `write` they send no write, whatever they are asked. */
-export function accessTo({ token, baseUrl }: Access, { write, live }: Permissions): Companies {
+export function accessTo({ token, baseUrl }: Access, permissions: Permissions): Companies {
+  const { write, live, files = [] } = permissions;
   const middleware = write ? {} : { perCall: [readOnly] };
   const company = createClient({ token, baseUrl, middleware });
   const firm = createFirmClient({ token, baseUrl, middleware });
   const clientOf = ({ info }: AnyOperation) => (info.api === "firm" ? firm : company);
   return {
     mayWrite: write === true,
+    folders: files,
     clientOf,
     async checkWrite({ info }) {
       if (!write) return refused("this server only reads: the user may start it with --write");

@@ -3,6 +3,7 @@ import { valueAt } from "../catalogue/schema.ts";
 import { type Answer, answer, failed } from "./answer.ts";
 import type { Companies } from "./companies.ts";
 import { findOperation, unknownOperation } from "./describe.ts";
+import { readFiles } from "./files.ts";
 
 /** What to run. */
 export interface RunInput {
@@ -27,7 +28,9 @@ export async function runOperation(
       : "the user may start the server with --write";
     return failed({ kind: "WriteRefused", message: `${operation.info.name} writes: ${how}` });
   }
-  const call: AnyCall = operation.describe({ path, query, body });
+  const whole = await readFiles(operation, body, companies.folders);
+  if (whole.isErr()) return failed(whole.error, operation);
+  const call: AnyCall = operation.describe({ path, query, body: whole.value });
   if (call.request.isErr()) return failed(call.request.error, operation);
   if (operation.info.method !== "GET") {
     const allowed = await companies.checkWrite(operation);

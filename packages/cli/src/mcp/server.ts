@@ -27,6 +27,13 @@ const RUN = {
   ),
 };
 
+const BODY = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.description("as describe_operation says; a file as { filename, base64 } or { path }"),
+  ),
+);
+
 /** A server whose tools search the catalogue, describe an operation and run it. */
 export function createCatalogueServer(companies: Companies, version: string): McpServer {
   const server = new McpServer({ name: "centime", version }, { instructions: INSTRUCTIONS });
@@ -49,7 +56,7 @@ export function createCatalogueServer(companies: Companies, version: string): Mc
       inputSchema: toStandardJsonSchema(v.object({ operation: NAME })),
       annotations: local,
     },
-    ({ operation }) => describeOperation(operation),
+    ({ operation }) => describeOperation(companies, operation),
   );
   server.registerTool(
     "run_read",
@@ -68,7 +75,7 @@ export function createCatalogueServer(companies: Companies, version: string): Mc
       title: "Run a write",
       description:
         "Runs an operation that creates, changes or deletes. What it does cannot be taken back by itself: ask the user first.",
-      inputSchema: toStandardJsonSchema(v.object({ ...RUN, body: v.optional(v.unknown()) })),
+      inputSchema: toStandardJsonSchema(v.object({ ...RUN, body: BODY })),
       annotations: {
         readOnlyHint: false,
         destructiveHint: true,
