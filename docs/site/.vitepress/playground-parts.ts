@@ -27,14 +27,14 @@ export function playgroundParts(folders: Folders) {
     resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
     async load(this: Emitter, id: string, options?: { ssr?: boolean }) {
       if (id !== `\0${MODULE}`) return undefined;
-      if (options?.ssr) return "export default {};";
+      if (options?.ssr) return "export const parts = {};";
       const entries = [...(await parts())].map(([name, source]) => {
         const address = isServing
           ? JSON.stringify(DEV_PATH + name)
           : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: "asset", name: `playground-${name}`, source })}`;
         return `${JSON.stringify(name)}: ${address}`;
       });
-      return `export default { ${entries.join(", ")} };`;
+      return `export const parts = { ${entries.join(", ")} };`;
     },
     configureServer(server: DevServer) {
       server.middlewares.use(async (request, response, next) => {

@@ -14,6 +14,7 @@ export interface Labels {
   readonly length: (least: number | undefined, most: number | undefined) => string;
   readonly items: (least: number | undefined, most: number | undefined) => string;
   readonly request: string;
+  readonly resource: string;
   readonly vendor: string;
   readonly vendorPage: string;
   readonly scopes: string;
@@ -27,6 +28,7 @@ export interface Labels {
   >;
   readonly example: string;
   readonly exampleNote: string;
+  readonly open: string;
   readonly call: string;
   readonly callNote: (name: string, entry: string) => string;
   readonly parameters: string;
@@ -75,6 +77,7 @@ const english: Labels = {
   length: (least, most) => `${range(least, most)} characters`,
   items: (least, most) => `${range(least, most)} items`,
   request: "Request",
+  resource: "Resource",
   vendor: "The vendor's `operationId`",
   vendorPage: "the vendor's page",
   scopes: "Scopes",
@@ -93,6 +96,7 @@ const english: Labels = {
   example: "Example",
   exampleNote:
     "It runs as it stands on a new [sandbox](/guides/sandbox), whose ids it has; a test runs it.",
+  open: "Try it in the page",
   call: "Call",
   callNote: (name, entry) =>
     `As a value that nothing has sent yet: \`${name}\` of \`centime/${entry}\`, with the same arguments.`,
@@ -142,6 +146,7 @@ const french: Labels = {
   length: (least, most) => `${range(least, most)} caractères`,
   items: (least, most) => `${range(least, most)} éléments`,
   request: "Requête",
+  resource: "Ressource",
   vendor: "`operationId` de l'éditeur",
   vendorPage: "la page de l'éditeur",
   scopes: "Droits (*scopes*)",
@@ -160,6 +165,7 @@ const french: Labels = {
   example: "Exemple",
   exampleNote:
     "Il tourne tel quel sur un [bac à sable](/fr/guides/sandbox) neuf, dont il a les identifiants ; un test l'exécute.",
+  open: "Essayer dans la page",
   call: "Appel",
   callNote: (name, entry) =>
     `Comme valeur, que rien n'a encore envoyée : \`${name}\` de \`centime/${entry}\`, avec les mêmes arguments.`,

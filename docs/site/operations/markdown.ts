@@ -27,6 +27,7 @@ export function operationMarkdown(page: OperationPage, beside: Beside, language:
     ...writer.glance(page),
     `## ${labels.example}`,
     `\`\`\`ts\n${beside.example.trim()}\n\`\`\``,
+    `[${labels.open}](${writer.root}/playground?operation=${page.name}){.open}`,
     labels.exampleNote,
     `## ${labels.call}`,
     `\`\`\`ts\n${page.call}\n\`\`\``,
@@ -45,9 +46,9 @@ export function operationMarkdown(page: OperationPage, beside: Beside, language:
 function writerOf(language: Language) {
   const labels = LABELS[language];
   const colon = language === "fr" ? " :" : ":";
-  const root = language === "en" ? "/operations" : `/${language}/operations`;
+  const root = language === "en" ? "" : `/${language}`;
 
-  const linkTo = (name: string) => `[\`${name}\`](${root}/${name})`;
+  const linkTo = (name: string) => `[\`${name}\`](${root}/operations/${name})`;
 
   /** A text of the docstrings: its links lead to pages. */
   const linked = (text: string): string =>
@@ -57,10 +58,12 @@ function writerOf(language: Language) {
     const because = page.because?.[language] ?? labels.read;
     const scopes = page.scopes.map((scope) => `\`${scope}\``).join(` ${labels.oneOf} `);
     const resource = resourceName(page.file)[language];
+    const index = `${root}/operations/#${resourceAnchor(page.file)}`;
     return [
       table(
         [labels.request, `\`${page.method} ${page.path}\``],
         [
+          [labels.resource, `[${resource}](${index})`],
           [
             labels.vendor,
             `\`${page.contractId}\`${colon} [${labels.vendorPage}](${page.vendorPage})`,
@@ -73,7 +76,6 @@ function writerOf(language: Language) {
           [labels.returns, labels.returned[page.responseKind]],
         ],
       ),
-      `[${resource}](${root}/#${resourceAnchor(page.file)})`,
     ];
   }
 
@@ -198,7 +200,7 @@ function writerOf(language: Language) {
     return [`## ${labels.siblings}`, items.join("\n")];
   }
 
-  return { linked, glance, parameters, response, filters, sandbox, corrections, siblings };
+  return { root, linked, glance, parameters, response, filters, sandbox, corrections, siblings };
 }
 
 const given = (text: string): string[] => (text === "" ? [] : [text]);

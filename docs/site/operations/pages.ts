@@ -25,8 +25,7 @@ export async function besideAll(
   docs: string,
   pages: readonly OperationPage[],
 ): Promise<(page: OperationPage) => Beside> {
-  const methods = new Map(pages.map(({ name, clientMethod }) => [name, clientMethod]));
-  const examples = await allExamples((name) => methods.get(name) ?? name);
+  const examples = await allExamples(pages);
   const modelled = modelledIn(readFileSync(`${docs}/reference/sandbox.md`, "utf8"));
   return (page) => ({
     example: examples.get(page.name) ?? "",

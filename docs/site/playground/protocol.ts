@@ -25,6 +25,8 @@ export type Command =
   | { readonly kind: "settings"; readonly settings: Settings }
   /** Moves the company's time to so many days after its beginning. */
   | { readonly kind: "travel"; readonly day: number }
+  /** Asks for `alive`: code that loops does not let the worker say it. */
+  | { readonly kind: "alive?" }
   /** A part that the worker needs, as the text of a module. */
   | { readonly kind: "part"; readonly name: string; readonly code: string };
 
@@ -112,8 +114,9 @@ const message = () =>
       /** The line of the code, from 1. */
       line: v.nullable(amount()),
     }),
-    /** The frame has ended the worker: it does not respond, or it says too much. */
-    v.strictObject({ kind: v.literal("stopped"), reason: v.picklist(["busy", "flood", "broken"]) }),
+    v.strictObject({ kind: v.literal("alive") }),
+    /** The frame has ended the worker: it says too much, or cannot be loaded. */
+    v.strictObject({ kind: v.literal("stopped"), reason: v.picklist(["flood", "broken"]) }),
   ]);
 
 /** What the frame says to the page. */

@@ -3,46 +3,20 @@ import { join } from "node:path";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
 import { localized } from "../playground/examples.ts";
-import type { Message } from "../playground/protocol.ts";
 import { readMessage } from "../playground/protocol.ts";
-import type { Program } from "../playground/runtime/run.ts";
-import { createRuntime } from "../playground/runtime/runtime.ts";
 import { SITE } from "./help/built-site.ts";
+import { failuresIn, ofKind, told } from "./help/told.ts";
 
 const FOLDER = join(SITE, "playground", "examples");
-const SETTINGS = { faults: [], strikes: 0, scale: 1, keep: false } as const;
-
-/** Runs code as the worker does, and returns what it told the page. */
-async function told(code: string, settings = SETTINGS): Promise<readonly Message[]> {
-  const messages: Message[] = [];
-  const runtime = createRuntime({
-    post: (message) => messages.push(message),
-    load: async (module) => {
-      const url = `data:text/javascript;base64,${Buffer.from(module).toString("base64")}`;
-      return ((await import(url)) as { readonly default: Program }).default;
-    },
-    setFetch: (send) => {
-      globalThis.fetch = send;
-    },
-  });
-  await runtime({ kind: "run", code, settings });
-  return messages;
-}
-
-const ofKind = <Kind extends Message["kind"]>(messages: readonly Message[], kind: Kind) =>
-  messages.filter((message): message is Extract<Message, { kind: Kind }> => message.kind === kind);
-
 const examples = suite("the playground's examples", { limitMs: 60_000 });
 
 for (const file of readdirSync(FOLDER).filter((name) => !name.endsWith(".d.ts"))) {
   examples(`${file} runs to its end`, async () => {
     const code = readFileSync(join(FOLDER, file), "utf8");
     const messages = await told(localized(code, "fr"));
-    assert.equal(ofKind(messages, "failed"), []);
+    assert.equal(failuresIn(messages), []);
     assert.is(ofKind(messages, "ended").length, 1);
     assert.ok(ofKind(messages, "output").length > 0);
-    const errors = ofKind(messages, "output").filter(({ level }) => level === "error");
-    assert.equal(errors, []);
     assert.ok(ofKind(messages, "request").length > 0);
     for (const message of messages) assert.equal(readMessage(message), message);
   });
@@ -64,8 +38,8 @@ examples("a fault that is switched on is retried, and each attempt is counted", 
   const code = `import { createClient } from "centime";
 const pennylane = createClient({ token: "sandbox-token", retry: { baseMs: 1 } });
 console.log((await pennylane.journals.getJournals()).isOk());`;
-  const faulty = { ...SETTINGS, faults: ["server-error"], strikes: 2 } as never;
-  const requests = ofKind(await told(code, faulty), "request").map(({ request }) => request);
+  const messages = await told(code, { faults: ["server-error"], strikes: 2 });
+  const requests = ofKind(messages, "request").map(({ request }) => request);
   assert.equal(
     requests.map(({ status, attempt }) => [status, attempt]),
     [
@@ -86,6 +60,18 @@ examples("what fails says in which line, and what is imported and absent says so
   assert.is(typo?.line, 1);
   const [absent] = ofKind(await told(`import fs from "node:fs"; fs.rm();`), "failed");
   assert.match(absent?.text ?? "", /no module "node:fs" here/);
+});
+
+examples("code has the token of the environment, or a process of its own", async () => {
+  const [printed] = ofKind(await told("console.log(process.env.PENNYLANE_TOKEN);"), "output");
+  assert.is(printed?.text, "sandbox-token");
+  const own = await told("const process = { env: 1 }; console.log(process.env);");
+  assert.equal(failuresIn(own), []);
+});
+
+examples("a file that is absent says which one is there", async () => {
+  const code = `import { readFile } from "node:fs/promises"; await readFile("secret.txt");`;
+  assert.match(failuresIn(await told(code))[0] ?? "", "no file secret.txt here, but facture-");
 });
 
 examples("comments are in one language", () => {

@@ -47,15 +47,17 @@ async function opened(
 /** Runs what is in the editor, and returns what it printed. */
 async function printed(page: Page): Promise<string> {
   await page.click(".play-run");
-  await page.waitForFunction(
-    () =>
-      /ms\.$|failed|échoué|Stopped|Arrêté/.test(
-        document.querySelector(".play-status")?.textContent ?? "",
-      ),
-    { timeout: 60_000 },
-  );
+  await said(page, /ms\.$|failed|échoué|Stopped|Arrêté/);
   return await page.$eval("#play-output", (output) => output.textContent ?? "");
 }
+
+/** Waits until the playground says something of its run. */
+const said = (page: Page, words: RegExp) =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector(".play-status")?.textContent ?? ""),
+    { timeout: 60_000 },
+    words.source,
+  );
 
 for (const [path, width] of [
   ["playground", 1280],
@@ -180,17 +182,146 @@ playground.unless(missing, "keeps the frame itself in", async () => {
 });
 
 playground.unless(missing, "ends an endless loop when asked, and runs again", async () => {
-  const { page } = await opened("playground", "while (true) {}");
+  const { page } = await opened("playground", `console.log("begun"); while (true) {}`);
   await page.click(".play-run");
-  await page.waitForSelector(".play-stop:not([disabled])");
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await page.waitForSelector("#play-output pre");
   await page.click(".play-stop");
-  await page.waitForFunction(() =>
-    /Stopped/.test(document.querySelector(".play-status")?.textContent ?? ""),
-  );
-  await page.select("select[name=example]", "ledger");
-  assert.match(await printed(page), "Frais bancaires");
+  await said(page, /^Stopped\./);
+  await runsAgain(page);
   await page.close();
 });
+
+/** Chooses an example after a run that was ended, and runs it. */
+async function runsAgain(page: Page): Promise<void> {
+  await page.select("select[name=example]", "ledger");
+  await page.waitForFunction(() =>
+    document.querySelector(".cm-content")?.textContent?.includes("Frais bancaires"),
+  );
+  assert.match(await printed(page), "Frais bancaires");
+}
+
+const ENDLESS = {
+  "an endless loop": "for (;;) {}",
+  "what fills the memory": "const all = []; for (;;) all.push(new Array(1e6).fill(0));",
+};
+
+for (const [what, code] of Object.entries(ENDLESS)) {
+  playground.unless(missing, `ends ${what} by itself, says so, and runs again`, async () => {
+    const { page } = await opened("playground", code);
+    await page.click(".play-run");
+    await said(page, /nothing was heard of the code/);
+    await runsAgain(page);
+    await page.close();
+  });
+}
+
+playground.unless(missing, "says so when the browser ends its frame's process", async () => {
+  const { page } = await opened("playground", "await new Promise(() => undefined);");
+  await page.click(".play-run");
+  await said(page, /Running/);
+  const target = await browser.waitForTarget((one) => one.type() === "other");
+  const frame = await target.createCDPSession();
+  frame.send("Page.crash").catch(() => undefined);
+  await said(page, /nothing was heard of the code/);
+  await runsAgain(page);
+  await page.close();
+});
+
+playground.unless(missing, "moves the company's time by its slider", async () => {
+  const { page } = await opened("playground");
+  await printed(page);
+  const statusOf = () =>
+    page.$eval("#play-books tbody td:nth-child(2)", (cell) => cell.textContent);
+  assert.is(await statusOf(), "upcoming");
+  await page.focus("input[name=day]");
+  await page.keyboard.press("End");
+  await page.waitForFunction(
+    () => document.querySelector("#play-books tbody td:nth-child(2)")?.textContent === "late",
+  );
+  const time = await page.$eval(".play-time span", (label) => label.textContent);
+  assert.is(time, "Time: July 1, 2027");
+  await page.close();
+});
+
+const READ = `import { createClient } from "centime";
+const pennylane = createClient({ token: "sandbox-token", retry: { baseMs: 1 } });
+const journals = await pennylane.journals.getJournals();
+console.log(journals.isOk() ? "read" : journals.error.kind);`;
+
+for (const [fault, statuses] of [
+  ["rate-limit", ["429", "200"]],
+  ["server-error", ["500", "200"]],
+  ["lost", ["lost", "200"]],
+] as const) {
+  playground.unless(missing, `switches the fault ${fault} on, and off again`, async () => {
+    const { page } = await opened("playground", READ);
+    await page.click(`input[name=fault][value=${fault}]`);
+    assert.match(await printed(page), "read");
+    assert.equal(await sentStatuses(page), statuses);
+    await page.click(`input[name=fault][value=${fault}]`);
+    assert.match(await printed(page), "read");
+    assert.equal(await sentStatuses(page), ["200"]);
+    await page.close();
+  });
+}
+
+playground.unless(missing, "switches a fault on for as many requests as are chosen", async () => {
+  const { page } = await opened("playground", READ);
+  await page.click("input[name=fault][value=server-error]");
+  await page.select("select[name=strikes]", "2");
+  assert.match(await printed(page), "read");
+  assert.equal(await sentStatuses(page), ["500", "500", "200"]);
+  await page.select("select[name=strikes]", "0");
+  assert.match(await printed(page), "ServerError");
+  await page.close();
+});
+
+playground.unless(missing, "makes a request late", async () => {
+  const { page } = await opened("playground", READ);
+  await page.click("input[name=fault][value=slow]");
+  assert.match(await printed(page), "read");
+  const [time = ""] = await page.$$eval("#play-requests .play-amount", (cells) =>
+    cells.map((cell) => cell.textContent ?? ""),
+  );
+  assert.ok(Number.parseInt(time, 10) >= 2000, time);
+  await page.close();
+});
+
+const sentStatuses = (page: Page) =>
+  page.$$eval("#play-requests tbody td:nth-child(2)", (cells) =>
+    cells.map((cell) => cell.textContent?.trim()),
+  );
+
+for (const path of [
+  "operations/createJournal",
+  "operations/importCustomerEInvoice",
+  "fr/operations/getCustomerInvoices",
+  "fr/operations/createFirmLedgerEntry",
+  "operations/getFirmCompanies",
+]) {
+  playground.unless(missing, `opens and runs the example of ${path} by one click`, async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site?.url}/${path}`);
+    await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
+    const shown = await page.$eval(".vp-doc pre code", (code) => code.textContent?.trim());
+    await page.click(".vp-doc a.open");
+    await page.waitForSelector(".cm-content");
+    const operation = path.split("/").at(-1) ?? "";
+    await page.waitForFunction(
+      (name) => document.querySelector(".cm-content")?.textContent?.includes(name),
+      {},
+      operation,
+    );
+    assert.is(await page.$(".play-strange"), null);
+    const code = await page.$$eval(".cm-line", (lines) =>
+      lines.map(({ textContent }) => textContent).join("\n"),
+    );
+    assert.is(code.trim(), shown);
+    await printed(page);
+    assert.equal(await page.$$eval(".play-error", (lines) => lines.length), 0);
+    assert.match(await page.$eval("#play-requests", (panel) => panel.textContent ?? ""), "20");
+    await page.close();
+  });
+}
 
 playground.run();

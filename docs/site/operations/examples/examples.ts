@@ -1,3 +1,4 @@
+import type { OperationPage } from "@centime/contract/pages";
 import type { Operation } from "@centime/core";
 import { catalogue } from "@centime/core/catalogue";
 import { createSandbox } from "@centime/sandbox";
@@ -37,10 +38,12 @@ const QUERIES: Readonly<Record<string, object>> = {
 
 /** The code of every operation's example, by the operation's name. */
 export async function allExamples(
-  methodOf: (operation: string) => string,
+  pages: readonly Pick<OperationPage, "name" | "clientMethod">[],
 ): Promise<ReadonlyMap<string, string>> {
   const seeded = await seededIn(createSandbox({ rateLimit: "off" }));
   const inputs = inputsOf(seeded);
+  const methods = new Map(pages.map(({ name, clientMethod }) => [name, clientMethod]));
+  const methodOf = (name: string) => methods.get(name) ?? name;
   return new Map(
     Object.values<Operation<unknown, unknown>>(catalogue).map(({ info }) => [
       info.name,

@@ -12,30 +12,28 @@ export const frameDocument = (nonce: string): string => `<!doctype html>
 const policy = (nonce: string): string =>
   `default-src 'none'; script-src 'nonce-${nonce}' blob:; worker-src blob:`;
 
-/** How many messages a run may send before it is ended, and for how long it may not respond. */
+/** How many messages a run may send before it is ended. */
 const MOST_MESSAGES = 20_000;
-const SILENCE_MS = 10_000;
 
-/** Passes messages on, counts them, and ends a worker that says too much or nothing at all. */
+/** Passes messages on, and ends a worker that says too much. That it is alive it may say when asked. */
 const SCRIPT = `
-let worker, messages = 0, heard = 0, asked = 0;
+let worker, messages = 0, isAsked = false;
 const tell = (data) => parent.postMessage(data, "*");
 const end = (reason) => { worker?.terminate(); worker = undefined; tell({ kind: "stopped", reason }); };
 addEventListener("message", ({ source, data }) => {
   if (source !== parent) return;
-  if (data.kind !== "boot") { if (data.kind === "run") messages = 0; worker?.postMessage(data); return; }
+  if (data.kind === "run") messages = 0;
+  if (data.kind === "alive?") isAsked = true;
+  if (data.kind !== "boot") { worker?.postMessage(data); return; }
   worker = new Worker(URL.createObjectURL(new Blob([data.code], { type: "text/javascript" })));
   worker.onerror = () => end("broken");
   worker.onmessage = ({ data }) => {
     if (worker === undefined) return;
-    if (data === "alive") { asked = 0; return; }
-    if ((messages += 1) > ${MOST_MESSAGES}) return end("flood");
+    if (data?.kind !== "alive") messages += 1;
+    else if (!isAsked) return;
+    else isAsked = false;
+    if (messages > ${MOST_MESSAGES}) return end("flood");
     tell(data);
   };
 });
-setInterval(() => {
-  if (worker === undefined) return;
-  if (asked > 0 && performance.now() - asked > ${SILENCE_MS}) { asked = 0; return end("busy"); }
-  if (asked === 0) { asked = performance.now(); worker.postMessage("alive?"); }
-}, 1000);
 `;

@@ -1,3 +1,20 @@
+/** What the address of the playground shows: code that it carries itself, or the example of an operation. */
+export async function codeOfAddress({
+  hash,
+  search,
+}: Pick<Location, "hash" | "search">): Promise<{ code: string; operation?: string } | undefined> {
+  const [, encoded] = /^#code=([\w-]+)$/.exec(hash) ?? [];
+  if (encoded !== undefined) {
+    const code = await decodeCode(encoded);
+    return code === undefined ? undefined : { code };
+  }
+  const operation = new URLSearchParams(search).get("operation");
+  if (operation === null) return undefined;
+  const { data } = await import("../../operations/examples.data.ts");
+  const code = Object.hasOwn(data, operation) ? data[operation] : undefined;
+  return code === undefined ? undefined : { code, operation };
+}
+
 /** Code as the part of an address after `#code=`: compressed, in the letters of base64url. */
 export async function encodeCode(code: string): Promise<string> {
   const bytes = await through(new TextEncoder().encode(code), new CompressionStream("deflate-raw"));

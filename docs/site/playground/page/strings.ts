@@ -15,9 +15,9 @@ const en = {
   keep: "Keep the company between runs",
   scale: "Size",
   invoices: (count: number) => `${count} invoices`,
-  day: "Time",
+  day: (date: string) => `Time: ${date}`,
   faults: "Faults",
-  strikes: "For",
+  strikes: "Faults on",
   strike: { 1: "the first request", 2: "the first 2 requests", 0: "all requests" },
   fault: {
     "rate-limit": "429, too many requests",
@@ -25,6 +25,7 @@ const en = {
     slow: "2 seconds late",
     lost: "connection lost after it was done",
   },
+  result: "Result",
   output: "Output",
   requests: "Requests",
   books: "Books",
@@ -50,13 +51,14 @@ const en = {
   line: (line: number) => `line ${line}`,
   stopped: {
     user: "Stopped. The next run has a new company.",
-    busy: "Stopped: the code did not respond for 10 seconds. The next run has a new company.",
+    silent:
+      "Stopped: nothing was heard of the code for 10 seconds. It loops without end, or it took all memory. The next run has a new company.",
     flood: "Stopped: the code sent too many messages. The next run has a new company.",
     broken: "The code could not be loaded.",
   },
 };
 
-type Strings = typeof en;
+export type Strings = typeof en;
 
 const fr: Strings = {
   title: "Essayer",
@@ -75,9 +77,9 @@ const fr: Strings = {
   keep: "Garder l’entreprise d’une exécution à l’autre",
   scale: "Taille",
   invoices: (count) => `${count} factures`,
-  day: "Date",
+  day: (date) => `Date\u00a0: ${date}`,
   faults: "Pannes",
-  strikes: "Pour",
+  strikes: "Pannes sur",
   strike: { 1: "la première requête", 2: "les 2 premières requêtes", 0: "toutes les requêtes" },
   fault: {
     "rate-limit": "429, trop de requêtes",
@@ -85,7 +87,8 @@ const fr: Strings = {
     slow: "2 secondes de retard",
     lost: "connexion perdue une fois l’opération faite",
   },
-  output: "Résultat",
+  result: "Résultat",
+  output: "Sortie",
   requests: "Requêtes",
   books: "Comptabilité",
   nothing: "Exécutez le code pour voir ce qu’il affiche.",
@@ -110,7 +113,8 @@ const fr: Strings = {
   line: (line) => `ligne ${line}`,
   stopped: {
     user: "Arrêté. La prochaine exécution repart d’une nouvelle entreprise.",
-    busy: "Arrêté : le code n’a pas répondu pendant 10 secondes. La prochaine exécution repart d’une nouvelle entreprise.",
+    silent:
+      "Arrêté : le code n’a rien dit pendant 10 secondes. Il boucle sans fin, ou a pris toute la mémoire. La prochaine exécution repart d’une nouvelle entreprise.",
     flood:
       "Arrêté : le code a envoyé trop de messages. La prochaine exécution repart d’une nouvelle entreprise.",
     broken: "Le code n’a pas pu être chargé.",

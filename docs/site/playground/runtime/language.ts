@@ -12,7 +12,7 @@ export interface Compiled {
 
 /**
  * Takes the types from code. Its lines keep their numbers: imports become calls of `require` in place, and the
- * function begins on the first line.
+ * function begins on the first line. Code is a block in it, and may have a `process` of its own.
  */
 export function compile(code: string): Compiled {
   const { code: script } = transform(code, {
@@ -22,7 +22,10 @@ export function compile(code: string): Compiled {
   const imports = [...script.matchAll(/\brequire\((['"])([^'"]+)\1\)/g)].map(
     ([, , name = ""]) => name,
   );
-  return { module: `export default async (require, exports, console) => {${script}\n};`, imports };
+  return {
+    module: `export default async (require, exports, console, process) => {{${script}\n}};`,
+    imports,
+  };
 }
 
 /** Writes what was logged as a console does: texts as they are, all else as it is written in code. */

@@ -34,8 +34,18 @@ export function createModules(
     },
     "centime/follow": () => import("centime/follow"),
     neverthrow,
+    "node:fs/promises": { readFile },
     playground: { sandbox },
   };
+}
+
+const E_INVOICE = "facture-factur-x.pdf";
+
+/** The one file that there is: the electronic invoice that examples import. */
+async function readFile(name: string): Promise<Uint8Array> {
+  if (name !== E_INVOICE) throw new Error(`There is no file ${name} here, but ${E_INVOICE}.`);
+  const { facturX } = await import("@centime/test-kit/factur-x");
+  return await facturX();
 }
 
 /** The options with a middleware that marks attempts, after the code's own. */

@@ -8,6 +8,7 @@ export type Program = (
   require: (name: string) => unknown,
   exports: object,
   console: Readonly<Record<"debug" | "error" | "info" | "log" | "warn", Log>>,
+  process: { readonly env: Readonly<Record<string, string>> },
 ) => Promise<void>;
 
 type Log = (...values: readonly unknown[]) => void;
@@ -15,6 +16,8 @@ export type Level = "log" | "warn" | "error";
 
 export interface Surroundings {
   readonly modules: Modules;
+  /** What code reads from `process.env`. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly load: LoadProgram;
   readonly output: (level: Level, text: string) => void;
 }
@@ -28,7 +31,7 @@ export interface Failed {
 /** Takes the types from code, and runs it to its end. Returns nothing when it does not fail. */
 export async function run(
   code: string,
-  { modules, load, output }: Surroundings,
+  { modules, environment, load, output }: Surroundings,
 ): Promise<Failed | undefined> {
   try {
     const { compile, formatted } = await import("./language.ts");
@@ -41,7 +44,8 @@ export async function run(
         output(level, formatted(values));
     const log = at("log");
     const console = { log, info: log, debug: log, warn: at("warn"), error: at("error") };
-    await program((name) => imported.get(name) ?? absent(modules, name), {}, console);
+    const require = (name: string) => imported.get(name) ?? absent(modules, name);
+    await program(require, {}, console, { env: environment });
     return undefined;
   } catch (thrown) {
     return { text: clipped(messageOf(thrown)), line: lineOf(thrown) };

@@ -5,7 +5,7 @@ import { watched } from "./requests.ts";
 import { type Level, type LoadProgram, run } from "./run.ts";
 
 /** What responds to the page's commands, one after the other. */
-export type Runtime = (command: Exclude<Command, { kind: "part" }>) => Promise<void>;
+export type Runtime = (command: Exclude<Command, { kind: "part" | "alive?" }>) => Promise<void>;
 
 export interface RuntimeParts {
   readonly post: (message: Message) => void;
@@ -35,10 +35,11 @@ export function createRuntime({ post, load, setFetch }: RuntimeParts): Runtime {
     const sandbox = adopt(company && set.keep ? company : createCompany(set.scale));
     setFetch(async (input, init) => sandbox.fetch(new Request(input, init)));
     const modules = createModules(sandbox, (own) => adopt(companyOf(own)));
+    const environment = { PENNYLANE_TOKEN: sandbox.token };
     post({ kind: "started" });
     const started = performance.now();
     const output = (level: Level, text: string) => post({ kind: "output", level, text });
-    const failure = await run(code, { modules, load, output });
+    const failure = await run(code, { modules, environment, load, output });
     await tellBooks();
     if (failure === undefined) post({ kind: "ended", milliseconds: performance.now() - started });
     else post({ kind: "failed", ...failure });

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arch, env, execPath, platform } from "node:process";
-import { type Browser, launch } from "puppeteer-core";
+import puppeteer, { type Browser } from "puppeteer-core";
 import { SITE } from "./built-site.ts";
 
 const CACHE = join(SITE, ".vitepress", "cache");
@@ -36,13 +36,22 @@ export function missingChromium(): string | undefined {
   return status === 0 ? undefined : `Chromium does not start: ${stderr.trim().split("\n")[0]}`;
 }
 
+/** Starts Chromium. Frames of an opaque origin have processes of their own, as in Chrome on a desktop. */
 export function startChromium(): Promise<Browser> {
   inflate();
-  return launch({
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--font-render-hinting=none",
+    "--site-per-process",
+  ];
+  return puppeteer.launch({
     executablePath: PROGRAM,
     env: ENVIRONMENT,
-    headless: "shell",
-    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+    ignoreDefaultArgs: true,
+    args: puppeteer
+      .defaultArgs({ headless: "shell", args })
+      .map((arg) => arg.replace(",IsolateSandboxedIframes", "")),
   });
 }
 

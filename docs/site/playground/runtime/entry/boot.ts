@@ -38,9 +38,9 @@ async function withImports(code: string): Promise<string> {
 const toUrl = (code: string): string =>
   URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 
-self.addEventListener("message", ({ data }: MessageEvent<Command | "alive?">) => {
-  if (data === "alive?") self.postMessage("alive");
-  else if (data.kind === "part") waiting.get(data.name)?.(data.code);
+self.addEventListener("message", ({ data }: MessageEvent<Command>) => {
+  if (data.kind === "alive?") self.postMessage({ kind: "alive" } satisfies Message);
+  if (data.kind === "part") waiting.get(data.name)?.(data.code);
 });
 
 Object.assign(globalThis, { loadPart });

@@ -17,8 +17,8 @@ const runtime = createRuntime({
   },
 });
 
-self.addEventListener("message", ({ data }: MessageEvent<Command | "alive?">) => {
-  if (data !== "alive?" && data.kind !== "part") void runtime(data);
+self.addEventListener("message", ({ data }: MessageEvent<Command>) => {
+  if (data.kind !== "alive?" && data.kind !== "part") void runtime(data);
 });
 
 self.addEventListener("unhandledrejection", (event) => {
