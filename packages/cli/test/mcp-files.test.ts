@@ -115,8 +115,11 @@ files("are described as they are given: by path where there are folders alone", 
     assert.match(schema, '"base64"');
     assert.not.match(schema, '"path"');
   });
-  await withFiles([temporaryFolder()], async (assistant) => {
-    assert.match(await schemaOf(assistant), /"base64".*"path"/);
+  const folder = temporaryFolder();
+  await withFiles([folder], async (assistant) => {
+    const schema = await schemaOf(assistant);
+    assert.match(schema, /"base64".*"path"/);
+    assert.match(schema, `of a file below ${folder}`);
   });
 });
 

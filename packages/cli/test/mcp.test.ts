@@ -148,6 +148,17 @@ mcp("writes in a test company with --write", () =>
     const created = await run("run_write", { operation: "createJournal", body });
     assert.not.ok(created.isError, created.text);
     assert.is(created.value.code, "MCP");
+    const [customerId = 0] = served.sandbox.books().customers.keys();
+    const [categoryId = 0] = served.sandbox.books().categories.keys();
+    const described = await run("describe_operation", { operation: "categorizeCustomer" });
+    assert.is(described.value.body.type, "array");
+    assert.not.ok("properties" in described.value.body);
+    const categorized = await run("run_write", {
+      operation: "categorizeCustomer",
+      path: { customer_id: customerId },
+      body: [{ id: categoryId, weight: "1" }],
+    });
+    assert.not.ok(categorized.isError, categorized.text);
     const firm = await run("run_write", {
       operation: "createFirmJournal",
       path: { company_id: 1 },

@@ -17,12 +17,13 @@ const IN_BASE64 = v.strictObject({
   base64: v.pipe(v.string(), v.description(`its bytes, at most ${MOST_BYTES}`)),
 });
 
-const AT_PATH = v.strictObject({
-  path: v.pipe(v.string(), v.nonEmpty(), v.description("of a file that the user lets you upload")),
-  filename: v.optional(NAME),
-});
+const atPath = (folders: readonly string[]) =>
+  v.strictObject({
+    path: v.pipe(NAME, v.description(`of a file below ${folders.join(" or ")}`)),
+    filename: v.optional(NAME),
+  });
 
-const GIVEN = v.union([IN_BASE64, AT_PATH]);
+const givenIn = (folders: readonly string[]) => v.union([IN_BASE64, atPath(folders)]);
 
 /** The JSON Schema of a body whose files are given in base64 or, where there are folders of them, by path. */
 export function describeFiles(
@@ -30,8 +31,10 @@ export function describeFiles(
   schema: Readonly<Record<string, unknown>>,
   folders: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const { $schema: _, ...file } = toJsonSchema(folders.length > 0 ? GIVEN : IN_BASE64);
-  const files = Object.fromEntries(fileFields(operation).map((field) => [field, file]));
+  const fields = fileFields(operation);
+  if (fields.length === 0) return schema;
+  const { $schema: _, ...file } = toJsonSchema(folders.length > 0 ? givenIn(folders) : IN_BASE64);
+  const files = Object.fromEntries(fields.map((field) => [field, file]));
   return { ...schema, properties: { ...(schema["properties"] as object), ...files } };
 }
 
@@ -41,9 +44,10 @@ export async function readFiles(
   body: unknown,
   folders: readonly string[],
 ): Promise<Result<unknown, AnyFailure>> {
-  if (typeof body !== "object" || body === null) return ok(body);
+  const fields = fileFields(operation);
+  if (fields.length === 0 || typeof body !== "object" || body === null) return ok(body);
   const whole: Record<string, unknown> = { ...body };
-  for (const field of fileFields(operation)) {
+  for (const field of fields) {
     if (whole[field] === undefined) continue;
     const file = await readGiven(field, whole[field], folders);
     if (file.isErr()) return err(file.error);
@@ -57,7 +61,7 @@ async function readGiven(
   given: unknown,
   folders: readonly string[],
 ): Promise<Result<object, AnyFailure>> {
-  const read = v.safeParse(GIVEN, given);
+  const read = v.safeParse(givenIn(folders), given);
   if (!read.success) return invalid(field, "expected { filename, base64 } or { path }");
   if ("base64" in read.output) {
     const { filename, base64 } = read.output;
