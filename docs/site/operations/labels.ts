@@ -55,8 +55,6 @@ export interface Labels {
   readonly corrections: string;
   readonly source: string;
   readonly siblings: string;
-  readonly inEnglish: string;
-  readonly and: string;
 }
 
 const range = (least: number | undefined, most: number | undefined) => {
@@ -129,8 +127,6 @@ const english: Labels = {
   corrections: "Corrections",
   source: "Source",
   siblings: "Beside it",
-  inEnglish: "",
-  and: "and",
 };
 
 const french: Labels = {
@@ -199,8 +195,6 @@ const french: Labels = {
   corrections: "Corrections",
   source: "Source",
   siblings: "À côté",
-  inEnglish: "Le sens des champs est en anglais, comme dans les types.",
-  and: "et",
 };
 
 export const LABELS: Readonly<Record<Language, Labels>> = { en: english, fr: french };

@@ -1,4 +1,4 @@
-import type { Field, OperationPage } from "@centime/contract/pages";
+import type { Bilingual, Field, OperationPage } from "@centime/contract/pages";
 import type { Language } from "../.vitepress/contents.ts";
 import { failureRows } from "./failures.ts";
 import { formatIn, LABELS } from "./labels.ts";
@@ -8,7 +8,7 @@ import { resourceAnchor, resourceName } from "./resources.ts";
 export interface Beside {
   readonly example: string;
   /** What the sandbox models, by how sure it is. */
-  readonly modelled: readonly (readonly [confidence: string, text: string])[];
+  readonly modelled: readonly (readonly [confidence: string, text: Bilingual])[];
   /** The other operations of the resource. */
   readonly siblings: readonly OperationPage[];
 }
@@ -95,7 +95,7 @@ function writerOf(language: Language) {
       ...(page.bodyKind === "none" ? [] : bodyOf(page)),
     ];
     if (sections.length === 0) return [];
-    return [`## ${labels.parameters}`, ...given(labels.inEnglish), ...sections];
+    return [`## ${labels.parameters}`, ...sections];
   }
 
   function bodyOf({ body, bodyKind, isBodyRequired }: OperationPage): string[] {
@@ -121,7 +121,7 @@ function writerOf(language: Language) {
     const rows = fields.map((field) => [
       `\`${field.path}\``,
       typeCell(field),
-      linked(field.words ?? ""),
+      linked(field.words?.[language] ?? ""),
     ]);
     const text = table([labels.field, labels.type, labels.meaning], rows);
     return rows.length <= MOST_ROWS
@@ -177,7 +177,7 @@ function writerOf(language: Language) {
   function sandbox(modelled: Beside["modelled"]): string[] {
     const items = modelled.map(([confidence, text]) => {
       const label = labels.confidence[confidence] ?? confidence;
-      return `- **${label}**${colon} ${text}`;
+      return `- **${label}**${colon} ${text[language]}`;
     });
     return [`## ${labels.sandbox}`, items.join("\n"), labels.sandboxNote];
   }
@@ -187,7 +187,8 @@ function writerOf(language: Language) {
     return [
       `## ${labels.corrections}`,
       ...all.map(
-        ({ what, because, source }) => `**${what}** ${because} ${labels.source}${colon} ${source}`,
+        ({ what, because, source }) =>
+          `**${what[language]}** ${because[language]} ${labels.source}${colon} ${source[language]}`,
       ),
     ];
   }
@@ -202,8 +203,6 @@ function writerOf(language: Language) {
 
   return { root, linked, glance, parameters, response, filters, sandbox, corrections, siblings };
 }
-
-const given = (text: string): string[] => (text === "" ? [] : [text]);
 
 /** A table in Markdown; a `|` in a cell is no border. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type OperationPage, operationPages } from "@centime/contract/pages";
+import {
+  type Bilingual,
+  type FrenchBook,
+  frenchBook,
+  type OperationPage,
+  operationPages,
+} from "@centime/contract/pages";
 import type { Language } from "../.vitepress/contents.ts";
 import { allExamples } from "./examples/examples.ts";
 import { type Beside, operationMarkdown } from "./markdown.ts";
@@ -24,9 +30,11 @@ export async function operationRoutes(docs: string, language: Language): Promise
 export async function besideAll(
   docs: string,
   pages: readonly OperationPage[],
+  french = frenchBook(),
 ): Promise<(page: OperationPage) => Beside> {
   const examples = await allExamples(pages);
-  const modelled = modelledIn(readFileSync(`${docs}/reference/sandbox.md`, "utf8"));
+  const modelled = modelledIn(readFileSync(`${docs}/reference/sandbox.md`, "utf8"), french);
+  french.checkComplete();
   return (page) => ({
     example: examples.get(page.name) ?? "",
     modelled: modelled.get(page.name) ?? [],
@@ -35,14 +43,17 @@ export async function besideAll(
 }
 
 /** What the sandbox models of each operation, from the rows of its generated reference. */
-function modelledIn(reference: string): ReadonlyMap<string, Beside["modelled"]> {
+function modelledIn(
+  reference: string,
+  french: FrenchBook,
+): ReadonlyMap<string, Beside["modelled"]> {
   const rows = reference.matchAll(/^\| `(\w+)`<br>[^|]*\| (.*) \|$/gm);
   return new Map(
     [...rows].map(([, name = "", cell = ""]) => [
       name,
-      cell.split("<br>").flatMap((part): [string, string][] => {
+      cell.split("<br>").flatMap((part): [string, Bilingual][] => {
         const [, confidence = "", text = ""] = /^\*\*(\w+)\*\*: (.*)$/.exec(part) ?? [];
-        return confidence === "" ? [] : [[confidence, text]];
+        return confidence === "" ? [] : [[confidence, french.bilingual(text)]];
       }),
     ]),
   );

@@ -44,12 +44,7 @@ function leadsSomewhere(
   const path = decodeURI(pathname);
   const page = [path, `${path}.html`, posix.join(path, "index.html")].find((one) => pages.has(one));
   if (page === undefined) return !path.endsWith("/") && existsSync(join(built, path));
-  // TypeDoc spells the anchors of constants otherwise than VitePress does.
-  return (
-    hash === "" ||
-    page.startsWith("/api/") ||
-    pages.get(page)?.anchors.has(decodeURIComponent(hash.slice(1))) === true
-  );
+  return hash === "" || pages.get(page)?.anchors.has(decodeURIComponent(hash.slice(1))) === true;
 }
 
 /** Guides that have a place at the side; the site leaves out a link to one that is not written yet. */

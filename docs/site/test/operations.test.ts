@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { operationPages } from "@centime/contract/pages";
+import { frenchBook, operationPages } from "@centime/contract/pages";
 import { suite } from "@centime/test-kit";
 import MiniSearch from "minisearch";
 import * as assert from "uvu/assert";
@@ -67,7 +67,29 @@ site("say it in the language of the page", () => {
     assert.not.match(text, "undefined");
     assert.not.match(text, "{@link");
   }
+  assert.match(english, "| The bank transaction. |");
+  assert.match(french, "| L'opération bancaire. |");
+  assert.match(french, "- **supposé** : Les avoirs s'ajoutent à ce qui est réparti. Les autres");
 });
+
+site("correct the vendor's file in the language of the page", () => {
+  for (const [language, text] of [
+    ["en", "**No `updated_at` and no `created_at`.** The API removed both"],
+    ["fr", "**Pas de `updated_at` ni de `created_at`.** L'API a retiré les deux"],
+  ] as const) {
+    assert.ok(markdownOf("getLedgerEntries", language).includes(text), language);
+  }
+});
+
+site(
+  "have French for every sentence of fields, sandbox and corrections, and none for nothing",
+  async () => {
+    const french = frenchBook();
+    await besideAll(DOCS, await operationPages(french), french);
+    assert.equal([...french.missing], []);
+    assert.equal(french.unused(), []);
+  },
+);
 
 site("say of a write whether it may have been done, and of a read that it does not matter", () => {
   const rowOf = (name: string, kind: string) =>

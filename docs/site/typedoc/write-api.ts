@@ -1,8 +1,14 @@
 // Writes docs/api, a page for each entry point of the packages, from their docstrings.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Application, type ProjectReflection, ReflectionKind, TSConfigReader } from "typedoc";
+import {
+  Application,
+  PageEvent,
+  type ProjectReflection,
+  ReflectionKind,
+  TSConfigReader,
+} from "typedoc";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const OUT = join(ROOT, "docs", "api");
@@ -101,9 +107,22 @@ function nameModules(project: ProjectReflection, entryPoints: readonly EntryPoin
   }
 }
 
+/** Spells the places that a page links to as VitePress spells headings: `#default-lease-ms`. */
+function spellAnchors(markdown: string): string {
+  return markdown.replace(
+    /(\]\([^()\s]*#)([a-z0-9_-]+)\)/g,
+    (_, before: string, anchor: string) => `${before}${anchor.replaceAll("_", "-")})`,
+  );
+}
+
 const entryPoints = PACKAGES.flatMap(entryPointsOf);
+const absent = entryPoints.filter(({ path }) => !existsSync(path)).map(({ path }) => path);
+if (absent.length > 0) throw new Error(`Not built: ${absent.join(", ")}`);
 const { app, project } = await convert(entryPoints);
 nameModules(project, entryPoints);
+app.renderer.on(PageEvent.END, (page) => {
+  page.contents = spellAnchors(page.contents ?? "");
+});
 rmSync(OUT, { recursive: true, force: true });
 await app.generateOutputs(project);
 if (app.logger.hasErrors()) throw new Error("TypeDoc has failed");

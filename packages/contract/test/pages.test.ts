@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { coreOperations } from "../src/checks/core-operation.ts";
 import { operationPages } from "../src/pages/pages.ts";
 import { TABLES } from "../src/tables/tables.ts";
+import { FRENCH_TEXTS, frenchBook } from "../src/words/french/french-book.ts";
 import { FRENCH_SENTENCES } from "../src/words/french/sentences.ts";
 
 const suiteOfPages = suite("the pages of operations");
@@ -41,8 +42,28 @@ suiteOfPages("have a French sentence for each English one, and none for nothing"
   );
   const wanted = new Set([...words, ...reasons]);
   assert.equal(Object.keys(FRENCH_SENTENCES).sort(), [...wanted].sort());
+});
+
+suiteOfPages("have the codes and numbers of the English sentence in the French one", () => {
   const codes = (text: string) => (text.match(/`[^`]+`|\{@link \w+\}|\d+/g) ?? []).sort();
-  for (const [en, fr] of Object.entries(FRENCH_SENTENCES)) assert.equal(codes(fr), codes(en), fr);
+  for (const [en, fr] of Object.entries({ ...FRENCH_SENTENCES, ...FRENCH_TEXTS })) {
+    assert.equal(codes(fr), codes(en), fr);
+  }
+});
+
+suiteOfPages("name all sentences without French, once", () => {
+  const french = frenchBook();
+  assert.is(french.bilingual("ISO 4217 code. A secret.").fr, "Code ISO 4217. A secret.");
+  french.bilingual("A secret. Another.");
+  assert.throws(french.checkComplete, /^no French for: A secret\. Another\.$/);
+});
+
+suiteOfPages("say in French what differs in a name or a number alone", () => {
+  const { bilingual } = frenchBook();
+  assert.is(
+    bilingual("Items per page, 1 to 100. The API's default is 20.").fr,
+    "Éléments par page, de 1 à 100. Par défaut, l'API prend 20.",
+  );
 });
 
 suiteOfPages("name the fields of inputs and responses, inner ones by their path", () => {
@@ -80,7 +101,7 @@ suiteOfPages(
 
 suiteOfPages("name the corrections that touch an operation, and the vendor's page", () => {
   assert.equal(
-    pageOf("getLedgerEntries").corrections.map(({ what }) => what),
+    pageOf("getLedgerEntries").corrections.map(({ what }) => what.en),
     ["No `updated_at` and no `created_at`."],
   );
   assert.is(

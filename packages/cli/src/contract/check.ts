@@ -1,13 +1,10 @@
-import { type Look, lookAt } from "@centime/contract/watch";
+import { type Look, lookAt, vendorFile } from "@centime/contract/watch";
 import { printable, printableJson } from "../output/printable.ts";
 import type { Shell } from "../shell.ts";
 import { CommandError, type Status } from "../status.ts";
 
 /** Where the vendor publishes the files of its APIs. */
-const PUBLISHED = [
-  "https://pennylane.readme.io/openapi/accounting.json",
-  "https://firm-pennylane.readme.io/openapi/referentials.json",
-];
+const PUBLISHED = [vendorFile("company"), vendorFile("firm")];
 
 /** Compares files with this release, and prints what differs: 3 when something is breaking. */
 export async function checkContract(

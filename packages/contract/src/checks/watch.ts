@@ -7,6 +7,8 @@ import { compareContract } from "./compare/compare-contract.ts";
 import type { Difference } from "./compare/difference.ts";
 import { judge } from "./judge.ts";
 
+export { vendorFile } from "../vendor.ts";
+
 /** What became of one API's contract since the code was generated. */
 export interface Look {
   readonly api: Api;

@@ -5,6 +5,7 @@ import { argv, execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { markdownOf, statusOf, watchContracts } from "../checks/watch.ts";
+import { vendorFile } from "../vendor.ts";
 
 const USAGE = `npm run contract:watch -- [--company FILE|URL] [--firm FILE|URL] [--out FOLDER] [--generate]
   compares the vendor's files with the code; by default, those at the vendor's addresses
@@ -46,14 +47,8 @@ function readOptions() {
     const { values } = parseArgs({
       args: argv.slice(2),
       options: {
-        company: {
-          type: "string",
-          default: "https://pennylane.readme.io/openapi/accounting.json",
-        },
-        firm: {
-          type: "string",
-          default: "https://firm-pennylane.readme.io/openapi/referentials.json",
-        },
+        company: { type: "string", default: vendorFile("company") },
+        firm: { type: "string", default: vendorFile("firm") },
         out: { type: "string" },
         generate: { type: "boolean", default: false },
         help: { type: "boolean", short: "h" },

@@ -3,6 +3,8 @@ import type { Emission } from "../emit/source-file.ts";
 import { groupBy } from "../group-by.ts";
 import type { ObjectShape, Property, Shape, Side, UnionShape } from "../model/shape.ts";
 import { shapeKey } from "../model/share.ts";
+import type { FrenchBook } from "../words/french/french-book.ts";
+import type { Bilingual } from "./operation-page.ts";
 
 /** A field of an input or of a response, in a flat list: inner fields follow the one that has them. */
 export interface Field {
@@ -18,7 +20,7 @@ export interface Field {
   /** Of a value that is one of several objects: what the object has that has this field. */
   readonly only?: string;
   /** The docstring's words; absent where the name says it all. */
-  readonly words?: string;
+  readonly words?: Bilingual;
   readonly deprecated?: true;
 }
 
@@ -30,13 +32,18 @@ export interface Limits {
 }
 
 /** The fields of a shape, its own first. */
-export function fieldsOf(shape: Shape, side: Side, emission: Emission): Field[] {
-  return within(shape, "", { side, emission });
+export function fieldsOf(shape: Shape, side: Side, sources: Sources): Field[] {
+  return within(shape, "", { side, ...sources });
 }
 
-interface Reading {
-  readonly side: Side;
+/** What the words of fields come from. */
+export interface Sources {
   readonly emission: Emission;
+  readonly french: FrenchBook;
+}
+
+interface Reading extends Sources {
+  readonly side: Side;
 }
 
 /** The fields inside a value at a path: of an object, of the items of a list, of each object of a union. */
@@ -125,19 +132,19 @@ function nameIn(
 
 const isTag = ({ kind }: Shape) => kind === "literal" || kind === "enumeration";
 
-function wordsOf(owner: ObjectShape, property: Property, { side, emission }: Reading) {
+function wordsOf(owner: ObjectShape, property: Property, { side, emission, french }: Reading) {
   const { naming, words } = emission;
   const name = naming.schemaOf(owner, side)?.type;
   const type = naming.types.find((each) => each.name === name);
   if (type === undefined) return undefined;
   const text = fieldWords(type, property, words).filter((one) => !one.startsWith("@"));
-  return text.length === 0 ? undefined : text.join(" ");
+  return text.length === 0 ? undefined : french.bilingual(text.join(" "));
 }
 
 /** An enumeration of more members than this is shown by its name. */
 const MOST_MEMBERS = 8;
 
-function typeOf(shape: Shape, { emission }: Reading): string {
+function typeOf(shape: Shape, { emission }: Sources): string {
   if (shape.kind !== "enumeration" || shape.members.length <= MOST_MEMBERS) return typeText(shape);
   const { naming } = emission;
   return naming.enumerationOf(shape)?.name ?? naming.wholeOf(shape)?.name ?? "string";
@@ -171,12 +178,14 @@ function typeText(shape: Shape): string {
   }
 }
 
-function formatOf(shape: Shape, { emission }: Reading): string | undefined {
-  if (shape.kind === "array") return formatOf(shape.items, { emission, side: "input" });
+function formatOf(shape: Shape, sources: Sources): string | undefined {
+  if (shape.kind === "array") return formatOf(shape.items, sources);
   if (shape.kind === "enumeration" && shape.members.length > MOST_MEMBERS)
     return `${shape.members.length} values such as "${shape.members[0]}"`;
   if (shape.kind !== "string") return undefined;
-  const pattern = Object.values(emission.patterns).find(({ source }) => source === shape.pattern);
+  const pattern = Object.values(sources.emission.patterns).find(
+    ({ source }) => source === shape.pattern,
+  );
   return shape.format ?? pattern?.expects;
 }
 

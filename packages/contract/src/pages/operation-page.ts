@@ -1,14 +1,12 @@
 import { argumentNames, callText, methodText } from "../emit/call-text.ts";
-import type { Emission } from "../emit/source-file.ts";
 import { type Correction, operationAt } from "../model/correct.ts";
 import { asPage } from "../model/page.ts";
 import type { Operation } from "../model/resource.ts";
 import type { FilterField, Property, Shape } from "../model/shape.ts";
 import { apiOfResource } from "../tables/selection.ts";
+import { vendorPage } from "../vendor.ts";
 import { FRENCH_OPERATIONS } from "../words/french/french.ts";
-import { FRENCH_SENTENCES } from "../words/french/sentences.ts";
-import { type Field, fieldsOf } from "./fields.ts";
-import { vendorPage } from "./vendor-page.ts";
+import { type Field, fieldsOf, type Sources } from "./fields.ts";
 
 /** A text in both languages. */
 export interface Bilingual {
@@ -49,7 +47,7 @@ export interface OperationPage {
   readonly failures: readonly DocumentedFailure[];
   readonly isRepeatable: boolean;
   readonly because: Bilingual | undefined;
-  readonly corrections: readonly Pick<Correction, "what" | "because" | "source">[];
+  readonly corrections: readonly CorrectionWords[];
   readonly vendorPage: string;
 }
 
@@ -68,6 +66,9 @@ export interface Sorting {
   readonly default: string | undefined;
 }
 
+/** What the code corrects of the vendor's file, why, and how that is known. */
+export type CorrectionWords = Readonly<Record<"what" | "because" | "source", Bilingual>>;
+
 /** A documented failure, and what it means of this operation where that is not obvious. */
 export interface DocumentedFailure {
   readonly status: number;
@@ -78,12 +79,13 @@ export interface DocumentedFailure {
 export function operationPage(
   file: string,
   operation: Operation,
-  emission: Emission,
+  sources: Sources,
   corrections: readonly Correction[],
 ): OperationPage {
   const { name, contractId, query, body, response } = operation;
   const api = apiOfResource({ file });
-  const words = emission.words.operation(name);
+  const { bilingual } = sources.french;
+  const words = sources.emission.words.operation(name);
   const french = FRENCH_OPERATIONS[name];
   if (french === undefined) throw new Error(`${name} has no French words`);
   const parameter = (key: string) => query?.properties.find((property) => property.name === key);
@@ -103,11 +105,11 @@ export function operationPage(
     notes: (words.notes ?? []).map(bilingual),
     scopes: operation.scopes,
     pathParameters: operation.pathParameters,
-    query: query === undefined ? [] : fieldsOf(query, "input", emission),
-    body: body === undefined ? [] : fieldsOf(body.shape, "input", emission),
+    query: query === undefined ? [] : fieldsOf(query, "input", sources),
+    body: body === undefined ? [] : fieldsOf(body.shape, "input", sources),
     bodyKind: bodyKindOf(operation),
     isBodyRequired: body?.required === true,
-    response: fieldsOfResponse(page === undefined ? response : page.item, emission),
+    response: fieldsOfResponse(page === undefined ? response : page.item, sources),
     responseKind: responseKindOf(operation),
     filters: filtersOf(parameter("filter")),
     sort: sortOf(parameter("sort")),
@@ -119,19 +121,17 @@ export function operationPage(
     because: operation.because === undefined ? undefined : bilingual(operation.because),
     corrections: corrections
       .filter(({ places }) => places.some((place) => operationAt(place) === name))
-      .map(({ what, because, source }) => ({ what, because, source })),
+      .map(({ what, because, source }) => ({
+        what: bilingual(what),
+        because: bilingual(because),
+        source: bilingual(source),
+      })),
     vendorPage: vendorPage(api, contractId),
   };
 }
 
-function bilingual(english: string): Bilingual {
-  const fr = FRENCH_SENTENCES[english];
-  if (fr === undefined) throw new Error(`No French for: ${english}`);
-  return { en: english, fr };
-}
-
-const fieldsOfResponse = (shape: Shape | undefined, emission: Emission): Field[] =>
-  shape === undefined ? [] : fieldsOf(shape, "response", emission);
+const fieldsOfResponse = (shape: Shape | undefined, sources: Sources): Field[] =>
+  shape === undefined ? [] : fieldsOf(shape, "response", sources);
 
 function bodyKindOf({ body }: Operation): OperationPage["bodyKind"] {
   if (body === undefined) return "none";
