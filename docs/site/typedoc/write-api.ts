@@ -91,6 +91,7 @@ const MARKDOWN: Readonly<Record<string, unknown>> = {
   hidePageHeader: true,
   hideBreadcrumbs: true,
   useCodeBlocks: false,
+  useHTMLAnchors: true,
   parametersFormat: "table",
   interfacePropertiesFormat: "table",
   tableColumnSettings: { hideInherited: true, hideModifiers: true, hideOverrides: true },
@@ -107,13 +108,9 @@ function nameModules(project: ProjectReflection, entryPoints: readonly EntryPoin
   }
 }
 
-/** Spells the places that a page links to as VitePress spells headings: `#default-lease-ms`. */
-function spellAnchors(markdown: string): string {
-  return markdown.replace(
-    /(\]\([^()\s]*#)([a-z0-9_-]+)\)/g,
-    (_, before: string, anchor: string) => `${before}${anchor.replaceAll("_", "-")})`,
-  );
-}
+/** Gives headings the places that TypeDoc links to, which VitePress would spell otherwise. */
+const withPlaces = (markdown: string): string =>
+  markdown.replace(/^<a id="([^"]+)"><\/a>\n\n(#+ .+)$/gm, "$2 {#$1}");
 
 const entryPoints = PACKAGES.flatMap(entryPointsOf);
 const absent = entryPoints.filter(({ path }) => !existsSync(path)).map(({ path }) => path);
@@ -121,7 +118,7 @@ if (absent.length > 0) throw new Error(`Not built: ${absent.join(", ")}`);
 const { app, project } = await convert(entryPoints);
 nameModules(project, entryPoints);
 app.renderer.on(PageEvent.END, (page) => {
-  page.contents = spellAnchors(page.contents ?? "");
+  page.contents = withPlaces(page.contents ?? "");
 });
 rmSync(OUT, { recursive: true, force: true });
 await app.generateOutputs(project);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Figures } from "@centime/test-kit/evidence";
 import { createBareClient, createClient, createRateLimiter } from "centime";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import ky from "ky";
@@ -103,7 +104,7 @@ async function startServer(): Promise<{ readonly server: ChildProcess; readonly 
 }
 
 /** Measures a call that reads a page of invoices over HTTP on this machine, beside other clients. */
-export async function benchCall(report: Report): Promise<void> {
+export async function benchCall(report: Report): Promise<Figures["call"]> {
   const costs = await measureCalls(ROUNDS);
   const [first = ""] = Object.keys(costs);
   const base = costs[first];
@@ -117,4 +118,5 @@ export async function benchCall(report: Report): Promise<void> {
     const aim = name === "centime, whole" ? ", at most 1.10" : "";
     report.figure(name, ratio, `${ofProcess} computed, ${elapsed.toFixed(2)} ms${aim}`);
   }
+  return Object.entries(costs).map(([name, cost]) => ({ name, ...cost }));
 }

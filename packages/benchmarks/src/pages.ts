@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createSandbox, type Sandbox } from "@centime/sandbox";
 import { sandboxTransport } from "@centime/sandbox/transport";
+import type { Figures, PagesFigure } from "@centime/test-kit/evidence";
 import {
   type Client,
   createClient,
@@ -60,7 +61,8 @@ const WALKS: Readonly<Record<string, Walk>> = {
  * Measures reading 20,000 invoices, in virtual time, against what the limiter's rule allows: 25 requests in
  * 5 seconds and a round trip.
  */
-export async function benchPages(report: Report): Promise<void> {
+export async function benchPages(report: Report): Promise<Figures["pages"]> {
+  const all: PagesFigure[] = [];
   for (const window of ["sliding", "fixed"] as const) {
     const time = virtualTime(START);
     const sandbox = createSandbox({
@@ -74,14 +76,16 @@ export async function benchPages(report: Report): Promise<void> {
         await time.run(() => time.sleep(10_000));
         const figures = await readAll(sandbox, read, latencyMs, time);
         describe(report, name, figures, latencyMs);
+        all.push({ name, latencyMs, window, ...summary(figures, latencyMs) });
       }
     }
   }
   await benchRealTime(report);
   await benchMemory(report);
+  return all;
 }
 
-interface Figures {
+interface Reading {
   readonly tookMs: number;
   readonly requests: number;
   readonly refused: number;
@@ -93,7 +97,7 @@ async function readAll(
   read: Walk,
   latencyMs: number,
   time: ReturnType<typeof virtualTime>,
-): Promise<Figures> {
+): Promise<Reading> {
   let requests = 0;
   let refused = 0;
   let items = 0;
@@ -123,18 +127,20 @@ const clientOf = (
 const leastMs = (requests: number, latencyMs: number): number =>
   Math.floor((requests - 1) / BUDGET.requests) * (BUDGET.windowMs + latencyMs) + latencyMs;
 
-function describe(
-  report: Report,
-  name: string,
-  { tookMs, requests, refused, items }: Figures,
-  latencyMs: number,
-): void {
-  const more = requests - Math.ceil(items / 100);
-  const share = (100 * leastMs(requests, latencyMs)) / tookMs;
+const summary = ({ tookMs, requests, refused }: Reading, latencyMs: number) => ({
+  seconds: tookMs / 1000,
+  share: leastMs(requests, latencyMs) / tookMs,
+  requests,
+  refused,
+});
+
+function describe(report: Report, name: string, reading: Reading, latencyMs: number): void {
+  const { seconds, share, requests, refused } = summary(reading, latencyMs);
+  const more = requests - Math.ceil(reading.items / 100);
   report.figure(
     name,
-    `${(tookMs / 1000).toFixed(1)} s`,
-    `${share.toFixed(1)} % of what the rule allows; ${requests} requests, ${more} more than pages; ${refused} refused`,
+    `${seconds.toFixed(1)} s`,
+    `${(100 * share).toFixed(1)} % of what the rule allows; ${requests} requests, ${more} more than pages; ${refused} refused`,
   );
 }
 

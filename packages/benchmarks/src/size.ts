@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
+import type { Figures } from "@centime/test-kit/evidence";
 import { build } from "esbuild";
 import type { Report } from "./measure.ts";
 
-/** An application of one import or two, and the most that its bundle may weigh. */
+/** An application of one import or two, and the most that its bundle may weigh if it is ours. */
 interface SizeBudget {
   readonly name: string;
   readonly entry: string;
@@ -45,11 +46,17 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
       'import * as everything from "centime"; import { catalogue } from "centime/catalogue"; console.log(everything, catalogue);',
     most: 51_800,
   },
+  {
+    name: "openapi-fetch",
+    entry: 'import createClient from "openapi-fetch"; console.log(createClient);',
+  },
+  { name: "ky", entry: 'import ky from "ky"; console.log(ky);' },
 ];
 
 /** Measures bundles against their budgets. */
-export async function benchSize(report: Report): Promise<void> {
+export async function benchSize(report: Report): Promise<Figures["size"]> {
   report.title("Bundles, minified and gzipped, neverthrow and valibot included");
+  const figures: Figures["size"][number][] = [];
   for (const { name, entry, most } of SIZE_BUDGETS) {
     const { gzipped } = await bundleSize(entry);
     report.figure(
@@ -57,7 +64,9 @@ export async function benchSize(report: Report): Promise<void> {
       kilobytes(gzipped, 2),
       most === undefined ? undefined : `at most ${kilobytes(most, 1)}`,
     );
+    figures.push({ name, bytes: gzipped, ...(most !== undefined && { most }) });
   }
+  return figures;
 }
 
 const kilobytes = (bytes: number, digits: number): string => `${(bytes / 1000).toFixed(digits)} kB`;

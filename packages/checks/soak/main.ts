@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { startMeasuring } from "@centime/test-kit/evidence";
 import { audit } from "./audit/audit.ts";
 import { run } from "./run.ts";
 import { FULL } from "./settings.ts";
-import { table } from "./table.ts";
+import { figures, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
@@ -10,10 +11,12 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(FULL.seed) },
     concurrency: { type: "string", default: String(FULL.concurrency) },
     mutant: { type: "string" },
+    evidence: { type: "boolean", default: false },
   },
 });
 
 const { calls, seed, concurrency, mutant } = values;
+const keep = startMeasuring("npm run soak");
 const evidence = await run({
   ...FULL,
   calls: Number(calls),
@@ -23,4 +26,5 @@ const evidence = await run({
 });
 const disagreements = audit(evidence);
 console.log(table(evidence, disagreements));
+if (values.evidence) keep("soak", figures(evidence, disagreements));
 process.exitCode = disagreements.length === 0 ? 0 : 1;

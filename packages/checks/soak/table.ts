@@ -1,3 +1,4 @@
+import type { Count, Figures } from "@centime/test-kit/evidence";
 import { plansOf } from "./audit/audit.ts";
 import { indexBooks, type Knowledge, knowledgeOf } from "./audit/books.ts";
 import type { Disagreement } from "./audit/disagreement.ts";
@@ -27,6 +28,18 @@ export function table(evidence: Evidence, disagreements: readonly Disagreement[]
     ...verdict(disagreements),
   ];
   return lines.join("\n");
+}
+
+/** What the table says of all calls, as figures. */
+export function figures(
+  evidence: Evidence,
+  disagreements: readonly Disagreement[],
+): Figures["soak"] {
+  const calls = rowsOf(evidence, disagreements).map(([label, count]) => ({
+    name: label.trim(),
+    count: count(),
+  }));
+  return { calls, faults: faultCounts(evidence), disagreements: disagreements.length };
 }
 
 const header = (label: string, ...figures: readonly string[]): string =>
@@ -80,15 +93,18 @@ const isCreate = ({ write }: Plan): boolean => write !== undefined && write.kind
 const isMissing = (result: CallResult | undefined): boolean =>
   result === undefined || result.outcome.kind === "exception";
 
-function faultsOf({ arrivals, absences }: Evidence): readonly string[] {
-  return [
-    header("faults of the proxy", "requests"),
-    ...FAULT_NAMES.map((name) =>
-      header(name, String(arrivals.filter(({ fault }) => fault === name).length)),
-    ),
-    header("times that it did not listen", String(absences.length)),
-  ];
+function faultsOf(evidence: Evidence): readonly string[] {
+  const counts = faultCounts(evidence).map(({ name, count }) => header(name, String(count)));
+  return [header("faults of the proxy", "requests"), ...counts];
 }
+
+const faultCounts = ({ arrivals, absences }: Evidence): readonly Count[] => [
+  ...FAULT_NAMES.map((name) => ({
+    name,
+    count: arrivals.filter(({ fault }) => fault === name).length,
+  })),
+  { name: "times that it did not listen", count: absences.length },
+];
 
 function rateOf({ settings, arrivals, executions, results }: Evidence): readonly string[] {
   const { requests, windowMs } = settings.budget;

@@ -1,3 +1,4 @@
+import type { Figures } from "@centime/test-kit/evidence";
 import type { Report } from "../measure.ts";
 import { CASSETTE_SUBJECTS } from "./cassette-subjects.ts";
 import { CORE_SUBJECTS } from "./core-subjects.ts";
@@ -34,12 +35,19 @@ function repetitionsFor(subject: Subject, ofFew: boolean): readonly Repetition[]
 
 const SIZES: Sizes = { first: 16_384, doublings: 4 };
 
+/** Of the steepest, so many are kept. */
+const MOST_SHOWN = 8;
+
 /** Prints for every subject how its time grows, with the repetition that makes it grow most. */
-export async function benchLinear(report: Report): Promise<void> {
+export async function benchLinear(report: Report): Promise<Figures["linear"]> {
   report.title("Growth of time when the input doubles (2: linear, 4: quadratic), at its steepest");
+  const growths: { name: string; perDoubling: number }[] = [];
   for (const subject of SUBJECTS) {
     const { repetition, size, milliseconds, perDoubling } = await growthOfSubject(subject, SIZES);
     const where = `${milliseconds.toFixed(1)} ms for ${size / 1024} kB of ${nameOf(repetition)}`;
     report.figure(subject.name, perDoubling === 1 ? "at once" : perDoubling.toFixed(2), where);
+    growths.push({ name: subject.name, perDoubling });
   }
+  growths.sort((one, other) => other.perDoubling - one.perDoubling);
+  return { subjects: SUBJECTS.length, steepest: growths.slice(0, MOST_SHOWN) };
 }

@@ -105,19 +105,19 @@ function explanationOf(message: string): string | undefined {
   return undefined;
 }
 
-/** Whether a response is other than the contract says, without a reason. */
-export const hasFault = ({ faults }: AnswerVerdict): boolean =>
-  faults.some(({ explanation }) => explanation === undefined);
+/** The responses that are other than the contract says, without a reason. */
+export const unexplained = ({ faults }: AnswerVerdict): readonly AnswerFault[] =>
+  faults.filter(({ explanation }) => explanation === undefined);
 
 /** Returns a verdict in lines to print. */
 export function answerLines(verdict: AnswerVerdict): readonly string[] {
   const { answers, operations, statuses, faults } = verdict;
-  const unexplained = faults.filter(({ explanation }) => explanation === undefined);
+  const wrong = unexplained(verdict);
   const explanations = new Set(faults.flatMap(({ explanation = [] }) => explanation));
   const counts = [...statuses].sort(([one], [other]) => one - other);
   const spread = counts.map(([status, count]) => `${count} with ${status}`).join(", ");
   return [
-    ...unexplained.map(
+    ...wrong.map(
       ({ operation, status, place, message }) =>
         `FAULT  ${operation}  ${status} ${place}: ${message}`,
     ),
@@ -126,6 +126,6 @@ export function answerLines(verdict: AnswerVerdict): readonly string[] {
       const names = [...new Set(own.map(({ operation }) => operation))];
       return `known  ${names.join(", ")}: ${explanation}`;
     }),
-    `${answers} responses of ${operations} operations validated, ${unexplained.length} faults (${spread})`,
+    `${answers} responses of ${operations} operations validated, ${wrong.length} faults (${spread})`,
   ];
 }

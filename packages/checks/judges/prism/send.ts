@@ -31,12 +31,17 @@ export function createSender(api: "company" | "firm", baseUrl: string, token = "
     response = outcome.unwrapOr(undefined);
     return outcome;
   };
+  // Prism closes a connection that was idle, even while a request is on its way: it is sent again.
+  const sendAgain: Middleware = (next) => async (request, context) => {
+    const outcome = await next(request, context);
+    return outcome.isErr() ? await next(request, context) : outcome;
+  };
   const options: ClientOptions = {
     token,
     transport: fetchTransport({ baseUrl }),
     retry: false,
     rateLimit: false,
-    middleware: { perCall: [keepResponse] },
+    middleware: { perCall: [keepResponse, sendAgain] },
     onDrift: (drift) => {
       report = drift;
     },

@@ -7,7 +7,7 @@ import type { Evidence } from "../evidence.ts";
 import { planCall } from "../plan.ts";
 import { FAULT_NAMES } from "../processes/faults.ts";
 import { run } from "../run.ts";
-import { table } from "../table.ts";
+import { figures, table } from "../table.ts";
 import { SHORT } from "./mutant-run.ts";
 
 const soak = suite("soak", { limitMs: 120_000 });
@@ -43,6 +43,19 @@ soak("ends its table with what it found", () => {
     "  call 7: never resolved",
   ]);
   assert.match(table(evidence, []), /\nno disagreement$/);
+});
+
+soak("keeps the figures of its table, of all calls", () => {
+  const { calls, faults, disagreements } = figures(evidence, []);
+  const printed = table(evidence, []).split("\n");
+  for (const { name, count } of [...calls, ...faults]) {
+    assert.ok(
+      printed.some((line) => line.trim().startsWith(name) && line.endsWith(` ${count}`)),
+      name,
+    );
+  }
+  assert.equal(calls[0], { name: "sent", count: 240 });
+  assert.equal([faults.length, disagreements], [FAULT_NAMES.length + 1, 0]);
 });
 
 soak("finds a call without a result", () => {

@@ -153,7 +153,7 @@ export const LISTS_AND_SUBSCRIPTIONS: Readonly<Record<string, string>> = {
   "It works without a token for about 30 minutes: keep it out of logs.":
     "Elle fonctionne sans jeton pendant 30 minutes environ : gardez-la hors des journaux (*logs*).",
   "The quote that it was created from; `null` for none.":
-    "Le devis dont il est issu ; `null` s'il n'y en a pas.",
+    "Le devis d'origine ; `null` s'il n'y en a pas.",
   "Its template; `null` for the default.": "Son modèle ; `null` pour celui par défaut.",
   "A link to its appendices.": "Un lien vers ses annexes.",
   "Your own key for it, unique in the company; Pennylane makes one up when you give none.":

@@ -1,7 +1,7 @@
 /** Fields of purchases, transactions, events and the Firm API. */
 export const PURCHASES_AND_FIRMS: Readonly<Record<string, string>> = {
   "Whether bank transactions are matched with it.":
-    "Indique si des opérations bancaires en sont rapprochées.",
+    "Indique si des opérations bancaires lui sont rapprochées.",
   "The remaining amount with tax, a decimal string.": "Le reste à payer TTC, chaîne décimale.",
   "The remaining amount before tax, a decimal string.": "Le reste à payer HT, chaîne décimale.",
   "Whether nothing remains to be paid; `null` in older responses, which lack it.":
