@@ -1,6 +1,6 @@
 import type { CustomerInvoice } from "centime/customer-invoices";
 
-// The README's code, block after block, so that the compiler reads it.
+// The README's code but for the first program, block after block, so that the compiler reads it.
 
 declare const token: string;
 declare const answers: Readonly<Record<string, string>>;
@@ -10,27 +10,6 @@ declare function remember(call: unknown): Promise<void>;
 declare function use(invoices: readonly CustomerInvoice[]): void;
 
 import { createClient } from "centime";
-
-export async function tenLines(): Promise<void> {
-  const pennylane = createClient({ token: process.env["PENNYLANE_TOKEN"] ?? "" });
-  const { getCustomerInvoices } = pennylane.customerInvoices;
-  const filter = [{ field: "draft", operator: "eq", value: false }] as const;
-
-  for await (const invoice of getCustomerInvoices.items({ filter })) {
-    if (invoice.isErr()) throw new Error(invoice.error.message);
-    const { invoice_number, remaining_amount_with_tax, deadline } = invoice.value;
-    console.log(invoice_number, remaining_amount_with_tax, deadline);
-  }
-}
-
-import { createSandbox } from "@centime/sandbox";
-import { sandboxTransport } from "@centime/sandbox/transport";
-
-export async function againstSandbox(): Promise<unknown> {
-  const sandbox = createSandbox({ seed: 42 });
-  const pennylane = createClient({ token: sandbox.token, transport: sandboxTransport(sandbox) });
-  return pennylane.send(getCustomerInvoices());
-}
 
 const pennylane = createClient({ token });
 
