@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
+import { addresses } from "./addresses.ts";
 import { frenchTypography, inFrench } from "./french.ts";
-import { repositoryLinks, repositoryOf } from "./links.ts";
+import { releaseOf, repositoryLinks } from "./links.ts";
 import { writeLlms } from "./llms.ts";
 import { locales, SEARCH } from "./locales.ts";
 import { playgroundParts } from "./playground-parts.ts";
@@ -16,7 +17,7 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const addressOf = (page: string): string =>
   page.replace(/(^|\/)(index|README)\.md$/, "$1").replace(/\.md$/, "");
 
-const repository = repositoryOf(ROOT);
+const { repository, homepage } = releaseOf(ROOT);
 
 export default defineConfig({
   title: "Centime",
@@ -24,6 +25,7 @@ export default defineConfig({
   srcExclude: ["site/**", "examples/**"],
   rewrites: { "decisions/README.md": "decisions/index.md" },
   cleanUrls: true,
+  ...addresses(homepage),
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/logo.svg" }]],
   // Else each page repeats the names of all others.
   metaChunk: true,

@@ -79,8 +79,9 @@ function isOnSite(inDocs: string): boolean {
 const slashes = (path: string): string => path.split(sep).join(posix.sep);
 const trimmed = (path: string): string => path.replace(/\/+$/, "");
 
-/** Returns the repository's address, which `release.json` has once it is known. */
-export function repositoryOf(root: string): string | undefined {
-  const { repository } = JSON.parse(readFileSync(join(root, "release.json"), "utf8"));
-  return repository ?? undefined;
+/** Returns what `release.json` has once it is known. */
+export function releaseOf(root: string): { repository?: string; homepage?: string } {
+  const release = JSON.parse(readFileSync(join(root, "release.json"), "utf8"));
+  const known = Object.entries(release).filter(([, value]) => value !== null);
+  return Object.fromEntries(known);
 }

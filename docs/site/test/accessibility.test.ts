@@ -62,6 +62,7 @@ for (const path of ["/playground", "/fr/playground"]) {
       await page.waitForSelector(".play-run:not([disabled])");
       for (const tab of ["output", "requests", "books"]) {
         await page.click(`#play-tab-${tab}`);
+        if (tab === "requests") await page.click(".play-request button");
         problems.push(...(await accessibilityProblems(page, `${path}, ${tab}`)));
       }
     });

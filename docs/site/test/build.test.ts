@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "@centime/test-kit";
 import * as assert from "uvu/assert";
+import type { TransformContext } from "vitepress";
+import { addresses } from "../.vitepress/addresses.ts";
 import { GROUPS, NAV } from "../.vitepress/contents.ts";
 import { inFrench } from "../.vitepress/french.ts";
 import { hrefOnSite } from "../.vitepress/links.ts";
@@ -85,6 +87,31 @@ site("sets French as print does, and leaves code and English alone", () => {
   assert.not.match(page("fr/guides/runtimes"), "Environnements d'exécution");
   assert.match(page("fr/guides/cassettes"), "&#39;*.har diff=har&#39;");
   assert.match(page("guides/runtimes"), "in place of Node&#39;s");
+});
+
+site("has no sitemap before it has an address", () => {
+  assert.is(addresses(undefined), undefined);
+  assert.not(existsSync(join(built, "sitemap.xml")));
+});
+
+site("tells search engines the address of each page, and of its other language", async () => {
+  const { sitemap, transformHead } = addresses("https://centime.example") ?? {};
+  assert.equal(sitemap, { hostname: "https://centime.example" });
+  const pages = ["index.md", "fr/index.md", "guides/calls.md", "fr/guides/calls.md", "policy.md"];
+  const linksOf = async (page: string) => {
+    const context = { page, siteConfig: { pages } } as TransformContext;
+    const head = (await transformHead?.(context)) ?? [];
+    return head.map(([, { rel, hreflang, href }]) => [hreflang ?? rel, href]);
+  };
+  assert.equal(await linksOf("policy.md"), [["canonical", "https://centime.example/policy"]]);
+  assert.equal(await linksOf("404.md"), []);
+  assert.equal(await linksOf("fr/guides/calls.md"), [
+    ["canonical", "https://centime.example/fr/guides/calls"],
+    ["en", "https://centime.example/guides/calls"],
+    ["fr", "https://centime.example/fr/guides/calls"],
+    ["x-default", "https://centime.example/guides/calls"],
+  ]);
+  assert.equal((await linksOf("fr/index.md"))[0], ["canonical", "https://centime.example/fr/"]);
 });
 
 const links = { root: ROOT, docs: DOCS, repository: "https://github.com/o/n" };

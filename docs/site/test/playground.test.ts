@@ -83,6 +83,17 @@ for (const [path, width] of [
   });
 }
 
+playground.unless(missing, "has its editor also where the page is never idle", async () => {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    window.requestIdleCallback = (later, { timeout } = {}) =>
+      timeout === undefined ? 0 : window.setTimeout(later, timeout);
+  });
+  await page.goto(`${site?.url}/playground`);
+  await page.waitForSelector(".cm-content");
+  await page.close();
+});
+
 playground.unless(missing, "never runs the code of a link by itself", async () => {
   const { page } = await opened("playground", `console.log("it ran");`);
   await page.waitForSelector(".play-strange");
