@@ -1,34 +1,31 @@
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { Writable } from "node:stream";
-import { inspect } from "node:util";
-import { type CassetteOptions, openCassette } from "@centime/cassette";
-import { temporaryFolder } from "@centime/test-kit";
-import { isFound, persons, plants } from "@centime/test-kit/plants";
-import { createClient, toError } from "centime";
+import type { CassetteOptions } from "@centime/cassette";
+import { finderIn, opaqueSecrets, persons, plants, SPELLINGS } from "@centime/test-kit/plants";
 import fc from "fast-check";
-import { pino } from "pino";
-import { type Exchange, isPlain, NAMED_PLACES, PLACES } from "./exchanges.ts";
+import { CASSETTE_PLACES } from "./places/cassettes.ts";
+import { DOWNLOAD_PLACES } from "./places/downloads.ts";
+import { GIVEN_AWAY_PLACES, NAMED_PLACES, TOKEN_PLACES } from "./places/exchanges.ts";
+import { OAUTH_PLACES } from "./places/oauth.ts";
+import type { Place, Planted } from "./places/place.ts";
+import { createStage, levelsIn } from "./stage.ts";
 
 /** Something planted that was found. */
 export interface Find {
   readonly needle: string;
+  readonly spelt: string;
   readonly place: string;
-  /** Where it was found: the cassette's file, or what a logger prints of the failure. */
-  readonly where: "file" | "failure";
+  /** In a cassette's file, or in what a program writes: log lines, spans, failures. */
+  readonly where: "file" | "lines";
   readonly text: string;
 }
 
-interface Planted {
-  readonly needle: string;
-  readonly place: string;
-  readonly exchange: Exchange;
-  /** A message repeats what was sent as it was sent; escaped, only a file has it. */
-  readonly isInMessages: boolean;
+/** What was planted, and what was found of it. */
+export interface Harvest {
+  readonly planted: number;
+  readonly places: number;
+  /** At how many levels loggers wrote something. */
+  readonly levels: number;
+  readonly found: readonly Find[];
 }
-
-/** How a redaction is switched off, for a proof that it is missed. */
-export type Spoil = (text: string) => string;
 
 /** How much is planted. */
 export interface Planting {
@@ -36,90 +33,92 @@ export interface Planting {
   readonly seed: number;
   /** The rules of the cassettes. */
   readonly redact?: CassetteOptions["redact"];
+  /** Whether it ends with the first that is found. */
+  readonly untilFound?: boolean;
 }
 
-/** Plants secrets and persons in all places of exchanges, and returns those that were found afterwards. */
-export async function plant(
-  { count, seed, redact }: Planting,
-  spoil?: Spoil,
-): Promise<readonly Find[]> {
+interface Sown extends Planted {
+  readonly place: string;
+  readonly happen: Place;
+}
+
+/** Plants secrets and persons in all places, and looks for them in everything that was written. */
+export async function plant({ count, seed, redact, untilFound }: Planting): Promise<Harvest> {
   const found: Find[] = [];
+  const levels = new Set<string>();
   const all = sow(count, seed);
   for (let start = 0; start < all.length; start += BATCH) {
-    found.push(...(await search(all.slice(start, start + BATCH), redact, spoil)));
+    if (untilFound && found.length > 0) break;
+    const harvest = await search(all.slice(start, start + BATCH), redact);
+    found.push(...harvest.found);
+    for (const level of harvest.levels) levels.add(level);
   }
-  return found;
+  const places = new Set(all.map(({ place }) => place)).size;
+  return { planted: all.length, places, levels: levels.size, found };
 }
 
 const BATCH = 50;
 
-function sow(count: number, seed: number): readonly Planted[] {
-  const half = Math.ceil(count / 2);
-  const secrets = fc.sample(plants, { seed, numRuns: half }).map((one, index): Planted => {
-    const [place, make] = pick(PLACES, index);
-    const exchange = make(one.text);
-    return { needle: one.needle, place, exchange, isInMessages: isPlain(one) };
-  });
-  const names = fc.sample(persons, { seed, numRuns: count - half }).map((name, index): Planted => {
-    const [place, make] = pick(NAMED_PLACES, index);
-    return { needle: name, place, exchange: make(name), isInMessages: true };
-  });
-  return [...secrets, ...names];
-}
+/** What is planted in which places: each comes to each place, in each spelling. */
+const KINDS: readonly (readonly [
+  fc.Arbitrary<Omit<Planted, "spelt"> & { readonly text: string }>,
+  Readonly<Record<string, Place>>,
+])[] = [
+  [plants, GIVEN_AWAY_PLACES],
+  [persons.map((name) => ({ needle: name, text: name })), { ...NAMED_PLACES, ...CASSETTE_PLACES }],
+  [
+    opaqueSecrets.map((secret) => ({ needle: secret, text: secret })),
+    { ...TOKEN_PLACES, ...OAUTH_PLACES, ...DOWNLOAD_PLACES },
+  ],
+];
 
-function pick<Value>(record: Readonly<Record<string, Value>>, index: number): [string, Value] {
-  const entries = Object.entries(record);
-  return entries[index % entries.length] as [string, Value];
-}
-
-/** Sends exchanges through a client that records; searches the file, and what is printed of failures. */
-async function search(
-  planted: readonly Planted[],
-  redact: CassetteOptions["redact"],
-  spoil: Spoil = (text) => text,
-): Promise<Find[]> {
-  const folder = temporaryFolder();
-  const cassette = openCassette("plant", { mode: "record", folder, redact });
-  const found: Find[] = [];
-  let received: Exchange["received"] | undefined;
-  const client = createClient({
-    token: "a-token-of-the-plant",
-    transport: async () => received as Exchange["received"],
-    cassette,
-    retry: false,
-    rateLimit: false,
+function sow(count: number, seed: number): readonly Sown[] {
+  const sown = KINDS.flatMap(([arbitrary, places], kind) => {
+    const numRuns = Math.ceil(count / KINDS.length);
+    const entries = Object.entries(places);
+    const spellings = Object.values(SPELLINGS);
+    return fc
+      .sample(arbitrary, { seed: seed + kind, numRuns })
+      .map(({ needle, text }, index): Sown => {
+        const [place, happen] = entries[index % entries.length] as [string, Place];
+        const spell = spellings[(index + Math.floor(index / entries.length)) % spellings.length];
+        return { needle, spelt: spell?.(text) ?? text, place, happen };
+      });
   });
-  for (const { needle, place, exchange, isInMessages } of planted) {
-    received = exchange.received;
-    const sent = await client.send(exchange.call);
-    if (sent.isOk() || !isInMessages) continue;
-    const text = spoil(printed(sent.error));
-    if (isFound(text, needle)) found.push({ needle, place, where: "failure", text });
-  }
-  (await cassette.close())._unsafeUnwrap();
-  const file = spoil(await readFile(join(folder, "plant.har"), "utf8"));
-  await rm(folder, { recursive: true });
-  const hidden = planted.filter(({ needle }) => isFound(file, needle));
-  return [
-    ...found,
-    ...hidden.map(({ needle, place }) => ({ needle, place, where: "file" as const, text: "" })),
-  ];
-}
-
-/** What loggers print of a failure. */
-function printed(failure: unknown): string {
-  let lines = "";
-  const stream = new Writable({
-    write(chunk, _, done) {
-      lines += chunk;
-      done();
-    },
-  });
-  const error = toError(failure as Parameters<typeof toError>[0]);
-  const logger = pino({ level: "trace" }, stream);
-  logger.error({ failure }, "failed");
-  logger.error(error);
-  return [lines, JSON.stringify(failure), inspect(failure, { depth: 20 }), inspect(error)].join(
-    "\n",
+  // Few of each kind come first, for runs that end early.
+  return (
+    fc.sample(fc.shuffledSubarray(sown, { minLength: sown.length }), { seed, numRuns: 1 })[0] ?? []
   );
+}
+
+/** Lets it all happen on one stage; searches what was written each time, and the file at the end. */
+async function search(
+  sown: readonly Sown[],
+  redact: CassetteOptions["redact"],
+): Promise<{ readonly found: readonly Find[]; readonly levels: Iterable<string> }> {
+  const stage = createStage(redact);
+  const found: Find[] = [];
+  const levels = new Set<string>();
+  for (const one of sown) {
+    const { needle, spelt, place } = one;
+    await one.happen(one, stage);
+    const text = stage.written();
+    for (const level of levelsIn(text)) levels.add(level);
+    if (finderIn(text)(needle)) found.push({ needle, spelt, place, where: "lines", text });
+  }
+  const isInFile = finderIn(await stage.close());
+  const hidden = sown.filter(({ needle }) => isInFile(needle));
+  return {
+    found: [
+      ...found,
+      ...hidden.map(({ needle, spelt, place }) => ({
+        needle,
+        spelt,
+        place,
+        where: "file" as const,
+        text: "",
+      })),
+    ],
+    levels,
+  };
 }

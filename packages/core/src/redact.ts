@@ -55,10 +55,10 @@ const maskSecrets = (text: string): string =>
     .replace(/eyJ[^\s"'<>,]+/g, (token) => (token.includes(".") ? MASK : token))
     .replace(/[^\s"'<>\\]+/g, withoutQuery)
     .replace(/([?&][\w.-]{1,60}=)[^\s&"'<>\\]+/g, `$1${MASK}`)
-    .replace(NAMED_SECRET, `$1$2${MASK}`);
+    .replace(NAMED_SECRET, `$1$2${MASK}`)
+    .replace(NAMED_PERSON, `$1${MASK}`);
 
-const maskPersons = (text: string): string =>
-  text.replace(NAMED_PERSON, `$1${MASK}`).replace(PERSONAL, MASK);
+const maskPersons = (text: string): string => text.replace(PERSONAL, MASK);
 
 function withoutQuery(word: string): string {
   const slash = word.indexOf("/");
@@ -137,7 +137,10 @@ export function cleanCause(
     // The frames name files, not what was sent.
     const frames = stack.search(/^\s+at /m);
     copy.stack = `${copy.name}: ${text}\n${frames < 0 ? "" : stack.slice(frames)}`;
-    return Object.assign(copy, typeof code === "string" && CODE.test(code) && { code });
+    return Object.assign(
+      copy,
+      typeof code === "string" && CODE.test(code) && mask(code) === code && { code },
+    );
   } catch {
     return undefined;
   }

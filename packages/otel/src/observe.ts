@@ -19,6 +19,7 @@ import {
   type HttpResponse,
   isFileUrl,
   type Middleware,
+  maskKnown,
   type Observer,
   requestIdOf,
   type SendContext,
@@ -111,7 +112,7 @@ export const observeRequests =
   async (request, sendContext) => {
     const observation = quietly(() => startRequest(instruments, request, sendContext));
     try {
-      return await observed(observation, () => next(request, sendContext));
+      return await observed(observation, () => next(request, sendContext), tokenOf(request));
     } catch (cause) {
       return err({ reason: "transport", sent: "maybe", message: "the transport threw", cause });
     }
@@ -166,11 +167,12 @@ interface Ending {
 async function observed(
   observation: Observation | undefined,
   send: () => PromiseLike<Outcome>,
+  token = "",
 ): Promise<Outcome> {
   const end = (ending: () => Ending) => quietly(() => observation?.end(ending()));
   try {
     const outcome = await (observation ? context.with(observation.active, send) : send());
-    end(() => outcome.match(ofResponse, ofError));
+    end(() => outcome.match((response) => ofResponse(response, token), ofError));
     return outcome;
   } catch (thrown) {
     const type = thrown instanceof Error ? thrown.name : "_OTHER";
@@ -180,9 +182,9 @@ async function observed(
 }
 
 /** Of a client span, every status from 400 on is an error (the HTTP conventions). */
-function ofResponse({ status, headers, attempts = 1 }: HttpResponse): Ending {
+function ofResponse({ status, headers, attempts = 1 }: HttpResponse, token: string): Ending {
   const isError = status >= 400;
-  const requestId = requestIdOf(headers);
+  const requestId = withoutToken(requestIdOf(headers), token);
   const remaining = headers["ratelimit-remaining"];
   return {
     isError,
@@ -195,6 +197,16 @@ function ofResponse({ status, headers, attempts = 1 }: HttpResponse): Ending {
     remaining: remaining && /^\d+$/.test(remaining) ? Number(remaining) : undefined,
   };
 }
+
+/** A server may repeat the token that it was sent, escaped or not. */
+const withoutToken = (text: string | undefined, token: string): string | undefined =>
+  text === undefined || token === ""
+    ? text
+    : maskKnown(text, (plain) => plain.replaceAll(token, "[redacted]"));
+
+/** The token that a request carries. */
+const tokenOf = ({ headers }: HttpRequest): string =>
+  headers["authorization"]?.replace(/^Bearer /, "") ?? "";
 
 const ofError = (error: TransportError): Ending => ({
   isError: true,

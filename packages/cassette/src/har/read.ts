@@ -1,7 +1,6 @@
 import { type HttpResponse, isFileUrl } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import * as v from "valibot";
-import { messageOf } from "../failure.ts";
 import { type BrokenInteraction, type Interaction, urlFromRecorded } from "../interaction.ts";
 import { decodeBase64, groupBy, isRecord, parseJson } from "../values.ts";
 import { readPostData } from "./post-data.ts";
@@ -27,9 +26,8 @@ export function readHarText(text: string): Result<Recording, string> {
   if (text.trim() === "") return err("the file is empty");
   try {
     return readHar(JSON.parse(text));
-  } catch (cause) {
-    const where = `after ${text.length} characters`;
-    return err(`the file is not JSON, or is cut off ${where} (${messageOf(cause)})`);
+  } catch {
+    return err(`the file is not JSON, or is cut off after ${text.length} characters`);
   }
 }
 
@@ -136,7 +134,7 @@ function readBody(content: Content): Result<string | Uint8Array, string> {
     return bytes === undefined ? err("text: expected base64") : ok(bytes);
   }
   if (encoding !== undefined && encoding !== "") {
-    return err(`encoding: expected "base64", received ${JSON.stringify(encoding.slice(0, 20))}`);
+    return err(`encoding: expected "base64", received another one`);
   }
   if (isBrokenByHand(content, text)) {
     return err(`text: expected JSON of ${content.size} bytes, received broken JSON`);
@@ -155,8 +153,15 @@ const isBrokenByHand = ({ mimeType = "", size }: Content, text: string): boolean
   size !== new TextEncoder().encode(text).length &&
   parseJson(text) === undefined;
 
+/** A file that was never redacted may hold anything: no value of it is shown. */
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  if (value === undefined) return "nothing";
+  return value === null ? "null" : typeof value;
+}
+
 function describe(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key)).join(".");
   const where = path === "" ? "the HAR" : path;
-  return `${where}: expected ${issue.expected ?? issue.message}, received ${issue.received}`;
+  return `${where}: expected ${issue.expected ?? issue.message}, received ${typeOf(issue.input)}`;
 }

@@ -1,7 +1,7 @@
 import type { HttpResponse } from "@centime/core";
 import { err, ok, type Result } from "neverthrow";
 import { isBroken, type Recording } from "../har/read.ts";
-import type { PlainRequest } from "../interaction.ts";
+import type { Interaction, PlainRequest } from "../interaction.ts";
 import { createRedactor, type RedactionRules, type Redactor } from "../redact/redactor.ts";
 import { groupBy } from "../values.ts";
 import { describeMiss, describeRecorded, nameMiss } from "./miss.ts";
@@ -74,7 +74,8 @@ interface Unreadable {
  */
 export function loadTape(tape: Recording["tape"], { redactor, shapeOf }: Rules): Tape {
   // Invented data stay readable, so that differences do.
-  const invented = tape.every((one) => isBroken(one) || redactor.isInvented(one.response));
+  const read = tape.filter((one): one is Interaction => !isBroken(one));
+  const invented = read.length > 0 && read.every(({ response }) => redactor.isInvented(response));
   const shapeOfRaw = (request: PlainRequest): Shape =>
     shapeOf(redactor.request({ ...request, headers: {} }, invented)); // Headers are not compared.
   const recorded: Recorded[] = [];

@@ -35,7 +35,7 @@ export function redactField(
     case "public":
       return text;
     case "secret":
-      return pseudonyms.secret(text);
+      return noted(text, pseudonyms.secret(text), redaction);
     case "reference":
       return redactReference(text, redaction);
     case "url":

@@ -70,15 +70,22 @@ export const isFromSandbox = (headers: Headers): boolean => headers["server"] ==
 export const requestHeaders = (headers: Headers, redact: (text: string) => string): Headers =>
   keep(headers, KEPT_OF_REQUESTS, redact);
 
-/** The headers of a response that are kept, redacted. `date` is kept where `retry-after` is a date. */
-export function responseHeaders(headers: Headers, redact: (text: string) => string): Headers {
+/**
+ * The headers of a response that are kept, redacted. `date` is kept where `retry-after` is a date. Where a
+ * redirect leads to is redacted as the request that follows it.
+ */
+export function responseHeaders(
+  headers: Headers,
+  redact: (text: string) => string,
+  redactTarget: (text: string) => string,
+): Headers {
   const isDated = /[a-z]/i.test(headers["retry-after"] ?? "");
   const names = [
     ...KEPT_OF_RESPONSES,
     ...(isDated ? ["date"] : []),
     ...(isFromSandbox(headers) ? ["server"] : []),
   ];
-  const kept = keep(headers, names, redact);
+  const kept = { ...keep(headers, names, redact), ...keep(headers, ["location"], redactTarget) };
   return kept["x-request-id"] === undefined ? kept : { ...kept, "x-request-id": REQUEST_ID };
 }
 

@@ -1,4 +1,10 @@
-import { type HttpRequest, type HttpResponse, maskKnown, unescapeText } from "@centime/core";
+import {
+  type HttpRequest,
+  type HttpResponse,
+  isFileUrl,
+  maskKnown,
+  unescapeText,
+} from "@centime/core";
 import type { FieldKind } from "@centime/core/fields";
 import { err, ok, type Result } from "neverthrow";
 import { messageOf } from "../failure.ts";
@@ -15,7 +21,7 @@ import { isFromSandbox, kindOfName, requestHeaders, responseHeaders } from "./na
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createReplacements } from "./replacements.ts";
 import { redactBytes, redactText } from "./text.ts";
-import { redactRequestUrl, segmentsOf } from "./url.ts";
+import { partsOfFileUrl, redactRequestUrl, segmentsOf } from "./url.ts";
 
 /**
  * What to redact beside the defaults, and what to keep. By default, the contract decides: names, addresses,
@@ -111,6 +117,9 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
     invented = keep === true,
   ): PlainRequest => {
     const redaction = redactionFor(segmentsOf(url), invented);
+    if (isFileUrl(url)) {
+      for (const part of partsOfFileUrl(url)) replacements.note(part, pseudonyms.secret(part));
+    }
     return {
       method,
       url: redactRequestUrl(url, pseudonyms, text, (value, kind, name) =>
@@ -131,7 +140,7 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
     };
     return {
       status,
-      headers: responseHeaders(headers, message),
+      headers: responseHeaders(headers, message, text),
       body:
         typeof body === "string" ? redactBody(body) : bytesOf(body, redactBody, status, invented),
     };
@@ -241,7 +250,7 @@ function redactPart(part: PlainPart, redaction: JsonRedaction): PlainPart {
 
 /** Only OAuth sends forms, and their `code` can be exchanged for a token. */
 const redactFormField = (name: string, value: string, redaction: JsonRedaction): string =>
-  name === "code" ? redaction.pseudonyms.secret(value) : redactNamed(name, value, redaction);
+  name === "code" ? redactField(value, "secret", redaction) : redactNamed(name, value, redaction);
 
 const redactNamed = (name: string, value: string, redaction: JsonRedaction): string =>
   redactField(value, kindOfName(name, redaction.segments), redaction);

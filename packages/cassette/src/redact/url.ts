@@ -114,6 +114,15 @@ function redactLocation(
 export const segmentsOf = (url: string): readonly string[] =>
   (partsOf(url)?.path ?? "").split("/").filter((segment) => segment !== "");
 
+/** What of a file's URL may be its permission: shorter parts are ordinary words. */
+export const partsOfFileUrl = (url: string): readonly string[] =>
+  url
+    .split(/[/?&#]+/)
+    .map((part) => part.slice(part.indexOf("=") + 1))
+    .filter((part) => part.length >= SHORTEST_PERMISSION);
+
+const SHORTEST_PERMISSION = 12;
+
 /** Redacts a path as a whole first: most are clean. */
 const redactPath = (path: string, redact: (text: string) => string): string =>
   !path.includes("%") && redact(path) === path

@@ -1,6 +1,7 @@
-import { copyOf, describeIssue, safely } from "@centime/core";
+import { copyOf, describeIssue, safely, unescapeText } from "@centime/core";
 import { err, ok, type Result, ResultAsync } from "neverthrow";
 import type { Client } from "../client.ts";
+import { masker } from "../private-values.ts";
 import { hasMethod, isSignal, receivedNumber } from "../shape.ts";
 import { type Deadline, startDeadline } from "../signals.ts";
 import {
@@ -86,7 +87,10 @@ async function start(url: unknown, options: DownloadOptions): Promise<Downloaded
   if (file.isErr()) return err(file.error);
   const { timeoutMs, signal } = settings.value;
   const deadline = startDeadline(timeoutMs, signal);
-  const downloaded = await fetchAndRead(file.value, settings.value, deadline);
+  const mask = masker(secretsOf(file.value));
+  const downloaded = (await fetchAndRead(file.value, settings.value, deadline)).mapErr(
+    (failure) => ({ ...failure, message: mask(failure.message) }),
+  );
   if (downloaded.isErr() || settings.value.as === "bytes") deadline.end();
   return downloaded;
 }
@@ -167,6 +171,10 @@ const isAtLeastZero = (value: unknown): value is number => typeof value === "num
 /** By what it has: test environments have a `URL` of their own. */
 const isUrl = (url: unknown): url is URL =>
   safely(() => typeof (url as URL).href === "string" && typeof (url as URL).protocol === "string");
+
+/** The parts of a file's URL that may be its permission; shorter ones are parts of ordinary words. */
+const secretsOf = ({ pathname, searchParams }: URL): readonly string[] =>
+  [...pathname.split("/"), ...searchParams.values()].flatMap((part) => [part, unescapeText(part)]);
 
 /** Checks a file's URL, which may hold a permission: it is never shown. */
 function readUrl(url: unknown): Result<URL, BrokenDownload> {

@@ -5,6 +5,7 @@ import { describeIssue, describeValue, type Issue, summarize } from "../issue.ts
 import { copyOf } from "../json.ts";
 import type { DriftWatch } from "../read/drift.ts";
 import { messageExcerpt } from "../redact.ts";
+import { maskKnown, unescapeText } from "../unescape.ts";
 import type {
   OAuthFailure,
   OAuthInvalidInput,
@@ -238,20 +239,13 @@ function describe(value: unknown): string {
 /** How much of a third-party text is read: more than is shown, so that no secret is cut in two. */
 const MOST_READ = 4000;
 
-/** Masks secrets in the beginning of a third-party text, also where they are spelt as in a form. */
-const maskSecrets = (text: string, secrets: readonly string[]): string =>
-  messageExcerpt(
-    secrets
-      .flatMap((secret) => [secret, formEncoded(secret), urlEncoded(secret)])
-      .filter((secret) => secret !== "")
-      .reduce(
-        (masked, secret) => masked.replaceAll(secret, "[redacted]"),
-        text.slice(0, MOST_READ + Math.max(0, ...secrets.map(({ length }) => length))),
-      ),
-  );
-
-const formEncoded = (secret: string): string =>
-  new URLSearchParams({ "": secret }).toString().slice(1);
-
-/** As `encodeURIComponent`, which throws on half of a surrogate pair. */
-const urlEncoded = (secret: string): string => formEncoded(secret).replaceAll("+", "%20");
+/** Masks secrets in the beginning of a third-party text, also where they are escaped. */
+function maskSecrets(text: string, secrets: readonly string[]): string {
+  const spellings = secrets
+    .flatMap((secret) => [secret, unescapeText(secret), secret.replaceAll(" ", "+")])
+    .filter((secret) => secret !== "");
+  const mask = (plain: string) =>
+    spellings.reduce((masked, secret) => masked.replaceAll(secret, "[redacted]"), plain);
+  const longest = Math.max(0, ...secrets.map(({ length }) => length));
+  return messageExcerpt(maskKnown(text.slice(0, MOST_READ + longest), mask));
+}
