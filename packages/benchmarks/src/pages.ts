@@ -1,28 +1,17 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { createSandbox, type Sandbox } from "@centime/sandbox";
+import { createSandbox } from "@centime/sandbox";
 import { sandboxTransport } from "@centime/sandbox/transport";
 import type { Figures, PagesFigure } from "@centime/test-kit/evidence";
-import {
-  type Client,
-  createClient,
-  createRateLimiter,
-  pages,
-  systemTime,
-  type Time,
-} from "centime";
+import { type Client, pages, systemTime } from "centime";
 import { getCustomerInvoices } from "centime/customer-invoices";
 import { partition, windowsByNumber } from "centime/follow";
+import { BUDGET, clientOf, describe, readAll, summary, type Walk } from "./budget.ts";
+import { syncBills, syncInvoices } from "./first-sync.ts";
 import type { Report } from "./measure.ts";
+import { benchMemory } from "./memory.ts";
 import { virtualTime } from "./virtual-time.ts";
 
 const INVOICES = 20_000;
-const MANY_INVOICES = 200_000;
 const START = Date.parse("2026-07-01T09:00:00Z");
-const BUDGET = { requests: 25, windowMs: 5000 };
-
-/** A way to read a list: hands out each page. */
-type Walk = (client: Client, seen: (count: number) => void) => Promise<void>;
 
 const call = () => getCustomerInvoices({ limit: 100, sort: "id" });
 
@@ -35,6 +24,7 @@ const walk =
     }
   };
 
+/** Reads customer invoices in windows. */
 const inWindows: Walk = async (client, seen) => {
   const first = await edge(client, "id");
   const last = await edge(client, "-id");
@@ -55,11 +45,13 @@ const WALKS: Readonly<Record<string, Walk>> = {
   "pages, one after the other": walk(0),
   "pages, prefetch 1": walk(1),
   "partition, 4 windows": inWindows,
+  "first sync, with lines": syncInvoices,
+  "first sync of supplier invoices, with lines": syncBills,
 };
 
 /**
- * Measures reading 20,000 invoices, in virtual time, against what the limiter's rule allows: 25 requests in
- * 5 seconds and a round trip.
+ * Measures reading 20,000 invoices and copying them, in virtual time, against what the limiter's rule allows:
+ * 25 requests in 5 seconds and a round trip.
  */
 export async function benchPages(report: Report): Promise<Figures["pages"]> {
   const all: PagesFigure[] = [];
@@ -81,67 +73,8 @@ export async function benchPages(report: Report): Promise<Figures["pages"]> {
     }
   }
   await benchRealTime(report);
-  await benchMemory(report);
+  await benchMemory(report, inWindows);
   return all;
-}
-
-interface Reading {
-  readonly tookMs: number;
-  readonly requests: number;
-  readonly refused: number;
-  readonly items: number;
-}
-
-async function readAll(
-  sandbox: Sandbox,
-  read: Walk,
-  latencyMs: number,
-  time: ReturnType<typeof virtualTime>,
-): Promise<Reading> {
-  let requests = 0;
-  let refused = 0;
-  let items = 0;
-  const direct = sandboxTransport(sandbox);
-  const delayed = time.delay(direct, latencyMs);
-  const client = clientOf(sandbox, time, async (request, context) => {
-    requests += 1;
-    const outcome = await delayed(request, context);
-    if (outcome.isOk() && outcome.value.status === 429) refused += 1;
-    return outcome;
-  });
-  const tookMs = await time.run(() =>
-    read(client, (count) => {
-      items += count;
-    }),
-  );
-  return { tookMs, requests, refused, items };
-}
-
-const clientOf = (
-  { token }: Sandbox,
-  time: Time,
-  transport: NonNullable<Parameters<typeof createClient>[0]["transport"]>,
-): Client => createClient({ token, transport, time, rateLimit: createRateLimiter(BUDGET, time) });
-
-/** The fastest that the rule allows: a slot returns a window after its response. */
-const leastMs = (requests: number, latencyMs: number): number =>
-  Math.floor((requests - 1) / BUDGET.requests) * (BUDGET.windowMs + latencyMs) + latencyMs;
-
-const summary = ({ tookMs, requests, refused }: Reading, latencyMs: number) => ({
-  seconds: tookMs / 1000,
-  share: leastMs(requests, latencyMs) / tookMs,
-  requests,
-  refused,
-});
-
-function describe(report: Report, name: string, reading: Reading, latencyMs: number): void {
-  const { seconds, share, requests, refused } = summary(reading, latencyMs);
-  const more = requests - Math.ceil(reading.items / 100);
-  report.figure(
-    name,
-    `${seconds.toFixed(1)} s`,
-    `${(100 * share).toFixed(1)} % of what the rule allows; ${requests} requests, ${more} more than pages; ${refused} refused`,
-  );
 }
 
 /** A short run in real time, to show that virtual time tells the truth. */
@@ -154,37 +87,10 @@ async function benchRealTime(report: Report): Promise<void> {
   const real = createSandbox({ ...options, now: () => new Date(), latency: 100 });
   const client = clientOf(real, systemTime, sandboxTransport(real));
   const started = Date.now();
-  await inWindows(client, () => undefined);
+  await inWindows(client, () => undefined, systemTime);
   report.figure("real", `${((Date.now() - started) / 1000).toFixed(1)} s`);
   const time = virtualTime(START);
   const virtual = createSandbox({ ...options, now: () => new Date(time.now()) });
   const { tookMs } = await readAll(virtual, inWindows, 100, time);
   report.figure("virtual", `${(tookMs / 1000).toFixed(1)} s`);
-}
-
-function collectGarbage(): void {
-  setFlagsFromString("--expose-gc");
-  runInNewContext("gc")();
-}
-
-/** How much the client holds while it walks; what the sandbox holds is not counted. */
-async function benchMemory(report: Report): Promise<void> {
-  report.title("Pages: the most memory while walking, beside the sandbox's own");
-  for (const invoices of [INVOICES, MANY_INVOICES]) {
-    const sandbox = createSandbox({ scale: { invoices }, rateLimit: "off" });
-    const { token } = sandbox;
-    const transport = sandboxTransport(sandbox);
-    const client = createClient({ token, transport, rateLimit: false });
-    collectGarbage();
-    const before = process.memoryUsage().heapUsed;
-    let most = 0;
-    let count = 0;
-    await inWindows(client, () => {
-      count += 1;
-      if (count % 50 !== 0) return;
-      collectGarbage();
-      most = Math.max(most, process.memoryUsage().heapUsed - before);
-    });
-    report.figure(`${invoices} invoices`, `${(most / 2 ** 20).toFixed(1)} MB`);
-  }
 }
