@@ -51,6 +51,14 @@ export const NAMES: Readonly<Record<string, InLanguages>> = {
   },
   "pages, prefetch 1": { en: "`pages`, one ahead", fr: "`pages`, une d'avance" },
   "partition, 4 windows": { en: "`partition`, 4 windows", fr: "`partition`, 4 fenêtres" },
+  "first sync, with lines": {
+    en: "a first copy, with lines",
+    fr: "une première copie, avec les lignes",
+  },
+  "first sync of supplier invoices, with lines": {
+    en: "a first copy of supplier invoices, with lines",
+    fr: "une première copie des factures fournisseurs, avec les lignes",
+  },
   sliding: { en: "sliding", fr: "glissante" },
   fixed: { en: "fixed", fr: "fixe" },
 

@@ -68,12 +68,7 @@ export const summary = ({ tookMs, requests, refused }: Reading, latencyMs: numbe
 });
 
 /** Reports what reading came to, and how near that is to what the rule allows. */
-export function describe(
-  report: Report,
-  name: string,
-  reading: Reading,
-  latencyMs: number,
-): void {
+export function describe(report: Report, name: string, reading: Reading, latencyMs: number): void {
   const { seconds, share, requests, refused } = summary(reading, latencyMs);
   const more = requests - Math.ceil(reading.items / 100);
   report.figure(

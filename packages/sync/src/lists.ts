@@ -1,3 +1,4 @@
+import type { Page } from "centime";
 import { type ChangesState, changes, partition, type Window, type Windows } from "centime/follow";
 import { sql, type Transaction } from "kysely";
 import { err, ok, type Result } from "neverthrow";
@@ -7,7 +8,7 @@ import { noteEnd, notePage } from "./estimate.ts";
 import { countOf, type Failure, type Pass, report } from "./pass.ts";
 import { writeRecords } from "./records.ts";
 import { type State, writeState } from "./state.ts";
-import type { ChildTable, Table } from "./tables/table.ts";
+import type { ChildTable, Table, WithId } from "./tables/table.ts";
 
 /**
  * Begins to read a whole list. The position in each changelog is taken first: what changes while the list is
@@ -27,14 +28,23 @@ export async function beginReading(
     if (changes.isErr()) return changes.error;
     parts.push([child.name, { reading, windows: null, changes: changes.value, begun_at }]);
   }
-  const windows = await findWindows(pass, table);
-  if (windows.isErr()) return windows.error;
-  const own = { reading, windows: windows.value, changes: position.value, begun_at };
-  await pass.db.transaction().execute(async (tx) => {
+  const cut = await cutList(pass, table);
+  if (cut.isErr()) return cut.error;
+  const { windows, pages } = cut.value;
+  const own = { reading, windows, changes: position.value, begun_at };
+  const pending = await pass.db.transaction().execute(async (tx) => {
     for (const [name, state] of [[table.name, own] as const, ...parts]) {
       await writeState(tx, name, state);
     }
+    const counts: number[] = [];
+    for (const page of pages) {
+      counts.push(await writeRecords(tx, pass, table, { items: page.items, reading, page }));
+    }
+    return counts;
   });
+  for (const [index, { items }] of pages.entries()) {
+    notePage(pass.plan, table.name, items, pending[index] ?? 0);
+  }
   return undefined;
 }
 
@@ -52,23 +62,43 @@ async function positionIn(
 
 const WINDOWS = 4;
 
-/** Cuts a list between its first and its last record; both ends are open, for what comes meanwhile. */
-async function findWindows({ client }: Pass, table: Table): Promise<Result<Windows, Failure>> {
-  const whole: Windows = { field: table.key, windows: [{}] };
+/** What is to be read of a list, and the pages that were read to find that out. */
+interface CutList {
+  readonly windows: Windows;
+  readonly pages: readonly Page<WithId>[];
+}
+
+/**
+ * Cuts a list between its first and its last page, which are read at once. What comes after the last one is
+ * told by the changelog, or found by the next reading.
+ */
+async function cutList({ client }: Pass, table: Table): Promise<Result<CutList, Failure>> {
   const byId = { filter: [{ field: "id", operator: "gteq", value: 1 }], sort: "id" };
-  if (table.key !== "id" || table.list(byId as never).request.isErr()) return ok(whole);
-  const edges = ["id", "-id"].map((sort) => client.send(table.list({ sort, limit: 1 } as never)));
-  const bounds: number[] = [];
-  for (const page of await Promise.all(edges)) {
-    if (page.isErr()) return err(page.error);
-    bounds.push(...page.value.items.map(({ id }) => id));
+  if (table.key !== "id" || table.list(byId as never).request.isErr()) {
+    return ok({ windows: { field: table.key, windows: [{}] }, pages: [] });
   }
-  const [first = 0, last = 0] = bounds;
-  const width = Math.ceil((last - first + 1) / WINDOWS);
-  const cuts = Array.from({ length: WINDOWS - 1 }, (_, index) => first + width * (index + 1));
-  const starts = [undefined, ...cuts];
-  const windows = starts.map((from, index): Window => ({ from, to: cuts[index] }));
-  return ok(last - first < WINDOWS ? whole : { field: "id", windows });
+  const ends = ["id", "-id"].map((sort) => client.send(table.list({ sort, limit: 100 } as never)));
+  const pages: Page<WithId>[] = [];
+  for (const page of await Promise.all(ends)) {
+    if (page.isErr()) return err(page.error);
+    pages.push(page.value);
+  }
+  const [first, last] = pages;
+  const from = (first?.items.at(-1)?.id ?? 0) + 1;
+  const to = last?.items.at(-1)?.id ?? 0;
+  if (!first?.has_more)
+    return ok({ windows: { field: "id", windows: [] }, pages: pages.slice(0, 1) });
+  return ok({ windows: { field: "id", windows: between(from, to) }, pages });
+}
+
+/** Windows of equal width from one id on and before another one. */
+function between(from: number, to: number): readonly Window[] {
+  const width = Math.max(1, Math.ceil((to - from) / WINDOWS));
+  const count = Math.max(0, Math.ceil((to - from) / width));
+  return Array.from({ length: count }, (_, index) => ({
+    from: from + width * index,
+    to: Math.min(to, from + width * (index + 1)),
+  }));
 }
 
 /** Reads the windows that are left of the whole list. */

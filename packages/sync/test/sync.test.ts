@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sandboxTransport } from "@centime/sandbox/transport";
 import { suite } from "@centime/test-kit";
 import { createClient } from "centime";
-import { updateCategory } from "centime/categories";
+import { createCategory, updateCategory } from "centime/categories";
 import {
   createCustomerInvoice,
   deleteCustomerInvoice,
@@ -139,7 +139,7 @@ syncing("finishes a whole reading that was interrupted, and compares it", async 
   const { sandbox, client } = createCompany();
   const direct = sandboxTransport(sandbox);
   const asked: string[] = [];
-  // Two requests find the ends of the list; of its windows, one is read.
+  // Two requests read the ends of the list; of the windows between, one is read.
   const failing = createClient({
     token: sandbox.token,
     rateLimit: false,
@@ -152,10 +152,15 @@ syncing("finishes a whole reading that was interrupted, and compares it", async 
     },
   });
   const tables = ["categories"];
+  const [category_group_id = 0] = sandbox.books().categoryGroups.keys();
+  for (let number = 0; number < 400; number += 1) {
+    const category = createCategory({ label: `Category ${number}`, category_group_id });
+    (await client.send(category))._unsafeUnwrap();
+  }
   const interrupted = await sync(failing, db, { tables });
   assert.ok(interrupted.isErr());
   const read = await sql`select id from categories`.execute(db);
-  assert.ok(read.rows.length > 0);
+  assert.ok(read.rows.length > 200);
   const ids = [...sandbox.books().categories.keys()];
   assert.ok(read.rows.length < ids.length);
   for (const id of ids) {
