@@ -36,7 +36,10 @@ export function missingChromium(): string | undefined {
   return status === 0 ? undefined : `Chromium does not start: ${stderr.trim().split("\n")[0]}`;
 }
 
-/** Starts Chromium. Frames of an opaque origin have processes of their own, as in Chrome on a desktop. */
+/**
+ * Starts Chromium, which ends with this process, whatever ends that. Frames of an opaque origin have processes of
+ * their own, as in Chrome on a desktop.
+ */
 export function startChromium(): Promise<Browser> {
   inflate();
   const args = [
@@ -48,6 +51,7 @@ export function startChromium(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: PROGRAM,
     env: ENVIRONMENT,
+    pipe: true,
     ignoreDefaultArgs: true,
     args: puppeteer
       .defaultArgs({ headless: "shell", args })
