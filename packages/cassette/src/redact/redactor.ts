@@ -100,6 +100,8 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
   };
   const text = inDepth(scan);
   const message = inDepth((raw) => scan(replacements.apply(raw)));
+  const target = (raw: string): string =>
+    isFileUrl(raw) ? redactRequestUrl(raw, pseudonyms, text) : text(raw);
   const redactionFor = (segments: readonly string[], invented: boolean): JsonRedaction => ({
     pseudonyms,
     rules,
@@ -140,7 +142,7 @@ export function createRedactor(options: RedactionRules = {}): Redactor {
     };
     return {
       status,
-      headers: responseHeaders(headers, message, text),
+      headers: responseHeaders(headers, message, target),
       body:
         typeof body === "string" ? redactBody(body) : bytesOf(body, redactBody, status, invented),
     };
