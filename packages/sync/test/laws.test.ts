@@ -131,7 +131,14 @@ function createWorld(limit: number) {
       const { diesAt, parts } = step;
       const life = createLife(serverOf(step), pool, { diesAt, onCommit: watch.commits });
       const { transport } = life;
-      const client = createClient({ token, rateLimit: false, retry: false, transport });
+      // A call of a process that has died is never over: no time limit may wait for it.
+      const limits = {
+        rateLimit: false,
+        retry: false,
+        timeoutMs: false,
+        totalTimeoutMs: false,
+      } as const;
+      const client = createClient({ token, ...limits, transport });
       return Promise.race([sync(client, life.db, { parts, time }), life.died]);
     },
   };
