@@ -55,7 +55,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 /** A plain text is its own message; a page's is its title. */
 function plainText(text: string): string | undefined {
   const trimmed = text.trim();
-  const title = /<title>([^<]{1,200})/i.exec(trimmed.slice(0, 2000))?.[1]?.trim();
+  const title = /<title>([^<]{1,800})/i.exec(trimmed.slice(0, 2000))?.[1]?.trim();
   return messageExcerpt(trimmed.startsWith("<") ? (title ?? "") : trimmed) || undefined;
 }
 
