@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { catalogue } from "centime/catalogue";
 import { defineConfig } from "vitepress";
 import { addresses } from "./addresses.ts";
 import { frenchTypography, inFrench } from "./french.ts";
-import { releaseOf, repositoryLinks } from "./links.ts";
+import { operationLinks, releaseOf, repositoryLinks } from "./links.ts";
 import { writeLlms } from "./llms.ts";
 import { locales, SEARCH } from "./locales.ts";
 import { playgroundParts } from "./playground-parts.ts";
@@ -39,6 +40,7 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (markdown) => {
       repositoryLinks({ root: ROOT, docs: DOCS, repository })(markdown);
+      operationLinks((name) => Object.hasOwn(catalogue, name))(markdown);
       frenchTypography(markdown);
       emptyHeaders(markdown);
       breakableNames(markdown);

@@ -38,6 +38,27 @@ export function repositoryLinks(site: Site): (markdown: MarkdownRenderer) => voi
   };
 }
 
+/**
+ * Links the operations that a page names in code to their own pages, which are no files of the repository:
+ * on a repository's host, the names stand without a link.
+ */
+export function operationLinks(isOperation: (name: string) => boolean) {
+  return (markdown: MarkdownRenderer): void => {
+    markdown.core.ruler.after("inline", "operation-links", ({ tokens, env, Token }) => {
+      const [, language, page] = /^(fr\/)?(.*)$/.exec(String(env.relativePath)) ?? [];
+      if (page !== "evidence.md") return;
+      for (const token of tokens) {
+        token.children = (token.children ?? []).flatMap((child) => {
+          if (child.type !== "code_inline" || !isOperation(child.content)) return [child];
+          const open = new Token("link_open", "a", 1);
+          open.attrSet("href", `/${language ?? ""}operations/${child.content}`);
+          return [open, child, new Token("link_close", "a", -1)];
+        });
+      }
+    });
+  };
+}
+
 /** Returns where a link of a page leads on the site; nothing when it leads nowhere yet. */
 export function hrefOnSite(site: Site, page: string, href: string): string | undefined {
   if (href === "" || /^([a-z]+:|\/|#)/.test(href)) return href;

@@ -59,10 +59,7 @@ function folded(
   language: Language,
 ): string {
   const words = WORDS[language];
-  const rows = operations.map((operation) => [
-    `[\`${operation.name}\`](operations/${operation.name}.md)`,
-    ...cells(operation, words),
-  ]);
+  const rows = operations.map((operation) => [`\`${operation.name}\``, ...cells(operation, words)]);
   const heading = `${title} (${operations.length})`;
   return `<details>\n<summary>${heading}</summary>\n\n${table(words.columns, rows)}\n\n</details>`;
 }
