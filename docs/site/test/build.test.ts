@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "@centime/test-kit";
+import { catalogue } from "centime/catalogue";
 import * as assert from "uvu/assert";
 import type { TransformContext } from "vitepress";
 import { addresses } from "../.vitepress/addresses.ts";
@@ -35,6 +36,17 @@ site("has a page for every guide", () => {
 site("has a link to every guide at the side", () => {
   for (const guide of readdirSync(join(DOCS, "guides"))) {
     assert.match(page("guides/calls"), `href="/guides/${guide.replace(/\.md$/, "")}"`);
+  }
+});
+
+site("leads from the page of evidence to that of each operation, in both languages", () => {
+  for (const language of ["", "fr/"]) {
+    const evidence = page(`${language}evidence`);
+    const operations = Object.keys(catalogue);
+    assert.equal(
+      operations.filter((name) => !evidence.includes(`href="/${language}operations/${name}"`)),
+      [],
+    );
   }
 });
 

@@ -50,9 +50,12 @@ export function masker(
   const hidden = [...tokens].filter((token) => token.length >= SHORTEST_TOKEN).concat(values);
   if (hidden.length === 0) return (text) => text;
   const spellings = new Set(hidden.flatMap((value) => [value, unescapeText(value)]));
-  const pattern = new RegExp([...spellings].filter(Boolean).map(patternOf).join("|"), "gi");
+  const pattern = new RegExp([...spellings].flatMap(piecesOf).map(patternOf).join("|"), "gi");
   return (text) => maskKnown(text, (plain) => plain.replace(pattern, "[redacted]"));
 }
+
+/** Engines refuse expressions of one long text: it is masked piece by piece, none so short that it is a word. */
+const piecesOf = (text: string): readonly string[] => text.match(/.{1,500}(?:.{1,7}$)?/gs) ?? [];
 
 /** A form has `+` for a space. */
 const patternOf = (value: string): string =>

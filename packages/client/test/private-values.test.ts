@@ -51,6 +51,17 @@ const echoes: Readonly<Record<string, (token: string) => Sent>> = {
     }),
 };
 
+failures("are no token of any length, which is masked piece by piece", async () => {
+  for (const length of [499, 500, 501, 507, 508, 1500, 300_000]) {
+    const token = "Ab3-".repeat(length / 4 + 1).slice(0, length);
+    const message = `fetch failed: ${token}`;
+    const client = clientOf(token, async () => err({ reason: "network", sent: "maybe", message }));
+    const failure = (await client.send(getJournal(7)))._unsafeUnwrapErr();
+    assert.not.match(printed(failure), "Ab3", `${length}`);
+    assert.match(failure.message, "[redacted]");
+  }
+});
+
 for (const [place, echo] of Object.entries(echoes)) {
   failures(`is no token that came back in ${place}`, async () => {
     await fc.assert(

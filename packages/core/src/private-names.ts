@@ -14,9 +14,9 @@ export const PERSON_WORDS =
 const TEXT_WORDS =
   "label|description|notes|text|subject|mention|title|value|body|bank|role|message|path|m_fields";
 
-const SECRET = /* @__PURE__ */ new RegExp(`(?:${SECRET_WORDS})s?$`, "i");
-const PERSON = /* @__PURE__ */ new RegExp(`(?:${PERSON_WORDS})$`, "i");
-const TEXT = /* @__PURE__ */ new RegExp(`(?:${TEXT_WORDS})$`, "i");
+const SECRET = /* @__PURE__ */ (() => new RegExp(`(?:${SECRET_WORDS})s?$`, "i"))();
+const PERSON = /* @__PURE__ */ (() => new RegExp(`(?:${PERSON_WORDS})$`, "i"))();
+const TEXT = /* @__PURE__ */ (() => new RegExp(`(?:${TEXT_WORDS})$`, "i"))();
 
 /** Whether a field of this name holds a secret, whatever it looks like. */
 export const isSecretName = (name: string): boolean => SECRET.test(name);

@@ -17,29 +17,28 @@ const PERSONAL = /* @__PURE__ */ new RegExp(
   "g",
 );
 
-/** A form has `+` for a space. */
-const SPACE = "[\\s+]";
-const SEPARATOR = `[\\\\"']{0,8}${SPACE}{0,3}(?:=>|[:=])${SPACE}{0,3}`;
-const QUOTED = "\"[^\"]{1,2000}\"|'[^']{1,2000}'";
-
-/** `password: x`, `"clientSecret":"x"`, `:token => "x"`; of a cookie, all that follows. */
-const NAMED_SECRET = /* @__PURE__ */ new RegExp(
-  `(cookie${SEPARATOR})[^\\r\\n"<>]+|((?:${SECRET_WORDS})s?${SEPARATOR}(?:(?:Bearer|Basic|Digest|Token)${SPACE}+)?)` +
-    `(?:${QUOTED}|[\\\\"']{0,8}[^\\s"'&,;<>\\\\]+)`,
-  "gi",
-);
-
-/** `name="x"`, also as an attribute of XML; a number where nobody quotes. */
-const NAMED_PERSON = /* @__PURE__ */ new RegExp(
-  `((?:${PERSON_WORDS})${SEPARATOR})(?:${QUOTED}|\\d{5,})`,
-  "gi",
-);
-
-/** `<name>x</name>`, with what is within. */
-const ELEMENT = /* @__PURE__ */ new RegExp(
-  `(<([\\w:.-]{0,80}(?:(?:${SECRET_WORDS})s?|${PERSON_WORDS}))(?:${SPACE}[^<>]{0,400})?(?<!/)>)[^]{1,1000}?(?=</\\2|$)`,
-  "gi",
-);
+/** What is named for a secret or a person; made in one step, so that a bundle without it has none of it. */
+const NAMED = /* @__PURE__ */ (() => {
+  // A form has `+` for a space.
+  const space = "[\\s+]";
+  const separator = `[\\\\"']{0,8}${space}{0,3}(?:=>|[:=])${space}{0,3}`;
+  const quoted = "\"[^\"]{1,2000}\"|'[^']{1,2000}'";
+  return {
+    /** `password: x`, `"clientSecret":"x"`, `:token => "x"`; of a cookie, all that follows. */
+    secret: new RegExp(
+      `(cookie${separator})[^\\r\\n"<>]+|((?:${SECRET_WORDS})s?${separator}(?:(?:Bearer|Basic|Digest|Token)${space}+)?)` +
+        `(?:${quoted}|[\\\\"']{0,8}[^\\s"'&,;<>\\\\]+)`,
+      "gi",
+    ),
+    /** `name="x"`, also as an attribute of XML; a number where nobody quotes. */
+    person: new RegExp(`((?:${PERSON_WORDS})${separator})(?:${quoted}|\\d{5,})`, "gi"),
+    /** `<name>x</name>`, with what is within. */
+    element: new RegExp(
+      `(<([\\w:.-]{0,80}(?:(?:${SECRET_WORDS})s?|${PERSON_WORDS}))(?:${space}[^<>]{0,400})?(?<!/)>)[^]{1,1000}?(?=</\\2|$)`,
+      "gi",
+    ),
+  };
+})();
 
 /**
  * Masks what may be a secret or a person in a third-party text: bearer tokens, what is named a secret, the
@@ -50,13 +49,13 @@ export const redactText = (text: string): string => maskEscaped(text, maskSecret
 
 const maskSecrets = (text: string): string =>
   text
-    .replace(ELEMENT, `$1${MASK}`)
+    .replace(NAMED.element, `$1${MASK}`)
     .replace(/\b(Bearer|Basic|Digest)[\s+]+[^\s"'<>,;&]+/gi, `$1 ${MASK}`)
     .replace(/eyJ[^\s"'<>,]+/g, (token) => (token.includes(".") ? MASK : token))
     .replace(/[^\s"'<>\\]+/g, withoutQuery)
     .replace(/([?&][\w.-]{1,60}=)[^\s&"'<>\\]+/g, `$1${MASK}`)
-    .replace(NAMED_SECRET, `$1$2${MASK}`)
-    .replace(NAMED_PERSON, `$1${MASK}`);
+    .replace(NAMED.secret, `$1$2${MASK}`)
+    .replace(NAMED.person, `$1${MASK}`);
 
 const maskPersons = (text: string): string => text.replace(PERSONAL, MASK);
 
