@@ -19,7 +19,7 @@ export function operationText(page: OperationPage, columns: number): string {
     ...fieldsText(bodyTitle(page), page.body, helper),
     ...returnsText(page, helper),
     ...page.corrections.map(({ what, because }) =>
-      wrap(`Unlike the vendor's file: ${what} ${because}`),
+      wrap(`Unlike the vendor's file: ${what.en} ${because.en}`),
     ),
     `The vendor's page: ${page.vendorPage}`,
   ].join("\n\n")}\n`;
@@ -90,7 +90,7 @@ function fieldWords({ type, format, nullable, limits, only, words, deprecated }:
     only && `only where ${only}`,
     deprecated && "deprecated",
   ].filter(Boolean);
-  return words === undefined ? kind.join(", ") : `${kind.join(", ")}. ${words}`;
+  return words === undefined ? kind.join(", ") : `${kind.join(", ")}. ${words.en}`;
 }
 
 const RETURNS = {
