@@ -27,13 +27,13 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     "maskPersons(maskSecrets(text))",
   ),
   "messages: persons stay": inFile(core, ".replace(PERSONAL, MASK)", ""),
-  "messages: elements of XML stay": inFile(core, ".replace(ELEMENT, `$1${MASK}`)", ""),
+  "messages: elements of XML stay": inFile(core, ".replace(NAMED.element, `$1${MASK}`)", ""),
   "messages: attributes and quoted names stay": inFile(
     core,
-    ".replace(NAMED_PERSON, `$1${MASK}`)",
+    ".replace(NAMED.person, `$1${MASK}`)",
     "",
   ),
-  "messages: named secrets stay": inFile(core, ".replace(NAMED_SECRET, `$1$2${MASK}`)", ""),
+  "messages: named secrets stay": inFile(core, ".replace(NAMED.secret, `$1$2${MASK}`)", ""),
   "messages: bearer tokens stay": inFile(
     core,
     ".replace(/\\b(Bearer|Basic|Digest)[\\s+]+[^\\s\"'<>,;&]+/gi, `$1 ${MASK}`)",
