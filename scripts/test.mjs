@@ -42,7 +42,7 @@ function readOptions() {
       root: { type: "string" },
       "raise-floor": { type: "boolean", default: false },
       jobs: { type: "string", default: "2" },
-      "file-limit": { type: "string", default: "300000" },
+      "file-limit": { type: "string", default: "600000" },
       "leak-grace": { type: "string", default: "5000" },
     },
   });
