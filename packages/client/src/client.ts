@@ -24,7 +24,7 @@ import {
   refuseAll,
   type SendOptions,
 } from "./options.ts";
-import { withoutPrivateValues } from "./private-values.ts";
+import { masker, privateValues, withoutPrivateValues } from "./private-values.ts";
 import { isCall, isObject } from "./shape.ts";
 
 /** Sends calls. */
@@ -79,12 +79,18 @@ export function createExchange(options: BareClientOptions): Exchange {
     composed ??= outermostFirst.reduceRight((next, wrap) => wrap(next), transport);
     return composed(request, context);
   };
-  return (call, own, finish) =>
-    new ResultAsync(
-      sendCall(send, call, own, { drift, missingKeys }, finish).then((result) =>
-        result.mapErr((failure) => withoutPrivateValues(failure, tokens, inputOf(call))),
+  return (call, own, finish) => {
+    let hide: ((text: string) => string) | undefined;
+    const mask = (text: string): string => {
+      hide ??= masker(tokens, privateValues(inputOf(call)));
+      return hide(text);
+    };
+    return new ResultAsync(
+      sendCall(send, call, own, { drift, missingKeys, mask }, finish).then((result) =>
+        result.mapErr((failure) => withoutPrivateValues(failure, mask)),
       ),
     );
+  };
 }
 
 const MOST_TOKENS = 4;

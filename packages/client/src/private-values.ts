@@ -67,10 +67,8 @@ const THIRD_PARTY = ["message", "details", "issues", "body", "cause"];
 /** The failure without the tokens and private values that it repeats. */
 export function withoutPrivateValues<Failure>(
   failure: Failure,
-  tokens: Iterable<string>,
-  input: CallInput,
+  mask: (text: string) => string,
 ): Failure {
-  const mask = masker(tokens, privateValues(input));
   const members = Object.getOwnPropertyDescriptors(Object(failure));
   for (const name of THIRD_PARTY) {
     const member = members[name];

@@ -140,6 +140,20 @@ failures("is no value of a filter, and no customer of a list that does not fit",
   assert.match(failure.kind === "InvalidResponse" ? failure.body : "", /"items".*"has_more"/);
 });
 
+failures("ends with no half of a name, wherever it is cut", async () => {
+  const said = (length: number) =>
+    JSON.stringify({ error: `${"y".repeat(length)} ${CUSTOMER.name} exists` });
+  for (let length = 260; length <= 305; length += 1) {
+    for (const status of [422, 503, 201]) {
+      const client = clientOf("t".repeat(20), async () =>
+        refusal(said(length * (status === 422 ? 1 : 3.5)), status),
+      );
+      const failure = (await client.send(createCompanyCustomer(CUSTOMER)))._unsafeUnwrapErr();
+      assert.not.match(printed(failure), /Z.phy|Zé/, `${length}`);
+    }
+  }
+});
+
 failures("is a line of a few hundred characters, however long and odd the text", async () => {
   for (const text of ["x".repeat(1_000_000), "\u001b[31m\r\nred\u0000".repeat(1000)]) {
     const client = clientOf("t".repeat(20), async () => refusal(JSON.stringify({ error: text })));

@@ -105,6 +105,8 @@ export interface DecodeOptions {
   readonly missingKeys?: "fail" | "drift" | undefined;
   /** How many requests were sent; a failure reports it. Default: 1. */
   readonly attempts?: number | undefined;
+  /** Hides what no failure may repeat, such as the request's own texts, before a text is cut. Default: nothing. */
+  readonly mask?: ((text: string) => string) | undefined;
 }
 
 /** An operation of the API: what it is, how to describe a call of it, and how to read its response. */

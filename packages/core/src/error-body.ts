@@ -16,10 +16,13 @@ export interface ErrorBody {
  * plain text (429), an empty or HTML page (401, unknown routes, proxies). Where there is text, there is a
  * message.
  */
-export function readErrorBody(text: string): ErrorBody {
+export function readErrorBody(text: string, mask?: (text: string) => string): ErrorBody {
   const value = parseJson(text);
   if (typeof value !== "object" || value === null) {
-    return { message: plainText(typeof value === "string" ? value : text), details: undefined };
+    return {
+      message: plainText(typeof value === "string" ? value : text, mask),
+      details: undefined,
+    };
   }
   const body: Record<string, unknown> = isObject(value) ? value : { errors: value };
   const { status: _, error, message, details, ...others } = body;
@@ -36,7 +39,7 @@ export function readErrorBody(text: string): ErrorBody {
   const field = FIELD.exec(text)?.[1];
   return {
     message:
-      messageExcerpt(words.join(": ") || textsIn(rest).slice(0, MOST_TEXTS).join("; ")) ||
+      messageExcerpt(words.join(": ") || textsIn(rest).slice(0, MOST_TEXTS).join("; "), mask) ||
       undefined,
     ...(field !== undefined && { field: redactText(field) }),
     // A list of details is no object's `details`.
@@ -53,10 +56,10 @@ const FIELD = /"(?:field"\s*:|errors"\s*:\s*\{)\s*"([\w.]+)"/;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** A plain text is its own message; a page's is its title. */
-function plainText(text: string): string | undefined {
+function plainText(text: string, mask?: (text: string) => string): string | undefined {
   const trimmed = text.trim();
   const title = /<title>([^<]{1,800})/i.exec(trimmed.slice(0, 2000))?.[1]?.trim();
-  return messageExcerpt(trimmed.startsWith("<") ? (title ?? "") : trimmed) || undefined;
+  return messageExcerpt(trimmed.startsWith("<") ? (title ?? "") : trimmed, mask) || undefined;
 }
 
 const MOST_TEXTS = 5;

@@ -48,7 +48,7 @@ export const describeIssue = (
   code: IssueCode = "type",
   problem = `expected ${expected}, received ${received}`,
 ): Issue => {
-  const place = /^[\w.*[\]-]{0,200}$/.test(path) ? path : excerpt(path, 200);
+  const place = /^[\w.*[\]-]{0,200}$/.test(path) ? path : excerpt(path, undefined, 200);
   const message = place === "" ? problem : `${place}: ${problem}`;
   return { path: place, code, message, expected, received };
 };

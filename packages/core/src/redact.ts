@@ -72,12 +72,14 @@ const LONGEST_EXCERPT = 1000;
 const MARGIN = 500;
 
 /** The beginning of a third-party text, without what may be a secret. Cut first, so that reading it is cheap. */
-export const excerpt = (text: string, most = LONGEST_EXCERPT): string =>
-  redactText(text.slice(0, most + MARGIN)).slice(0, most);
+export const excerpt = (text: string, mask = same, most = LONGEST_EXCERPT): string =>
+  redactText(mask(text.slice(0, most + MARGIN))).slice(0, most);
+
+const same = (text: string): string => text;
 
 /** The beginning of a third-party text as a part of one line, without what may be a secret. */
-export const messageExcerpt = (text: string): string =>
-  excerpt(text, LONGEST_MESSAGE).replace(/\p{Cc}+/gu, " ");
+export const messageExcerpt = (text: string, mask?: (text: string) => string): string =>
+  excerpt(text, mask, LONGEST_MESSAGE).replace(/\p{Cc}+/gu, " ");
 
 const DEEPEST = 20;
 

@@ -34,7 +34,7 @@ export function decodeResponse(
   info: OperationInfo,
   reader: () => Reader | undefined,
   response: HttpResponse,
-  { drift, missingKeys, attempts = 1 }: DecodeOptions,
+  { drift, missingKeys, attempts = 1, mask }: DecodeOptions,
 ): Result<unknown, Failure> {
   const { status, headers } = response;
   if (!Number.isInteger(status)) throw new TypeError("a response has a status");
@@ -46,8 +46,9 @@ export function decodeResponse(
     attempts,
     ...(response.earlierSent && { earlierSent: "maybe" as const }),
   };
-  if (status < 200 || status > 299) return err(decodeFailure(info, response, text, facts));
-  const refuse = (issues: readonly Issue[]) => err(invalidResponse(status, text, facts, issues));
+  if (status < 200 || status > 299) return err(decodeFailure(info, response, text, facts, mask));
+  const refuse = (issues: readonly Issue[]) =>
+    err(invalidResponse(status, excerpt(text, mask), facts, issues));
 
   const read = reader();
   const parsed = read ? parseJson(text) : null;
@@ -67,7 +68,7 @@ const notJson = (received: string): Issue => describeIssue("", "JSON", received,
 
 const invalidResponse = (
   status: number,
-  text: string,
+  shown: string,
   facts: ResponseFacts,
   issues: readonly Issue[],
 ): InvalidResponse => {
@@ -80,7 +81,7 @@ const invalidResponse = (
     issues,
   } as const;
   // Of a success, it is data: whoever logs the failure must not log customers.
-  const body = { value: excerpt(text), configurable: true, writable: true };
+  const body = { value: shown, configurable: true, writable: true };
   return Object.defineProperty(failure, "body", body) as InvalidResponse;
 };
 
@@ -90,10 +91,11 @@ function decodeFailure(
   { status, headers }: HttpResponse,
   text: string,
   facts: ResponseFacts,
+  mask: DecodeOptions["mask"],
 ): Failure {
   const meaning = isLoginRedirect(status, headers["location"]) ? 401 : status;
   const unsaid = meaning === 401 ? "the token is missing, invalid or expired" : "no message";
-  const { message = unsaid, field, details } = readErrorBody(text);
+  const { message = unsaid, field, details } = readErrorBody(text, mask);
   const documented = failures[meaning];
   const kind = documented?.kind ?? undocumentedKind(status);
   const parts = {
@@ -105,7 +107,7 @@ function decodeFailure(
     field: documented && field,
     existingId: /^(Conflict|Unproc)/.test(kind) ? existingId(message) : undefined,
     details,
-    body: status >= 500 || kind === "UnexpectedStatus" ? excerpt(text) : undefined,
+    body: status >= 500 || kind === "UnexpectedStatus" ? excerpt(text, mask) : undefined,
     retryAfterMs: status === 429 ? retryAfterMs(headers) : undefined,
   };
   // The parts come from tables that agree with the union's members, which the compiler cannot see.
